@@ -1,0 +1,34 @@
+"""What does every test get: sample documents when they are there, and no way out to the network?"""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with sample documents beside the project; its tests are skipped, visibly, when it is not there."""
+    folder = Path(os.environ.get("DEKKEND_SHARED", PROJECT.parent / "shared"))
+    if not (folder / "seeds").is_dir():
+        pytest.skip("no sample documents: put them in ../shared or set DEKKEND_SHARED")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test talks to this machine only: the browser, the database and the test server."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: object) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if self.family in (socket.AF_INET, socket.AF_INET6) and host not in ("127.0.0.1", "localhost", "::1"):
+            raise AssertionError(f"a test tried to reach {host}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", only_here)
