@@ -1,0 +1,83 @@
+"""How does a form on disk become a `Template`?"""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from dekkend.profiles.words.template import (
+    Block,
+    BlockKind,
+    Choice,
+    Column,
+    Field,
+    FieldType,
+    GridRow,
+    MarkStyle,
+    Section,
+    Template,
+)
+
+DATA = resources.files("dekkend.profiles") / "data"
+
+
+class UnknownTemplate(LookupError):
+    """No form of this name is installed."""
+
+
+def template_names() -> list[str]:
+    return sorted(f.name.removesuffix(".yaml") for f in DATA.iterdir() if f.name.endswith(".yaml") and f.name != "catalogue.yaml")
+
+
+@functools.lru_cache(maxsize=32)
+def load_template(name: str = "haaglanden") -> Template:
+    """The form called `name`. Raises `UnknownTemplate`; a malformed file raises `TypeError` or `ValueError` at once."""
+    if name not in template_names():
+        raise UnknownTemplate(name)
+    raw = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return Template(
+        id=raw["template"],
+        version=raw["version"],
+        title=raw["title"],
+        sections=tuple(_section(item) for item in raw["sections"]),
+        recognise=tuple(raw.get("recognise", ())),
+        school_year_after=tuple(raw.get("school_year_after", ())),
+        fixed_shingles=_shingles(f"{name}.fixed"),
+        question_shingles=_shingles(f"{name}.questions"),
+    )
+
+
+def _shingles(file_name: str) -> frozenset[str]:
+    file = DATA / file_name
+    return frozenset(file.read_text("ascii").split()) if file.is_file() else frozenset()
+
+
+def _section(raw: dict[str, Any]) -> Section:
+    return Section(**{**_tuples(raw), "blocks": tuple(_block(item) for item in raw.get("blocks", ()))})
+
+
+def _block(raw: dict[str, Any]) -> Block:
+    parts = {
+        "kind": BlockKind(raw["kind"]),
+        "marks": MarkStyle(raw.get("marks", "column")),
+        "fields": tuple(_field(item) for item in raw.get("fields", ())),
+        "choices": tuple(Choice(**_tuples(item)) for item in raw.get("choices", ())),
+        "rows": tuple(GridRow(**_tuples(item)) for item in raw.get("rows", ())),
+        "columns": tuple(Column(**_typed(item)) for item in raw.get("columns", ())),
+    }
+    return Block(**{**_tuples(raw), **parts})
+
+
+def _field(raw: dict[str, Any]) -> Field:
+    return Field(**_typed(raw))
+
+
+def _typed(raw: dict[str, Any]) -> dict[str, Any]:
+    return {**_tuples(raw), "type": FieldType(raw.get("type", "text"))}
+
+
+def _tuples(raw: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
