@@ -1,0 +1,1 @@
+"""Which feature is this? People and their logins."""

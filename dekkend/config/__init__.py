@@ -1,0 +1,1 @@
+"""How do the features become one running program: settings, addresses, commands, background work?"""

@@ -1,0 +1,14 @@
+"""Which settings do all installations share? This file only puts the concerns together."""
+
+from dekkend.config.settings.applications import *  # noqa: F403
+from dekkend.config.settings.database import DATABASES as DATABASES
+from dekkend.config.settings.language import *  # noqa: F403
+from dekkend.config.settings.log import LOGGING as LOGGING
+from dekkend.config.settings.security import *  # noqa: F403
+from dekkend.config.settings.storage import *  # noqa: F403
+from dekkend.config.settings.work import *  # noqa: F403
+
+DEBUG = False
+ALLOWED_HOSTS: list[str] = []
+# The banner and the login page of a demo show these; nothing else depends on it.
+DEMO = False

@@ -1,0 +1,19 @@
+"""Where are the data kept? SQLite in a file by default, PostgreSQL when DATABASE_URL names one."""
+
+from dekkend.config.settings.environment import VAR, postgresql, text
+
+
+def sqlite() -> dict[str, object]:
+    """One file. Write-ahead logging and IMMEDIATE transactions let the worker write while people read."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(VAR / "dekkend.sqlite3"),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+DATABASES = {"default": postgresql(text("DATABASE_URL")) if text("DATABASE_URL") else sqlite()}

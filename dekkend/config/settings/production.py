@@ -1,0 +1,21 @@
+"""How does a real installation run? It refuses to start on an unsafe setting and names each one."""
+
+from dekkend.config.settings.base import *  # noqa: F403
+from dekkend.config.settings.environment import text, words
+from dekkend.config.settings.safety import refuse_unsafe
+
+SECRET_KEY = text("DEKKEND_SECRET_KEY")
+ALLOWED_HOSTS = words("DEKKEND_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+SECURE_SSL_REDIRECT = True
+# The proxy in front must set this header itself and must drop one that comes from outside.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrf"
+
+refuse_unsafe(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS, debug=text("DEKKEND_DEBUG"))

@@ -1,0 +1,19 @@
+"""How do tests run? As a demo, but quick, quiet, with own folders, and on PostgreSQL when DATABASE_URL says so."""
+
+import tempfile
+from pathlib import Path
+
+from dekkend.config.settings.base import *  # noqa: F403
+from dekkend.config.settings.base import DATABASES, STORAGES
+from dekkend.config.settings.environment import text
+
+SECRET_KEY = "only-for-tests-" * 4
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PRIVATE_ROOT = Path(tempfile.gettempdir()) / "dekkend-tests-private"
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+if text("DATABASE_URL"):
+    # A pool keeps connections open, and then the test database cannot be dropped.
+    DATABASES["default"]["OPTIONS"] = {}

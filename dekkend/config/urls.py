@@ -1,0 +1,13 @@
+"""Which address belongs to which feature?"""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("dekkend.home.urls")),
+    path("account/", include("dekkend.accounts.urls")),
+]
+
+handler400 = "dekkend.ui.errors.bad_request"
+handler403 = "dekkend.ui.errors.forbidden"
+handler404 = "dekkend.ui.errors.not_found"
+handler500 = "dekkend.ui.errors.broken"

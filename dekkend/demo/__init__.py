@@ -1,0 +1,1 @@
+"""Which feature is this? A made-up region to try things with."""

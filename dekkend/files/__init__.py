@@ -1,0 +1,1 @@
+"""Which feature is this? Documents that people hand in."""

@@ -1,0 +1,6 @@
+"""Which kinds of file do we know by their content?"""
+
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT = "text/plain"
+OTHER = "application/octet-stream"

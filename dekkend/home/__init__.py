@@ -1,0 +1,1 @@
+"""Which feature is this? The first screen."""

@@ -1,0 +1,1 @@
+"""Which feature is this? Partnerships, boards, sites and who belongs to them."""

@@ -1,0 +1,84 @@
+"""Which roles, kinds of school and reaches exist?"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from dekkend.kernel.labels import Label
+
+
+class Kind(Label):
+    """The kind of education that a site gives."""
+
+    REGULAR = "regular", "Basisschool"
+    SPECIAL_PRIMARY = "special_primary", "School voor speciaal basisonderwijs"
+    SPECIAL = "special", "School voor speciaal onderwijs"
+
+
+class Role(Label):
+    """What someone is, at a site, a board or a partnership."""
+
+    COORDINATOR = "coordinator", "Intern begeleider"
+    DIRECTOR = "director", "Directeur"
+    TEACHER = "teacher", "Leerkracht"
+    COUNCIL = "council", "Lid van de MR"
+    BOARD = "board", "Bestuur"
+    ADVISER = "adviser", "Adviseur van het samenwerkingsverband"
+    PARTNERSHIP_DIRECTOR = "partnership_director", "Directeur van het samenwerkingsverband"
+    ADMINISTRATOR = "administrator", "Beheerder"
+
+
+class Level(enum.StrEnum):
+    """Where a role reaches: one site, all sites of a board, all sites of a partnership."""
+
+    SITE = "site"
+    BOARD = "board"
+    PARTNERSHIP = "partnership"
+
+
+LEVEL_OF = {
+    Role.COORDINATOR: Level.SITE,
+    Role.DIRECTOR: Level.SITE,
+    Role.TEACHER: Level.SITE,
+    Role.COUNCIL: Level.SITE,
+    Role.BOARD: Level.BOARD,
+    Role.ADVISER: Level.PARTNERSHIP,
+    Role.PARTNERSHIP_DIRECTOR: Level.PARTNERSHIP,
+    Role.ADMINISTRATOR: Level.PARTNERSHIP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One role at one place. `place_id` is the key of that site, board or partnership; `partnership_id` the region it lies in."""
+
+    role: Role
+    place_id: int
+    place: str
+    partnership_id: int | None = None
+
+    @property
+    def level(self) -> Level:
+        return LEVEL_OF[self.role]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How far one person reaches. `user_id` None is a visitor, who reaches nothing that is not public."""
+
+    user_id: int | None = None
+    grants: tuple[Grant, ...] = ()
+
+    def ids(self, level: Level) -> frozenset[int]:
+        return frozenset(grant.place_id for grant in self.grants if grant.level is level)
+
+    def roles(self) -> frozenset[Role]:
+        return frozenset(grant.role for grant in self.grants)
+
+    def partnership_ids(self) -> frozenset[int]:
+        """The regions this person belongs to, at whatever level."""
+        return frozenset(grant.partnership_id for grant in self.grants if grant.partnership_id is not None)
+
+
+NOBODY = Scope()

@@ -1,0 +1,1 @@
+"""Which feature is this? What every screen is made of."""

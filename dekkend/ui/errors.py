@@ -1,0 +1,33 @@
+"""What does a person see when a page cannot be shown? What happened, why, and what now."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.defaults import ERROR_500_TEMPLATE_NAME, server_error
+
+from dekkend.ui.access import open_to_all
+
+
+@open_to_all
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+@open_to_all
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "403.html", {"why": str(exception or "")}, status=403)
+
+
+@open_to_all
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+@open_to_all
+def request_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without a valid token: usually a page that stood open for a day."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Without the usual page around it: that may be what broke."""
+    return server_error(request, ERROR_500_TEMPLATE_NAME)

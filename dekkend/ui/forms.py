@@ -1,0 +1,45 @@
+"""How does every form look and speak? One template for label, help, error and field, in that order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates, TemplatesSetting
+
+
+class Renderer(TemplatesSetting):
+    form_template_name = "ui/form.html"
+    field_template_name = "ui/field.html"
+
+    def get_template(self, template_name: str) -> Any:
+        # Our own parts come from the features; the widgets of Django itself from Django.
+        if template_name.startswith("django/"):
+            return DjangoTemplates().get_template(template_name)
+        return super().get_template(template_name)
+
+
+class Form(forms.Form):
+    """A form with our classes on its fields and `aria-invalid` where something is wrong (Django adds that one)."""
+
+    required_css_class = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            dress(field.widget)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        for name in getattr(self, "_errors", None) or {}:
+            if name in self.fields:
+                widget = self.fields[name].widget
+                widget.attrs["class"] = f"{widget.attrs.get('class', '')} dk-input--invalid".strip()
+
+
+def dress(widget: forms.Widget) -> None:
+    if isinstance(widget, forms.CheckboxInput | forms.RadioSelect | forms.CheckboxSelectMultiple):
+        widget.attrs.setdefault("class", "dk-choice__input")
+    elif not widget.is_hidden:
+        widget.attrs.setdefault("class", "dk-input")

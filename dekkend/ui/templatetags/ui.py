@@ -1,0 +1,49 @@
+"""Which small parts does a template draw with: icons, signs, dates in Dutch words?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+CERTAINTY = {
+    "certain": ("sure", "Zeker"),
+    "likely": ("likely", "Waarschijnlijk"),
+    "unsure": ("unsure", "Onzeker"),
+}
+SIGNS = {"yes": "Kan", "no": "Heeft dit niet", "unknown": "Niet bekend"}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A sign from the sprite; decoration only, so a word must stand beside it."""
+    return format_html(
+        '<svg class="dk-icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name
+    )
+
+
+@register.simple_tag
+def certainty(code: str) -> SafeString:
+    """How sure a value is that a machine read."""
+    style, word = CERTAINTY[str(code)]
+    return format_html(
+        '<span class="dk-certainty dk-certainty--{}">{}<span>{}</span></span>', style, icon(style), word
+    )
+
+
+@register.filter
+def in_words(value: date | None) -> str:
+    """13 oktober 2026, or nothing when there is no date."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+@register.filter
+def counted(number: int, words: str) -> str:
+    """`{{ 2|counted:"bestand,bestanden" }}` gives "2 bestanden"."""
+    one, many = words.split(",")
+    return f"{number} {one if number == 1 else many}"
