@@ -1,0 +1,1 @@
+"""Which libraries turn a file of the outside world into the neutral document model?"""

@@ -1,0 +1,146 @@
+"""What does a person read when a document cannot be read: what, why, and what now?
+
+Every function returns the refusal; the caller raises it. The codes are stable for programs.
+"""
+
+from __future__ import annotations
+
+from dekkend.reading.words.result import DocumentRefused
+
+AGAIN_AS = "Sla het document op als Word (.docx), PDF of tekst (.txt) en probeer het opnieuw."
+ASK_FOR_WORD = "Vraag om het Word-bestand, of om een PDF die uit Word is gemaakt."
+
+
+def empty() -> DocumentRefused:
+    return DocumentRefused(
+        "empty",
+        "Dit bestand is leeg: er staat geen tekst in. "
+        "Controleer of u het goede bestand hebt gekozen, en kies het opnieuw.",
+    )
+
+
+def missing() -> DocumentRefused:
+    return DocumentRefused(
+        "missing",
+        "Dit bestand is er niet, of het is geen gewoon bestand. "
+        "Controleer de naam en de plaats, en probeer het opnieuw.",
+    )
+
+
+def too_large(size: int, limit: int) -> DocumentRefused:
+    return DocumentRefused(
+        "too_large",
+        f"Dit bestand is te groot: {_megabytes(size)}. Meer dan {_megabytes(limit)} wordt niet gelezen, "
+        "omdat een profiel nooit zo groot is. Maak de foto's kleiner of haal bijlagen weg, en probeer het opnieuw.",
+    )
+
+
+def too_much_text(limit: int) -> DocumentRefused:
+    return DocumentRefused(
+        "too_large",
+        f"In dit bestand staat te veel tekst: meer dan {_thousands(limit)} tekens of heel veel regels. "
+        "Een profiel is nooit zo lang. Controleer of u het goede bestand hebt gekozen.",
+    )
+
+
+def too_many_pages(limit: int) -> DocumentRefused:
+    return DocumentRefused(
+        "too_many_pages",
+        f"Dit document heeft meer dan {limit} bladzijden, en zo veel wordt er niet gelezen. "
+        "Bewaar alleen het profiel zelf in een bestand, en probeer het opnieuw.",
+    )
+
+
+def encrypted() -> DocumentRefused:
+    return DocumentRefused(
+        "encrypted",
+        "Dit bestand is beveiligd met een wachtwoord, dus de tekst is niet te lezen. "
+        "Sla het op zonder wachtwoord, en probeer het opnieuw.",
+    )
+
+
+def old_word() -> DocumentRefused:
+    return DocumentRefused(
+        "old_word",
+        "Dit is een oud Word-bestand (.doc), en dat soort wordt niet gelezen. "
+        "Open het in Word, sla het op als .docx, en probeer het opnieuw.",
+    )
+
+
+def truncated() -> DocumentRefused:
+    return DocumentRefused(
+        "truncated",
+        "Dit bestand is niet compleet: het einde ontbreekt, dus een deel van de tekst is weg. "
+        "Download of kopieer het opnieuw, en probeer het dan nog een keer.",
+    )
+
+
+def broken(kind: str) -> DocumentRefused:
+    """`kind` is the Dutch name of what it should be, such as "Word-bestand"."""
+    return DocumentRefused(
+        "broken",
+        f"Dit {kind} is beschadigd, dus de tekst is niet te lezen. "
+        "Download of kopieer het opnieuw, of open het zelf en sla het opnieuw op.",
+    )
+
+
+def broken_xml() -> DocumentRefused:
+    return DocumentRefused(
+        "broken_xml",
+        "De inhoud van dit Word-bestand is beschadigd (de XML klopt niet), dus de tekst is niet te lezen. "
+        "Open het in Word, sla het opnieuw op, en probeer het nog een keer.",
+    )
+
+
+def unsafe_xml() -> DocumentRefused:
+    return DocumentRefused(
+        "unsafe_xml",
+        "In dit Word-bestand staat iets dat onveilig is om te lezen (een DTD of entiteit in de XML). "
+        "Daarom is het niet geopend. Open het in Word, sla het opnieuw op als .docx, en probeer het nog een keer.",
+    )
+
+
+def zip_bomb() -> DocumentRefused:
+    return DocumentRefused(
+        "zip_bomb",
+        "Dit bestand wordt bij het uitpakken veel groter dan een gewoon document. "
+        "Voor de veiligheid is het niet geopend. "
+        "Vraag de school om een nieuw bestand, of open het zelf en sla het opnieuw op.",
+    )
+
+
+def image_only() -> DocumentRefused:
+    return DocumentRefused(
+        "image_only",
+        "Dit PDF-bestand heeft geen tekstlaag: het bestaat uit plaatjes, waarschijnlijk is het een scan. "
+        f"Daarom valt er niets te lezen. {ASK_FOR_WORD}",
+    )
+
+
+def garbled() -> DocumentRefused:
+    return DocumentRefused(
+        "garbled",
+        "De tekst van dit PDF-bestand is onleesbaar: het bestand vertelt niet welke letters bij de tekens horen. "
+        f"{ASK_FOR_WORD}",
+    )
+
+
+def unknown_type(name: str) -> DocumentRefused:
+    """`name` says in Dutch what it is, article included: "een afbeelding (JPEG)"."""
+    return DocumentRefused("unknown_type", f"Dit is {name}, en dat soort wordt niet gelezen. {AGAIN_AS}")
+
+
+def unreadable() -> DocumentRefused:
+    return DocumentRefused(
+        "unreadable",
+        "Dit bestand is niet te lezen: het zit anders in elkaar dan verwacht. "
+        f"Open het zelf om te zien of het klopt. {AGAIN_AS}",
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",").replace(",0 MB", " MB")
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
