@@ -1,0 +1,114 @@
+"""What do the columns of a grid mean in this document: which choices are named above it, and in which order?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dekkend.profiles.words.template import Block, Choice
+from dekkend.reading.rules.matching import CLOSE, compact, likeness, same
+from dekkend.reading.words.document import Line
+
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`order` holds the choice codes from left to right. `sure` is False when a column was named by elimination or by the form's own order;
+    `why` then says so in Dutch. `start` and `end` are indices in the given lines (the head is lines[start:end])."""
+
+    order: tuple[str, ...]
+    sure: bool
+    why: str
+    start: int
+    end: int
+
+
+def find_head(lines: Sequence[Line], block: Block) -> Head | None:
+    """The table head of a grid among lines: a line that opens with one of the block's `heads`, and the lines with only column names below it."""
+    for at, line in enumerate(lines):
+        rest = _after_head(line.text, block)
+        if rest is None:
+            continue
+        end, texts = at + 1, [rest]
+        while end < len(lines) and end < at + 12 and _only_column_words(lines[end].text, block):
+            texts.append(lines[end].text)
+            end += 1
+        while lines[end - 1].blank and end - 1 > at:
+            end -= 1
+        words = " ".join(texts)
+        if _names_a_choice(words, block):
+            return _head(words, block, at, end)
+    return None
+
+
+def order_of(cells: Sequence[str], block: Block) -> dict[int, str]:
+    """Choice code by cell index for the cells of a real header row."""
+    found: dict[int, str] = {}
+    for at, text in enumerate(cells):
+        choice = named_choice(text, block)
+        if choice and choice.code not in found.values():
+            found[at] = choice.code
+    return found
+
+
+def named_choice(text: str, block: Block) -> Choice | None:
+    """The choice that this text names as a whole."""
+    return next((choice for choice in block.choices if text.strip() and same(text, choice.names)), None)
+
+
+def _after_head(text: str, block: Block) -> str | None:
+    """The rest of a line after "Uitgangspunt HGW", or None when the line does not open so."""
+    tokens = list(_TOKEN.finditer(text))
+    for head in sorted(block.heads, key=len, reverse=True):
+        gathered = ""
+        for token in tokens[:6]:
+            gathered += compact(token.group())
+            if gathered == compact(head) or (len(gathered) > 6 and likeness(gathered, compact(head)) >= CLOSE):
+                rest = text[token.end() :]
+                return rest if not rest.strip() or _names_a_choice(rest, block) or _column_words(rest, block) else None
+    return None
+
+
+def _head(words: str, block: Block, start: int, end: int) -> Head:
+    places = {choice.code: place for choice in block.choices if (place := _place(words, choice)) is not None}
+    missing = [choice for choice in block.choices if choice.code not in places]
+    own = tuple(choice.code for choice in block.choices)
+    if not missing:
+        return Head(tuple(sorted(places, key=places.__getitem__)), True, "", start, end)
+    order = tuple(sorted(places, key=places.__getitem__))
+    if len(missing) == 1 and order == tuple(code for code in own if code in places) and _spare_words(words, block):
+        return Head(own, False, f"de kolom '{missing[0].label}' heet in dit document anders", start, end)
+    if len(order) >= 2 and not _spare_words(words, block):
+        return Head(order, True, "", start, end)
+    return Head(own, False, "de kolomkoppen zijn niet alle herkend", start, end)
+
+
+def _place(words: str, choice: Choice) -> int | None:
+    """Where a choice is named in the head, as an offset in its compact letters; longer names first."""
+    letters = compact(words)
+    hits = [letters.find(compact(name)) for name in sorted(choice.names, key=len, reverse=True) if compact(name) in letters]
+    return hits[0] if hits else None
+
+
+def _names_a_choice(words: str, block: Block) -> bool:
+    return any(_place(words, choice) is not None for choice in block.choices)
+
+
+def _vocabulary(block: Block) -> frozenset[str]:
+    names = [name for choice in block.choices for name in choice.names] + [block.note, *block.note_aliases]
+    return frozenset(compact(word) for name in names for word in re.split(r"[\s/]+", name) if compact(word))
+
+
+def _column_words(text: str, block: Block) -> bool:
+    words = [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
+    return bool(words) and all(word in _vocabulary(block) for word in words)
+
+
+def _only_column_words(text: str, block: Block) -> bool:
+    return not text.strip() or _column_words(text, block)
+
+
+def _spare_words(words: str, block: Block) -> list[str]:
+    return [word for word in re.split(r"[\s/]+", words) if compact(word) and compact(word) not in _vocabulary(block)]

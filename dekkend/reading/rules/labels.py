@@ -1,0 +1,69 @@
+"""Which row of the form does this text begin with? A label may run over several lines, and a note may follow in the same cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dekkend.profiles.words.template import GridRow
+from dekkend.reading.rules.matching import CLOSE, bare, compact, likeness
+
+SHORT = 7  # letters; a label up to this length must be equal, not alike
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFound:
+    """`row` begins here. `score` is 0 to 1. The label ends in line `line` (index in the given texts) at offset `end`."""
+
+    row: GridRow
+    score: float
+    line: int
+    end: int
+
+
+def label_at_start(texts: Sequence[str], rows: Iterable[GridRow], *, most_lines: int = 8) -> LabelFound | None:
+    """The row whose label opens `texts`; the best one, and of equals the longest label."""
+    found = [hit for row in rows for name in row.names if (hit := _fits(texts, row, name, most_lines))]
+    return max(found, key=lambda hit: (hit.score, hit.line, hit.end), default=None)
+
+
+def _fits(texts: Sequence[str], row: GridRow, name: str, most_lines: int) -> LabelFound | None:
+    """Add words until the label is complete; stop as soon as it cannot become this label any more."""
+    wanted, whole = bare(name), compact(name)
+    best: LabelFound | None = None
+    gathered = ""
+    for at, text in enumerate(texts[:most_lines]):
+        for token in _TOKEN.finditer(text):
+            word = compact(token.group())
+            if word and _too_long(gathered + word, whole):
+                return best
+            gathered += word
+            if not _still_possible(gathered, wanted, whole):
+                return best
+            score = max(_score(gathered, wanted), _score(gathered, whole))
+            if score >= CLOSE and (best is None or score >= best.score):
+                best = LabelFound(row, score, at, token.end())
+    return best
+
+
+def _score(gathered: str, name: str) -> float:
+    if gathered == name:
+        return 1.0
+    return 0.0 if len(name) <= SHORT else likeness(gathered, name)
+
+
+def _too_long(gathered: str, name: str) -> bool:
+    return len(gathered) > len(name) * 1.15 + 2
+
+
+def _still_possible(gathered: str, wanted: str, whole: str) -> bool:
+    """Whether what was gathered so far can be the start of the label, some letters being wrong."""
+    if not gathered:
+        return True
+    for name in (wanted, whole):
+        start = name[: len(gathered)]
+        if gathered == start or (len(gathered) >= 5 and likeness(gathered, start) >= 0.75) or (len(gathered) < 5 and gathered[0] == start[:1]):
+            return True
+    return False
