@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dekkend.profiles.words.template import Block, MarkStyle
-from dekkend.reading.rules.columns import Zone, nearest, zones_of
 from dekkend.reading.rules.heads import Head, find_head
 from dekkend.reading.rules.marks import Mark, find_marks, find_yes_no
 from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
@@ -25,7 +24,6 @@ class LineGrid:
     head: Head | None
     spans: tuple[RowSpan, ...]
     order: tuple[str, ...]
-    zones: tuple[Zone, ...]
 
     @property
     def texts(self) -> list[str]:
@@ -39,8 +37,7 @@ def find_grid(lines: Sequence[Line], block: Block) -> LineGrid | None:
     if not spans or (head is None and len(spans) < 2):
         return None
     order = head.order if head else tuple(choice.code for choice in block.choices)
-    zones = zones_of(lines[head.start : head.end], order, block) if head else None
-    return LineGrid(block, tuple(lines), head, tuple(spans), order, tuple(zones or ()))
+    return LineGrid(block, tuple(lines), head, tuple(spans), order)
 
 
 def marks_in(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
@@ -206,21 +203,6 @@ def _judge(by_after: str | None, columns: Columns, trusted: bool) -> tuple[str |
         return by_after, Certainty.CERTAIN, ""
     before = f"kolom {columns.before}" if columns.before else "geen kolom"
     return by_after, Certainty.LIKELY, f"{counts}: dat wijst op kolom {columns.after} en op {before}"
-
-
-def read_by_layout(grid: LineGrid, span: RowSpan) -> RowReading:
-    """A row with a mark in a column, by the place of the mark under the header words."""
-    marks = own_marks(grid, span)
-    if len(marks) != 1:
-        return _several(grid, span, marks)
-    at, mark = marks[0]
-    found = nearest(grid.zones, mark.start, mark.end)
-    readings: tuple[tuple[str | None, str], ...] = ((found.by_edge, "plaats onder de kolomkop"),)
-    if found.by_centre != found.by_edge:
-        readings += ((found.by_centre, "midden van de kolom"),)
-    certainty = Certainty.LIKELY if found.clear else Certainty.UNSURE
-    why = "de kolom is afgeleid uit de plaats op de regel"
-    return _marked(grid, span, at, mark, found.by_edge, certainty, why, readings)
 
 
 def _several(grid: LineGrid, span: RowSpan, marks: list[tuple[int, Mark]]) -> RowReading:

@@ -1,0 +1,219 @@
+"""What does each row of a grid say, when the table still has its cells (Word, or the ruling of a PDF)?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dekkend.profiles.words.template import Block, Choice
+from dekkend.reading.rules.heads import named_choice, order_of
+from dekkend.reading.rules.labels import LabelFound, label_at_start
+from dekkend.reading.rules.marks import BOX_OFF, find_marks, find_yes_no
+from dekkend.reading.rules.matching import compact, same
+from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
+from dekkend.reading.words.document import Cell, Row, Table
+from dekkend.reading.words.result import Certainty
+
+EMPTY_WORDS = frozenset({"", "nee", "neen", "nvt", "geen"})  # compact texts of a choice cell that is not chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns mean: choice code by column position, the note column, and the columns where a choice is written out."""
+
+    choices: dict[int, str]
+    note: int | None
+    words: frozenset[int]
+    sure: bool
+
+
+def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
+    """Every row of the grid in these tables (a table that goes on over a page is several), own rows included."""
+    columns: Columns | None = None
+    pending: Row | None = None
+    for table in tables:
+        for row in table.rows:
+            placed = place_cells(row)
+            head = head_columns(placed, block)
+            if head:
+                columns, pending = head, None
+                continue
+            if not row.text:
+                continue
+            columns = columns or _form_order(block, max(placed, default=0) + 1)
+            reading = _read_row(row, placed, columns, block, table.exact)
+            if reading and reading.code is None and pending is not None:
+                reading = None
+            if reading:
+                yield reading
+
+
+def place_cells(row: Row) -> dict[int, Cell]:
+    """Cells by the column in which they begin, spans counted."""
+    placed, at = {}, 0
+    for cell in row.cells:
+        placed[at] = cell
+        at += cell.span
+    return placed
+
+
+def head_columns(placed: dict[int, Cell], block: Block) -> Columns | None:
+    """The meaning of the columns when this row is the head of the grid, else None."""
+    first = placed.get(0)
+    if first is not None and label_at_start([line.text for line in first.lines], block.rows):
+        return None
+    texts = {at: cell.text for at, cell in placed.items() if at}
+    choices = {at: code for at, code in order_of([texts.get(at, "") for at in range(max(texts, default=0) + 1)], block).items() if at}
+    note = next((at for at, text in texts.items() if block.note and same(text, (block.note, *block.note_aliases))), None)
+    words = frozenset(at for at, text in texts.items() if at not in choices and at != note and _names_all(text, block))
+    named_head = first is not None and bool(first.text) and any(compact(first.text) == compact(head) for head in block.heads)
+    if len(choices) < 2 and not words and not (named_head and (choices or note is not None)):
+        return None
+    return _complete(choices, note, words, texts, block)
+
+
+def _names_all(text: str, block: Block) -> bool:
+    """ "Ja / nee": one column in which the choice is written out."""
+    letters = compact(text)
+    return bool(letters) and letters == "".join(compact(choice.label) for choice in block.choices)
+
+
+def _complete(choices: dict[int, str], note: int | None, words: frozenset[int], texts: dict[int, str], block: Block) -> Columns:
+    """Name the one column that is left over by elimination, and say that it was."""
+    spare = [at for at, text in texts.items() if at not in choices and at != note and at not in words and text]
+    missing = [choice.code for choice in block.choices if choice.code not in choices.values()]
+    if choices and len(spare) == 1 and len(missing) == 1 and not words:
+        return Columns({**choices, spare[0]: missing[0]}, note, words, False)
+    if words and note is None and len(spare) == 1:
+        return Columns(choices, spare[0], words, True)
+    return Columns(choices, note, words, not spare)
+
+
+def _form_order(block: Block, width: int) -> Columns:
+    """No head at all: the form's own order, which is a guess and says so."""
+    codes = [choice.code for choice in block.choices]
+    if block.marks.value == "word":
+        return Columns({}, 2, frozenset({1}), False)
+    return Columns(dict(enumerate(codes, start=1)), None if width <= len(codes) + 1 else len(codes) + 1, frozenset(), False)
+
+
+def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block, exact: bool) -> RowReading | None:  # noqa: FBT001
+    first = placed.get(0)
+    if first is None or first.continues or not first.text:
+        return None
+    texts = [line.text for line in first.lines]
+    label = label_at_start(texts, block.rows)
+    marked, doubtful = _choices_in(placed, columns, block)
+    under = _under_label(texts, label) if label else ""
+    behind = [text for at, cell in placed.items() if at and (text := _note_in(at, cell, columns, block))]
+    codes = tuple(dict.fromkeys(marked))
+    certainty, why = _judge(codes, doubtful, columns, label, exact)
+    line = next((line for cell in row.cells for line in cell.lines), None)
+    note = tidy(" ".join([under, *behind]))
+    return RowReading(
+        code=label.row.code if label else None,
+        label="" if label else first.text,
+        choice=codes[0] if len(codes) == 1 else None,
+        note=note,
+        certainty=certainty,
+        why=why,
+        note_certainty=Certainty.CERTAIN if exact else Certainty.LIKELY,
+        note_why="" if exact else "de tekst komt uit één lezing van de tabel",
+        quote=" | ".join(cell.text for cell in row.cells),
+        page=row.page,
+        line=line.number if line else 0,
+        readings=tuple((code, "kruisje in deze kolom") for code in codes),
+        cells=tuple(cell.text for cell in row.cells),
+        lines=frozenset(line.number for cell in row.cells for line in cell.lines),
+    )
+
+
+def _choices_in(placed: dict[int, Cell], columns: Columns, block: Block) -> tuple[list[str], bool]:
+    """The choices that are marked or written out in this row, and whether a cell holds something that may be a mark."""
+    marked: list[str] = []
+    doubtful = False
+    for at, cell in placed.items():
+        if not at:
+            continue
+        code = columns.choices.get(at)
+        if code is not None:
+            state = cell_marked(cell)
+            marked += [code] if state else []
+            doubtful = doubtful or state is None or (bool(state) and cell.span > 1)
+        elif at in columns.words or at != columns.note:
+            written = _written_choice(cell, block, strict=at not in columns.words)
+            marked += [written.code] if written else []
+            doubtful = doubtful or (at in columns.words and written is None and bool(cell.text))
+    return marked, doubtful
+
+
+def cell_marked(cell: Cell) -> bool | None:
+    """True for a mark, False for an empty or refused cell, None when it holds words and no mark."""
+    if cell.checked is not None:
+        return cell.checked
+    text = cell.text
+    if find_marks(text):
+        return True
+    bare = compact("".join(char for char in text if char not in BOX_OFF))
+    if bare in EMPTY_WORDS:
+        return False
+    found = find_yes_no(text)
+    if found and found.start() == 0:
+        return found.group().lower() == "ja"
+    return True if bare == "v" else None
+
+
+def _written_choice(cell: Cell, block: Block, *, strict: bool) -> Choice | None:
+    """A choice written out in a cell: as the whole text, or at its beginning in the column meant for it ("Ja, 4 uur"), or the one ticked box."""
+    whole = named_choice(cell.text, block)
+    if whole or strict:
+        return whole
+    ticked = [choice for choice in block.choices if any(f"☒ {name}".lower() in cell.text.lower() for name in choice.names)]
+    if "☐" in cell.text or "☒" in cell.text:
+        return ticked[0] if len(ticked) == 1 else None
+    found = find_yes_no(cell.text)
+    if found and found.start() == 0:
+        return next((c for c in block.choices if compact(c.label) == compact(found.group()).removesuffix("n") or compact(c.label) == compact(found.group())), None)
+    return None
+
+
+def _note_in(at: int, cell: Cell, columns: Columns, block: Block) -> str:
+    """The words of a cell that are not its mark."""
+    text = cell.text
+    if at == columns.note:
+        return join_broken([line.text for line in cell.lines])
+    if at in columns.choices:
+        for mark in reversed(find_marks(text)):
+            text = text[: mark.start] + text[mark.end :]
+        text = "".join(char for char in text if char not in BOX_OFF).strip()
+        return "" if compact(text) in EMPTY_WORDS | {"ja", "v"} else text
+    if at in columns.words and _written_choice(cell, block, strict=False):
+        found = find_yes_no(text)
+        if "☒" in text or "☐" in text or named_choice(text, block) or not found:
+            return ""
+        return text[found.end() :].strip(" ,:;-–")
+    if at in columns.words:
+        return "" if compact(text) in EMPTY_WORDS else text
+    return "" if named_choice(text, block) else text
+
+
+def _under_label(texts: list[str], label: LabelFound) -> str:
+    """What stands in the label's own cell below the label."""
+    rest = [texts[label.line][label.end :], *texts[label.line + 1 :]]
+    return join_broken([text for text in rest if text.strip(" .:;?*")])
+
+
+def _judge(codes: tuple[str, ...], doubtful: bool, columns: Columns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:  # noqa: FBT001
+    if len(codes) > 1:
+        return Certainty.UNSURE, "er staat meer dan één kruisje in deze rij"
+    if doubtful:
+        return Certainty.UNSURE, "in een antwoordvak staat tekst zonder duidelijk kruisje"
+    if not columns.sure:
+        return Certainty.LIKELY, "een kolomkop is niet herkend"
+    if label is None:
+        return Certainty.LIKELY, "deze rij staat niet in het formulier: de school heeft haar toegevoegd"
+    if label.score < 0.92:
+        return Certainty.LIKELY, "de naam van deze rij lijkt op het formulier, maar is niet gelijk"
+    if not exact:
+        return Certainty.LIKELY, "alleen de lijnen van de tabel zijn gelezen"
+    return Certainty.CERTAIN, ""
