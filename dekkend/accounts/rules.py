@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 
-def pause_until(
-    failures: Iterable[datetime], *, now: datetime, allowed: int, pause: timedelta
-) -> datetime | None:
+def pause_until(failures: Iterable[datetime], *, now: datetime, allowed: int, pause: timedelta) -> datetime | None:
     """The moment from which a next attempt is heard, or None when it is heard now.
 
     `failures` are the moments of failed attempts. Only those within `pause` before `now` count; the wait ends when

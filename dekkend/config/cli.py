@@ -28,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def django_command(given: list[str]) -> int:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dekkend.config.settings.demo")
+    if not os.environ.get("DJANGO_SETTINGS_MODULE"):
+        os.environ["DJANGO_SETTINGS_MODULE"] = "dekkend.config.settings.demo"
     execute = import_module("django.core.management").execute_from_command_line
     execute(["dekkend", *given])
     return 0

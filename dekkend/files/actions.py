@@ -17,8 +17,8 @@ from dekkend.files.rules import HEAD, media_type, safe_name
 def keep(file: File) -> StoredFile:
     """Keep the bytes of an uploaded file; its name is only remembered for people.
 
-    When the surrounding transaction is undone the bytes stay behind without a record: `loose files` are harmless and
-    are swept by the daily clean-up, whereas a record without bytes would be a broken promise.
+    When the surrounding transaction is undone the bytes stay behind without a record, which harms nobody; the other way
+    round, a record without bytes, would be a broken promise.
     """
     digest, size = hashlib.sha256(), 0
     file.seek(0)
@@ -28,9 +28,7 @@ def keep(file: File) -> StoredFile:
         digest.update(chunk)
         size += len(chunk)
     file.seek(0)
-    stored = StoredFile(
-        sha256=digest.hexdigest(), name=safe_name(file.name or ""), size=size, media_type=media_type(head)
-    )
+    stored = StoredFile(sha256=digest.hexdigest(), name=safe_name(file.name or ""), size=size, media_type=media_type(head))
     stored.content.save("", file, save=False)
     stored.save()
     return stored

@@ -14,7 +14,10 @@ class PrivateStorage(FileSystemStorage):
     """Files outside every folder that a web server serves. It has no addresses: asking for one raises."""
 
     def __init__(self) -> None:
-        super().__init__(location=settings.PRIVATE_ROOT, base_url=None)
+        super().__init__(location=settings.PRIVATE_ROOT)
+
+    def url(self, name: str | None) -> str:
+        raise ValueError("This file is not accessible via a URL: let a view ask who wants it.")
 
 
 def unguessable_path(instance: object, filename: str) -> str:

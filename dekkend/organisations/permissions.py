@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-import rules
+from rules.predicates import Predicate, predicate
 
 from dekkend.organisations.words import Level, Role, Scope
 
 
-def has_role(*wanted: Role) -> rules.Predicate:
+def has_role(*wanted: Role) -> Predicate:
     """The person has one of these roles, wherever."""
 
     def test(scope: Scope, about: Any = None) -> bool:
         return bool(scope.roles() & set(wanted))
 
-    return rules.predicate(test, name=f"has_role_{'_'.join(role.value for role in wanted)}")
+    return predicate(test, name=f"has_role_{'_'.join(role.value for role in wanted)}")
 
 
-@rules.predicate
+@predicate
 def reaches_site(scope: Scope, site: Any) -> bool:
     """The site lies within the person's reach."""
     return (
-        site.pk in scope.ids(Level.SITE)
-        or site.board_id in scope.ids(Level.BOARD)
-        or site.partnership_id in scope.ids(Level.PARTNERSHIP)
+        site.pk in scope.ids(Level.SITE) or site.board_id in scope.ids(Level.BOARD) or site.partnership_id in scope.ids(Level.PARTNERSHIP)
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-import rules
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from rules.predicates import Predicate
 
 
 class Access(enum.Enum):
@@ -21,7 +21,7 @@ class Access(enum.Enum):
 open_to_all = login_not_required
 
 
-def refuse_unless(request: HttpRequest, may: Access | rules.Predicate, about: Any = None) -> None:
+def refuse_unless(request: HttpRequest, may: Access | Predicate, about: Any = None) -> None:
     """Stop with a 403 when this person may not; strangers were sent to the login page before.
 
     A predicate is asked about (request.scope, about); features compose theirs in `permissions`.
@@ -30,5 +30,5 @@ def refuse_unless(request: HttpRequest, may: Access | rules.Predicate, about: An
         return
     if not request.user.is_authenticated:
         raise PermissionDenied
-    if isinstance(may, rules.Predicate) and not may.test(request.scope, about):  # type: ignore[attr-defined]
+    if isinstance(may, Predicate) and not may.test(request.scope, about):  # type: ignore[attr-defined]
         raise PermissionDenied("Uw rol geeft geen toegang tot dit scherm.")

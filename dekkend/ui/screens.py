@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import rules
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views import View
+from rules.predicates import Predicate
 
 from dekkend.ui.access import Access, open_to_all, refuse_unless
 
@@ -16,7 +16,7 @@ from dekkend.ui.access import Access, open_to_all, refuse_unless
 class Screen(View):
     """One screen. It must say `access`; without that it cannot get an address."""
 
-    access: ClassVar[Access | rules.Predicate]
+    access: ClassVar[Access | Predicate]
     template_name = ""
 
     @classmethod

@@ -1,6 +1,6 @@
 """Where do static files and uploaded documents live? Documents outside everything that a web server serves."""
 
-from dekkend.config.settings.environment import VAR
+from dekkend.config.settings.environment import VAR as VAR
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

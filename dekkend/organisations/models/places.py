@@ -55,13 +55,11 @@ class Site(models.Model):
     website = models.CharField("website", max_length=200, blank=True)
 
     anywhere = models.Manager()
-    objects: ScopedManager[Site] = ScopedManager()
+    objects = ScopedManager()
 
     class Meta:
         ordering = ("name", "brin6")
-        constraints = (
-            models.CheckConstraint(condition=models.Q(brin6__regex=r"^\d{2}[A-Z]{2}\d{2}$"), name="site_brin6_well_formed"),
-        )
+        constraints = (models.CheckConstraint(condition=models.Q(brin6__regex=r"^\d{2}[A-Z]{2}\d{2}$"), name="site_brin6_well_formed"),)
 
     def __str__(self) -> str:
         return self.name

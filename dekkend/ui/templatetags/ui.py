@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 CERTAINTY = {
     "certain": ("sure", "Zeker"),
     "likely": ("likely", "Waarschijnlijk"),
@@ -22,18 +22,14 @@ SIGNS = {"yes": "Kan", "no": "Heeft dit niet", "unknown": "Niet bekend"}
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A sign from the sprite; decoration only, so a word must stand beside it."""
-    return format_html(
-        '<svg class="dk-icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name
-    )
+    return format_html('<svg class="dk-icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>', name)
 
 
 @register.simple_tag
 def certainty(code: str) -> SafeString:
     """How sure a value is that a machine read."""
     style, word = CERTAINTY[str(code)]
-    return format_html(
-        '<span class="dk-certainty dk-certainty--{}">{}<span>{}</span></span>', style, icon(style), word
-    )
+    return format_html('<span class="dk-certainty dk-certainty--{}">{}<span>{}</span></span>', style, icon(style), word)
 
 
 @register.filter

@@ -1,0 +1,50 @@
+# What can you do here? `make` lists it.
+SHELL := /bin/bash
+BIN := .venv/bin
+READY := .venv/.ready
+
+help:  ## list these targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): requirements.lock pyproject.toml
+	@test -d .venv || python3 -m venv .venv
+	@test -x $(BIN)/uv || $(BIN)/pip install --quiet --disable-pip-version-check uv || true
+	@if test -x $(BIN)/uv; then $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock; \
+	else $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; fi
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $(READY)
+
+install: $(READY)  ## make .venv and install everything from requirements.lock
+
+demo: $(READY)  ## start a demo with a made-up region on http://127.0.0.1:8000/
+	@$(BIN)/dekkend demo_load
+	@$(BIN)/dekkend serve
+
+test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://...)
+	@$(BIN)/pytest -n auto
+
+fast: $(READY)  ## run only the tests of the rules: no database, a few seconds
+	@$(BIN)/pytest tests/rules -n 0
+
+check: $(READY)  ## style, types, import contracts, migrations
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m django makemigrations --check --dry-run
+
+format: $(READY)  ## put the code in its usual form
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+lock: $(READY)  ## renew requirements.lock from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
+
+bench: $(READY)  ## seconds and memory per document
+	@$(BIN)/python -m tests.benchmarks
+
+clean:  ## remove everything that was made here, the demo's data too
+	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules *.egg-info
+
+.PHONY: help install demo test fast check format lock bench clean
+.DEFAULT_GOAL := help

@@ -1,0 +1,40 @@
+"""How is the demo filled and explained? Loads the made-up region and prints who can log in."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from dekkend.demo.actions import load_region
+from dekkend.organisations.models import Membership
+
+
+class Command(BaseCommand):
+    help = "Fill an empty database with the made-up region Zilverkust and print who can log in."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("This is not a demo installation: made-up schools do not belong in it.")
+        call_command("migrate", verbosity=0)
+        password = kept_password()
+        people = load_region(password)
+        self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
+        for person in people:
+            roles = ", ".join(str(membership) for membership in Membership.objects.filter(user=person))
+            self.stdout.write(f"  {person.email:34} {roles}")
+        self.stdout.write(f"\nPassword for everyone: {password}\n")
+
+
+def kept_password() -> str:
+    """One random password for this demo, kept beside its database."""
+    path = Path(settings.VAR) / "demo-password"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"zilverkust-{secrets.token_hex(4)}")
+        path.chmod(0o600)
+    return path.read_text().strip()

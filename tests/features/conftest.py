@@ -1,0 +1,57 @@
+"""Which people and places do the tests of features share?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from dekkend.accounts.models import User
+from dekkend.organisations.models import Membership, Site
+from dekkend.organisations.words import Level, Role
+from tests.factories.organisations import a_region, a_site
+
+
+@pytest.fixture(autouse=True)
+def private_folder(settings, tmp_path) -> None:
+    """Files that a test hands in go to a folder of its own."""
+    settings.PRIVATE_ROOT = tmp_path / "private"
+
+
+@pytest.fixture
+def site(db) -> Site:
+    """De Vuurtoren in the region Zilverkust."""
+    return a_site(a_region())
+
+
+@pytest.fixture
+def person(db) -> Callable[..., User]:
+    """`person(Role.DIRECTOR, site)`: someone with this role there; `person()`: someone without any role."""
+
+    def make(role: Role | None = None, place: Site | None = None) -> User:
+        user = User.objects.create_user(f"{role or 'iemand'}{User.objects.count()}@zilverkust.example", "goed-wachtwoord", name="Iemand")
+        if role and place:
+            Membership.objects.create(user=user, role=role.value, **place_for(role, place))
+        return user
+
+    return make
+
+
+def place_for(role: Role, site: Site) -> dict[str, object]:
+    from dekkend.organisations.words import LEVEL_OF
+
+    level = LEVEL_OF[role]
+    return {level.value: site if level is Level.SITE else getattr(site, level.value)}
+
+
+@pytest.fixture
+def signed_in(person) -> Callable[..., Client]:
+    """`signed_in(Role.DIRECTOR, site)`: a browser in which that person has logged in."""
+
+    def make(role: Role | None = None, place: Site | None = None) -> Client:
+        client = Client()
+        client.force_login(person(role, place))
+        return client
+
+    return make

@@ -1,0 +1,53 @@
+"""Does every answer carry the strict headers, and does every screen say who may open it?"""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
+
+from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.ui.screens import Screen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("address", ["/", "/account/inloggen/", "/bestaat-niet/"])
+def test_each_answer_has_a_policy_without_inline_script_or_style(client, address):
+    response = client.get(address)
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert "Permissions-Policy" in response
+
+
+def test_no_page_has_inline_script_or_style(client):
+    for address in ("/", reverse("accounts:login")):
+        page = client.get(address).content.decode()
+        assert "style=" not in page
+        assert "<style" not in page
+        assert " onclick" not in page
+
+
+def test_a_screen_that_does_not_say_who_may_open_it_gets_no_address():
+    class Forgotten(Screen):
+        pass
+
+    with pytest.raises(TypeError, match="must say who may open it"):
+        Forgotten.as_view()
+
+
+def test_an_unknown_page_says_what_and_what_now_in_dutch(client):
+    response = client.get("/bestaat-niet/")
+    assert response.status_code == 404
+    assert "Deze pagina is er niet" in response.content.decode()
+
+
+def test_production_does_not_start_unsafe_and_names_each_reason():
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        refuse_unsafe(secret_key="kort", hosts=["*"], debug="1")
+    assert all(name in str(refusal.value) for name in ("DEKKEND_SECRET_KEY", "DEKKEND_HOSTS", "DEKKEND_DEBUG"))
+
+
+def test_production_starts_with_safe_settings():
+    refuse_unsafe(secret_key="abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", hosts=["dekkend.example"], debug="")
