@@ -14,16 +14,14 @@ ASK_FOR_WORD = "Vraag om het Word-bestand, of om een PDF die uit Word is gemaakt
 def empty() -> DocumentRefused:
     return DocumentRefused(
         "empty",
-        "Dit bestand is leeg: er staat geen tekst in. "
-        "Controleer of u het goede bestand hebt gekozen, en kies het opnieuw.",
+        "Dit bestand is leeg: er staat geen tekst in. Controleer of u het goede bestand hebt gekozen, en kies het opnieuw.",
     )
 
 
 def missing() -> DocumentRefused:
     return DocumentRefused(
         "missing",
-        "Dit bestand is er niet, of het is geen gewoon bestand. "
-        "Controleer de naam en de plaats, en probeer het opnieuw.",
+        "Dit bestand is er niet, of het is geen gewoon bestand. Controleer de naam en de plaats, en probeer het opnieuw.",
     )
 
 
@@ -54,8 +52,7 @@ def too_many_pages(limit: int) -> DocumentRefused:
 def encrypted() -> DocumentRefused:
     return DocumentRefused(
         "encrypted",
-        "Dit bestand is beveiligd met een wachtwoord, dus de tekst is niet te lezen. "
-        "Sla het op zonder wachtwoord, en probeer het opnieuw.",
+        "Dit bestand is beveiligd met een wachtwoord, dus de tekst is niet te lezen. Sla het op zonder wachtwoord, en probeer het opnieuw.",
     )
 
 
@@ -120,8 +117,7 @@ def image_only() -> DocumentRefused:
 def garbled() -> DocumentRefused:
     return DocumentRefused(
         "garbled",
-        "De tekst van dit PDF-bestand is onleesbaar: het bestand vertelt niet welke letters bij de tekens horen. "
-        f"{ASK_FOR_WORD}",
+        f"De tekst van dit PDF-bestand is onleesbaar: het bestand vertelt niet welke letters bij de tekens horen. {ASK_FOR_WORD}",
     )
 
 
@@ -133,8 +129,7 @@ def unknown_type(name: str) -> DocumentRefused:
 def unreadable() -> DocumentRefused:
     return DocumentRefused(
         "unreadable",
-        "Dit bestand is niet te lezen: het zit anders in elkaar dan verwacht. "
-        f"Open het zelf om te zien of het klopt. {AGAIN_AS}",
+        f"Dit bestand is niet te lezen: het zit anders in elkaar dan verwacht. Open het zelf om te zien of het klopt. {AGAIN_AS}",
     )
 
 
@@ -144,3 +139,26 @@ def _megabytes(size: int) -> str:
 
 def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+def too_slow(seconds: float) -> DocumentRefused:
+    return DocumentRefused(
+        "too_slow",
+        f"Het lezen van dit bestand duurde langer dan {seconds:g} seconden en is gestopt. "
+        f"Een gewoon profiel is in een paar tellen gelezen. {ASK_FOR_WORD}",
+    )
+
+
+def too_much_memory() -> DocumentRefused:
+    return DocumentRefused(
+        "too_much_memory",
+        "Dit bestand vraagt meer geheugen dan een gewoon profiel, daarom is het lezen gestopt. "
+        f"Maak de plaatjes kleiner of haal ze weg, en probeer het opnieuw. {ASK_FOR_WORD}",
+    )
+
+
+def crashed() -> DocumentRefused:
+    return DocumentRefused(
+        "crashed",
+        f"Het lezen van dit bestand is halverwege misgegaan, en er is niets van bewaard. Open het zelf om te zien of het klopt. {AGAIN_AS}",
+    )
