@@ -198,7 +198,8 @@ def _result(order: Order) -> dict[str, Any]:
     try:
         template = load_template(order.template)
         document = open_document(Path(order.path), limits=Limits(**order.limits))
-        return {"reading": reading_to_json(read_document(document, template))}
+        lines = [[line.number, line.page, line.text] for line in document.lines()]
+        return {"reading": reading_to_json(read_document(document, template)), "lines": lines}
     except DocumentRefused as refused:
         if _ran_out_of_memory(refused):
             return {"out_of_memory": True}

@@ -40,11 +40,15 @@ DEFAULT_BOUNDS = Bounds()
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A reading and what it cost: seconds of clock, peak memory in bytes (the loaded reader included)."""
+    """A reading and what it cost: seconds of clock, peak memory in bytes (the loaded reader included).
+
+    `lines` is the printed text it was read from, each line as (number, page, text), in order: what a reviewer sees beside the values.
+    """
 
     reading: Reading
     seconds: float
     peak: int
+    lines: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_file(
@@ -86,10 +90,14 @@ def _understand(answer: bytes, bounds: Bounds) -> Measured:
             raise refusals.crashed()
         result = json.loads(body)
         if "unknown_template" not in result:
-            return Measured(_reading(result), end["seconds"], end["peak"])
+            return Measured(_reading(result), end["seconds"], end["peak"], _lines(result))
     except (ValueError, KeyError, TypeError) as cause:
         raise refusals.crashed() from cause
     raise LookupError(result["unknown_template"])
+
+
+def _lines(result: dict[str, Any]) -> tuple[tuple[int, int, str], ...]:
+    return tuple((int(number), int(page), str(text)) for number, page, text in result.get("lines", ()))
 
 
 def _reading(result: dict[str, Any]) -> Reading:

@@ -1,0 +1,42 @@
+"""Which profile of a school counts now, for whom?"""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from dekkend.organisations.models import Site
+from dekkend.organisations.words import Scope
+from dekkend.profiles.models import ProfileDraft, ProfileVersion
+
+
+def published_sites(name: str = "") -> QuerySet[Site]:
+    """Sites with a public profile, for everyone; of these those whose name or place contains `name`."""
+    sites = Site.anywhere.filter(profileversions__isnull=False).select_related("board").distinct()
+    for word in name.split()[:8]:
+        sites = sites.filter(name__icontains=word) | sites.filter(place__icontains=word)
+    return sites.order_by("name", "brin6")
+
+
+def public_version(brin6: str, school_year: str = "") -> ProfileVersion | None:
+    """The newest public version of this site (of this year): what a parent sees. For everyone."""
+    versions = ProfileVersion.anywhere.filter(site__brin6=brin6).select_related("site__board", "source")
+    if school_year:
+        versions = versions.filter(school_year=school_year)
+    return versions.order_by("-school_year", "-number").first()
+
+
+def public_years(site: Site) -> list[str]:
+    """The school years of which there is a public version, newest first."""
+    years = ProfileVersion.anywhere.filter(site=site).values_list("school_year", flat=True)
+    return sorted(set(years), reverse=True)
+
+
+def current_draft(scope: Scope, brin6: str, school_year: str) -> ProfileDraft | None:
+    drafts = ProfileDraft.objects.within(scope).filter(site__brin6=brin6, school_year=school_year, replaced_at__isnull=True)
+    return drafts.select_related("site__board", "source").first()
+
+
+def current_drafts(scope: Scope) -> QuerySet[ProfileDraft]:
+    """All drafts within reach, newest first."""
+    drafts = ProfileDraft.objects.within(scope).filter(replaced_at__isnull=True)
+    return drafts.select_related("site").order_by("-made_at")
