@@ -12,9 +12,7 @@ import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
-INVISIBLE = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
-)
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 INNER_SOFT_HYPHEN = re.compile(f"{SOFT_HYPHEN}(?!\\s*$)")
 
 

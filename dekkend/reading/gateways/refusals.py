@@ -106,10 +106,11 @@ def zip_bomb() -> DocumentRefused:
     )
 
 
-def image_only() -> DocumentRefused:
+def image_only(kind: str) -> DocumentRefused:
+    """`kind` is the Dutch name of what it is, such as "PDF-bestand"."""
     return DocumentRefused(
         "image_only",
-        "Dit PDF-bestand heeft geen tekstlaag: het bestaat uit plaatjes, waarschijnlijk is het een scan. "
+        f"Dit {kind} heeft geen tekstlaag: het bestaat uit plaatjes, waarschijnlijk is het een scan. "
         f"Daarom valt er niets te lezen. {ASK_FOR_WORD}",
     )
 

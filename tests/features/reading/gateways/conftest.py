@@ -1,7 +1,9 @@
-"""How does a test open bytes as a document?"""
+"""How does a test open bytes as a document, and how does it make a Word file?"""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,23 @@ import pytest
 from dekkend.reading.gateways.intake import open_document
 from dekkend.reading.words.document import Document
 from dekkend.reading.words.result import DocumentRefused
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+SPACES = " ".join(
+    f'xmlns:{prefix}="{address}"'
+    for prefix, address in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+        "r": OFFICE,
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "v": "urn:schemas-microsoft-com:vml",
+    }.items()
+)
 
 
 @pytest.fixture
@@ -38,3 +57,35 @@ def refusal(opened: Callable[..., Document]) -> Callable[..., DocumentRefused]:
         return caught.value
 
     return refuse
+
+
+@pytest.fixture
+def word() -> Callable[..., bytes]:
+    """A Word file with this body, and parts beside it: the contents of `styles`, `footnotes`, `header1` and so on.
+
+    `links` are outside addresses with the ids link0, link1, ...; `raw` are whole parts by name, and win.
+    """
+
+    def build(body: str, *, links: tuple[str, ...] = (), raw: dict[str, str | bytes] | None = None, **parts: str) -> bytes:
+        relations = [f'<Relationship Id="{name}" Type="{OFFICE}/{name.rstrip("0123456789")}" Target="{name}.xml"/>' for name in parts]
+        relations += [
+            f'<Relationship Id="link{place}" Type="{OFFICE}/hyperlink" Target="{link}" TargetMode="External"/>'
+            for place, link in enumerate(links)
+        ]
+        rels = "http://schemas.openxmlformats.org/package/2006/relationships"
+        files: dict[str, str | bytes] = {
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": f'<Relationships xmlns="{rels}"><Relationship Id="main" Type="{OFFICE}/officeDocument" '
+            'Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{rels}">{"".join(relations)}</Relationships>',
+            **{f"word/{name}.xml": f"<w:root {SPACES}>{content}</w:root>" for name, content in parts.items()},
+            **(raw or {}),
+        }
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, content in files.items():
+                package.writestr(name, content)
+        return target.getvalue()
+
+    return build

@@ -71,9 +71,7 @@ def test_a_form_feed_inside_a_line_ends_it(opened: Opened) -> None:
 
 def test_one_leading_space_starts_a_page_in_a_dump(opened: Opened) -> None:
     body = ["regel "] * 20
-    document = opened(
-        "\n".join([" Profiel ", *body, "mailto:ib@devuurtoren.example", " 2. Basis ", *body, " X  ", "Lift X  "])
-    )
+    document = opened("\n".join([" Profiel ", *body, "mailto:ib@devuurtoren.example", " 2. Basis ", *body, " X  ", "Lift X  "]))
     assert document.source.pages == 2
     assert {line.text: line.page for line in document.lines()} == {
         " Profiel ": 1,
@@ -91,9 +89,7 @@ def test_an_indented_text_has_no_page_tops(opened: Opened) -> None:
 
 
 def test_link_targets_under_a_page_are_no_text(opened: Opened) -> None:
-    document = opened(
-        "Schoolgids \nwww.devuurtoren.example \nhttps://devuurtoren.example/gids\nmailto:a@b.example\nLift X "
-    )
+    document = opened("Schoolgids \nwww.devuurtoren.example \nhttps://devuurtoren.example/gids\nmailto:a@b.example\nLift X ")
     assert texts(document) == ["Schoolgids ", "www.devuurtoren.example ", "Lift X "]
     assert numbers(document) == [1, 2, 5]
     assert [link.url for link in document.source.links] == ["https://devuurtoren.example/gids", "mailto:a@b.example"]
