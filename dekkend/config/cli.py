@@ -1,6 +1,7 @@
 """Which command did someone type? Reading needs no Django and starts at once; everything else is Django's.
 
-Each command of our own is named by "module:function" and imported only when it is asked for.
+Each command of our own is a module in `config/commands` with `add_parser(subparsers)` and `run(arguments) -> exit status`. Only the
+one that is asked for is imported.
 """
 
 from __future__ import annotations
@@ -10,21 +11,42 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-# Commands that must start without Django, in well under half a second.
-PLAIN_COMMANDS = {
-    "read": "dekkend.reading.cli:read",
-    "check": "dekkend.reading.cli:check",
-    "schema": "dekkend.reading.cli:schema",
-}
+from dekkend.config.terminal.usage import DutchParser
+
+COMMANDS = ("read", "check", "schema")
+ABOUT = """Leest schoolondersteuningsprofielen in, en controleert wat er gelezen is.
+Elk ander woord is een beheertaak van de webtoepassing: dekkend help laat ze zien."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0] in PLAIN_COMMANDS:
-        module, function = PLAIN_COMMANDS[given[0]].split(":")
-        return int(getattr(import_module(module), function)(given[1:]) or 0)
-    return django_command(given)
+    if not given:
+        return _overview(["--help"])
+    if given[0] in ("-h", "--help"):
+        return _overview(given)
+    if given[0] == "--version":
+        from dekkend import __version__
+
+        sys.stdout.write(f"dekkend {__version__}\n")
+        return 0
+    return _own_command(given) if given[0] in COMMANDS else django_command(given)
+
+
+def _own_command(given: list[str]) -> int:
+    module = import_module(f"dekkend.config.commands.{given[0]}")
+    parser = DutchParser(prog="dekkend")
+    module.add_parser(parser.add_subparsers(dest="command"))
+    return int(module.run(parser.parse_args(given)))
+
+
+def _overview(given: list[str]) -> int:
+    parser = DutchParser(prog="dekkend", description=ABOUT)
+    subparsers = parser.add_subparsers(dest="command", title="opdrachten", metavar="opdracht")
+    for name in COMMANDS:
+        import_module(f"dekkend.config.commands.{name}").add_parser(subparsers)
+    parser.parse_args(given)
+    return 0
 
 
 def django_command(given: list[str]) -> int:

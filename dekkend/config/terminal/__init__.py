@@ -1,0 +1,1 @@
+"""How does a command talk to the person who typed it?"""
