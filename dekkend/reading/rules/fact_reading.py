@@ -1,0 +1,57 @@
+"""What was read of one single value?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dekkend.kernel.dates import read_date
+from dekkend.kernel.money import read_money
+from dekkend.kernel.school_years import read_school_year
+from dekkend.profiles.words.template import FieldType
+from dekkend.reading.words.document import Line
+from dekkend.reading.words.result import Certainty
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+URL = re.compile(r"(?:https?://|www\.)\S+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|school|info)(?:/\S*)?(?![\w@])", re.IGNORECASE)
+_PHONE = re.compile(r"^\+?[\d\s()./–-]{8,20}$")
+
+
+@dataclass(frozen=True, slots=True)
+class FactReading:
+    """`value` is None when the place of the value is there and nothing readable stands in it."""
+
+    path: str
+    value: str | None
+    quote: str
+    line: Line
+    certainty: Certainty
+    why: str = ""
+    readings: tuple[tuple[str, str], ...] = ()
+
+
+def understand(text: str, kind: FieldType) -> tuple[str | None, str]:
+    """(value in the form of the format, why it is not certain); the value is None when the text is no value of this kind."""
+    words = " ".join(text.split())
+    if not words or set(words) <= set("-–_./…"):
+        return None, ""
+    if kind is FieldType.DATE:
+        found = read_date(words)
+        return (found.value, "het jaartal is aangevuld" if found.assumed else "") if found else (None, "dit is geen datum")
+    if kind is FieldType.MONEY:
+        amount = read_money(words)
+        return (amount.value, "het bedrag kan anders bedoeld zijn" if amount.assumed else "") if amount else (None, "dit is geen bedrag")
+    if kind is FieldType.SCHOOL_YEAR:
+        year = read_school_year(words)
+        return (str(year.year), "het schooljaar is aangevuld" if year.assumed else "") if year else (None, "dit is geen schooljaar")
+    return words, _doubt(words, kind)
+
+
+def _doubt(words: str, kind: FieldType) -> str:
+    if kind is FieldType.EMAIL and not EMAIL.fullmatch(words):
+        return "dit lijkt geen e-mailadres"
+    if kind is FieldType.PHONE and not _PHONE.match(words):
+        return "dit lijkt geen telefoonnummer"
+    if kind is FieldType.URL and not URL.fullmatch(words):
+        return "dit lijkt geen webadres"
+    return ""

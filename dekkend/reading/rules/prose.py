@@ -1,0 +1,66 @@
+"""What did the school write itself under a heading?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dekkend.profiles.words.template import Template
+from dekkend.reading.rules.fixed_text import Sentence, own_text, sort_sentences
+from dekkend.reading.rules.matching import bare, compact
+from dekkend.reading.rules.paragraphs import Habits, Paragraph, paragraphs
+from dekkend.reading.words.document import Line
+from dekkend.reading.words.result import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ProseReading:
+    """`text` is None when the school wrote nothing. `changed` and `asked` are fixed sentences that were altered and questions of the form left in."""
+
+    text: str | None
+    certainty: Certainty
+    why: str
+    lines: tuple[Line, ...]
+    changed: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
+def read_prose(
+    lines: Sequence[Line], template: Template, habits: Habits, lead_ins: Sequence[str] = (), told: Collection[str] = ()
+) -> ProseReading:
+    """The school's own text in these lines, without fixed text, questions and lines of the form itself, and without the sentences of `told`,
+    which have their home elsewhere."""
+    kept = [line for line in lines if not _is_lead_in(line.text, lead_ins)]
+    found = [paragraph for paragraph in paragraphs(kept, habits) if not _is_own_heading(paragraph, template)]
+    sorted_sentences = [s for s in sort_sentences(found, template) if s.text not in told]
+    own = [s for s in sorted_sentences if s.kind in ("own", "changed")]
+    certainty, why = _judge(own)
+    return ProseReading(
+        text=own_text(sorted_sentences),
+        certainty=certainty,
+        why=why,
+        lines=tuple(dict.fromkeys(line for sentence in own for line in sentence.paragraph.lines)),
+        changed=tuple(s.text for s in sorted_sentences if s.kind == "changed"),
+        asked=tuple(s.text for s in sorted_sentences if s.kind == "question"),
+    )
+
+
+def _judge(own: Sequence[Sentence]) -> tuple[Certainty, str]:
+    if any(sentence.kind == "changed" for sentence in own):
+        return Certainty.LIKELY, "een deel lijkt op de vaste tekst van de regio"
+    if all(sentence.paragraph.sure for sentence in own):
+        return Certainty.CERTAIN, ""
+    return Certainty.LIKELY, "waar een alinea begint of eindigt, is afgeleid uit de regels"
+
+
+def _is_lead_in(text: str, lead_ins: Sequence[str]) -> bool:
+    letters = compact(text)
+    return any(letters == compact(lead) for lead in lead_ins)
+
+
+def _is_own_heading(paragraph: Paragraph, template: Template) -> bool:
+    """A heading of the form repeated inside its own part ("Basisondersteuning")."""
+    if len(paragraph.text) > 70 or paragraph.text.rstrip().endswith("."):
+        return False
+    letters = bare(paragraph.text)
+    return any(letters == bare(heading) for section in template.sections for heading in section.headings)
