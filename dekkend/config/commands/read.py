@@ -45,10 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     from dekkend.reading.gateways.file_list import find_documents
+    from dekkend.reading.gateways.sandbox import start_reading
 
     files = find_documents(arguments.files)
     if not files:
         return _complain("in deze map staat geen document (.txt, .docx of .pdf)")
+    start_reading()
     single = len(arguments.files) == 1 and not arguments.files[0].is_dir()
     try:
         out = _out_folder(arguments.out, files)

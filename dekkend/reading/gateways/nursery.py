@@ -10,6 +10,7 @@ parent's last line. When the control socket closes, the parent ends its children
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import math
@@ -64,12 +65,15 @@ def serve(control: socket.socket) -> None:
     waiting.register(control, selectors.EVENT_READ)
     waiting.register(bell, selectors.EVENT_READ)
     _load_reader()
+    warm = False
     while True:
         rung = [key.fileobj for key, _ in waiting.select(_patience(children))]
         if bell in rung:
             bell.recv(4096)
         if control in rung and not _take_order(control, children):
             break
+        if children and not warm:
+            warm = _warm_up()  # while the first document is being read
         _end_late(children)
         _reap(children)
     for child in children.values():
@@ -81,6 +85,23 @@ def _load_reader() -> None:
     import_module("dekkend.reading.gateways.intake")
     import_module("dekkend.reading.rules.read")
     gc.freeze()  # what is loaded now is shared with the children and never collected
+
+
+def _warm_up() -> bool:
+    """Read an empty form here, so that the words of the form are prepared once and not in every child."""
+    from dekkend.profiles.gateways.templates import load_template
+    from dekkend.reading.rules.read import read_document
+    from dekkend.reading.words.document import Document, Line, Source
+
+    form = load_template()
+    texts = [form.title, *(heading for section in form.sections for heading in section.headings)]
+    for block in form.blocks():
+        texts += [*block.headings, " ".join([*block.heads[:1], *(c.label for c in block.choices)]), *(row.label for row in block.rows)]
+    lines = tuple(Line(f"{text} ", number) for number, text in enumerate(texts, 1))
+    with contextlib.suppress(Exception):
+        read_document(Document(Source("", "", "text/plain"), "text", lines), form)
+    gc.freeze()
+    return True
 
 
 def _patience(children: dict[int, Child]) -> float | None:

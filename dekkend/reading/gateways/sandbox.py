@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import dekkend
 from dekkend.reading.gateways import refusals
 from dekkend.reading.gateways.json_shape import reading_from_json
 from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
@@ -36,6 +37,7 @@ class Bounds:
 
 
 DEFAULT_BOUNDS = Bounds()
+PrintedLines = tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Measured:
     reading: Reading
     seconds: float
     peak: int
-    lines: tuple[tuple[int, int, str], ...] = ()
+    lines: PrintedLines = ()
 
 
 def read_file(
@@ -71,6 +73,11 @@ def read_measured(
         raise refusals.missing()
     order = Order(str(path), template, asdict(limits), bounds.seconds, bounds.memory)
     return _understand(_NURSERY.send(order), bounds)
+
+
+def start_reading() -> None:
+    """Start the reading process now; worth it when there is other work to do before the first file."""
+    _NURSERY.start()
 
 
 def stop_reading() -> None:
@@ -96,7 +103,7 @@ def _understand(answer: bytes, bounds: Bounds) -> Measured:
     raise LookupError(result["unknown_template"])
 
 
-def _lines(result: dict[str, Any]) -> tuple[tuple[int, int, str], ...]:
+def _lines(result: dict[str, Any]) -> PrintedLines:
     return tuple((int(number), int(page), str(text)) for number, page, text in result.get("lines", ()))
 
 
@@ -147,11 +154,14 @@ class _Nursery:
         if self._control is None:
             self._control, theirs = socket.socketpair()
             with theirs:
-                command = [sys.executable, "-c", START, json.dumps(sys.path), str(theirs.fileno())]
                 self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
-                    command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
+                    _command(theirs.fileno()), pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
                 )
         return self._control
+
+    def start(self) -> None:
+        with self._lock:
+            self._running()
 
     def stop(self) -> None:
         with self._lock:
@@ -175,6 +185,12 @@ class _Nursery:
         if self._control is not None:
             self._control.close()
         self._control = self._process = None
+
+
+def _command(handle: int) -> list[str]:
+    """Python without its start-up files: what it may import is said here, and it starts sooner."""
+    path = [str(Path(dekkend.__file__).parent.parent), *sys.path]
+    return [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(path), str(handle)]
 
 
 def _read_all(wire: socket.socket) -> bytes:
