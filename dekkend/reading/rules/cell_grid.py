@@ -38,7 +38,7 @@ def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
             if head:
                 columns, pending = head, None
                 continue
-            if not row.text:
+            if not row.text or _is_title(placed, block):
                 continue
             columns = columns or _form_order(block, max(placed, default=0) + 1)
             reading = _read_row(row, placed, columns, block, table.exact)
@@ -70,6 +70,14 @@ def head_columns(placed: dict[int, Cell], block: Block) -> Columns | None:
     if len(choices) < 2 and not words and not (named_head and (choices or note is not None)):
         return None
     return _complete(choices, note, words, texts, block)
+
+
+def _is_title(placed: dict[int, Cell], block: Block) -> bool:
+    """A row with only the title of the table, or with the name of its first column above a second row of heads."""
+    filled = [cell for cell in placed.values() if cell.text]
+    first = placed.get(0)
+    named = first is not None and any(compact(first.text) == compact(head) for head in block.heads)
+    return named or (len(filled) == 1 and same(filled[0].text, (block.title, *block.headings)))
 
 
 def _names_all(text: str, block: Block) -> bool:
@@ -109,10 +117,11 @@ def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block,
     codes = tuple(dict.fromkeys(marked))
     certainty, why = _judge(codes, doubtful, columns, label, exact)
     line = next((line for cell in row.cells for line in cell.lines), None)
-    note = tidy(" ".join([under, *behind]))
+    own_label, own_note = (first.text, "") if not exact else (" ".join(texts[0].split()), join_broken(texts[1:]))
+    note = tidy(" ".join([under if label else own_note, *behind]))
     return RowReading(
         code=label.row.code if label else None,
-        label="" if label else first.text,
+        label="" if label else own_label,
         choice=codes[0] if len(codes) == 1 else None,
         note=note,
         certainty=certainty,
@@ -186,7 +195,10 @@ def _note_in(at: int, cell: Cell, columns: Columns, block: Block) -> str:
         for mark in reversed(find_marks(text)):
             text = text[: mark.start] + text[mark.end :]
         text = "".join(char for char in text if char not in BOX_OFF).strip()
-        return "" if compact(text) in EMPTY_WORDS | {"ja", "v"} else text
+        said = find_yes_no(text)
+        if said and said.start() == 0 and not find_marks(cell.text):
+            text = text[said.end() :].strip(" ,:;-–")
+        return "" if compact(text) in EMPTY_WORDS | {"v"} else text
     if at in columns.words and _written_choice(cell, block, strict=False):
         found = find_yes_no(text)
         if "☒" in text or "☐" in text or named_choice(text, block) or not found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, MarkStyle, Template
 from dekkend.reading.rules.cell_grid import read_tables
-from dekkend.reading.rules.line_grid import LineGrid, find_grid, read_by_spacing, read_words, spacing_of
+from dekkend.reading.rules.line_grid import LineGrid, find_grid, read_boxes, read_by_spacing, read_words, spacing_of
 from dekkend.reading.rules.outline import Outline, block_region
 from dekkend.reading.rules.own_rows import own_rows
 from dekkend.reading.rules.page_grid import read_page_lines
@@ -164,14 +164,22 @@ def _from_lines(grid: LineGrid, trusted: bool, spread: bool) -> GridReading:  # 
     if grid.block.marks is MarkStyle.WORD:
         rows = _merge_written([read_words(grid, span) for span in grid.spans], placed)
     elif placed:
-        rows = placed
+        by_box = {span.code: reading for span in grid.spans if (reading := read_boxes(grid, span))}
+        rows = [_with_box(row, by_box.get(row.code)) for row in placed]
     else:
-        rows = [read_by_spacing(grid, span, trusted) for span in grid.spans]
+        rows = [read_boxes(grid, span) or read_by_spacing(grid, span, trusted) for span in grid.spans]
     if not placed:
         rows += own_rows(grid, trusted)
     head = grid.lines[grid.head.start : grid.head.end] if grid.head else ()
     used = frozenset(line.number for line in head) | frozenset(number for row in rows for number in row.lines)
     return GridReading(grid.block, tuple(rows), used)
+
+
+def _with_box(row: RowReading, box: RowReading | None) -> RowReading:
+    """The order of the boxes is the better witness of the column, the place on the line of the note."""
+    if box is None:
+        return row
+    return replace(row, choice=box.choice, certainty=box.certainty, why=box.why, readings=box.readings)
 
 
 def _merge_written(direct: list[RowReading], placed: list[RowReading]) -> list[RowReading]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, Choice
 from dekkend.reading.rules.matching import CLOSE, compact, likeness, same
@@ -23,6 +23,7 @@ class Head:
     why: str
     start: int
     end: int
+    note_first: bool = False  # the note column stands before the answer
 
 
 def find_head(lines: Sequence[Line], block: Block) -> Head | None:
@@ -39,7 +40,7 @@ def find_head(lines: Sequence[Line], block: Block) -> Head | None:
             end -= 1
         words = " ".join(texts)
         if _names_a_choice(words, block):
-            return _head(words, block, at, end)
+            return replace(_head(words, block, at, end), note_first=_note_first(words, block))
     return None
 
 
@@ -83,6 +84,13 @@ def _head(words: str, block: Block, start: int, end: int) -> Head:
     if len(order) >= 2 and not _spare_words(words, block):
         return Head(order, True, "", start, end)
     return Head(own, False, "de kolomkoppen zijn niet alle herkend", start, end)
+
+
+def _note_first(words: str, block: Block) -> bool:
+    letters = compact(words)
+    places = [letters.find(compact(name)) for name in (block.note, *block.note_aliases) if name and compact(name) in letters]
+    answers = [place for choice in block.choices if (place := _place(words, choice)) is not None]
+    return bool(places) and bool(answers) and min(places) < min(answers)
 
 
 def _place(words: str, choice: Choice) -> int | None:

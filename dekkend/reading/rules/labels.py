@@ -45,6 +45,8 @@ def _fits(texts: Sequence[str], row: GridRow, name: str, most_lines: int) -> Lab
             score = max(_score(gathered, wanted), _score(gathered, whole))
             if score >= CLOSE and (best is None or score >= best.score):
                 best = LabelFound(row, score, at, token.end())
+        if not gathered:
+            return None  # a label opens on its first line; a lone mark above belongs to another row
     return best
 
 

@@ -28,7 +28,9 @@ def read_level_lines(lines: Sequence[Line], block: Block) -> tuple[list[Record],
         return [], frozenset()
     placed = find_columns(lines[head[0] : head[1]], block)
     if placed:
-        return _by_place(lines, head, placed[1], block)
+        first = block.columns[0].code
+        places = placed[1] if placed[1][0].code == first else [Place(first, 0.0), *placed[1]]
+        return _by_place(lines, head, places, block)
     rows = _rows(lines, head[1])
     if not rows:
         return [], frozenset()

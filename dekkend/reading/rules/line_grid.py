@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dekkend.profiles.words.template import Block, MarkStyle
+from dekkend.reading.rules.boxes import boxes_in, ticked, without_boxes
 from dekkend.reading.rules.heads import Head, find_head
 from dekkend.reading.rules.marks import Mark, find_marks, find_yes_no
 from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
@@ -13,6 +14,9 @@ from dekkend.reading.rules.rows import RowSpan, row_spans
 from dekkend.reading.rules.spacing import Columns, columns_of_mark
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
+
+
+SURE_LABEL = 0.92  # likeness from which the name of a row is beyond doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,16 @@ def spacing_of(grid: LineGrid, span: RowSpan) -> Columns | None:
     if len(marks) != 1:
         return None
     at, mark = marks[0]
-    return columns_of_mark(grid.texts, at, mark, len(grid.order))
+    return columns_of_mark(grid.texts, at, mark, len(grid.order), note_end(grid, span, at, mark))
+
+
+def note_end(grid: LineGrid, span: RowSpan, at: int, mark: Mark) -> int:
+    """The line in which the mark's own cell ends: a note behind the mark may run on over the next lines."""
+    last = at
+    if grid.lines[at].text[mark.end :].strip():
+        while last + 1 < span.end and grid.lines[last + 1].text.strip() and not find_marks(grid.lines[last + 1].text):
+            last += 1
+    return last
 
 
 def own_marks(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
@@ -102,11 +115,11 @@ def read_words(grid: LineGrid, span: RowSpan) -> RowReading:
     found = find_yes_no(rest)
     direct = found is not None and not rest[: found.start()].strip()
     if not found or not direct:
-        return _no_answer(grid, span)
+        return _read_note_first(grid, span) if grid.head and grid.head.note_first else _no_answer(grid, span)
     choice = _yes_no_code(block, found.group())
     body = [rest[found.end() :]] + _note_lines(grid, span, at)
     last = at + len(body) - 1
-    sure = span.score >= 0.99 or span.score >= 0.92
+    sure = span.score >= SURE_LABEL
     return RowReading(
         code=span.code,
         label="",
@@ -120,6 +133,30 @@ def read_words(grid: LineGrid, span: RowSpan) -> RowReading:
         cells=(tidy(" ".join(grid.texts[span.start : span.label_line + 1])) or "", found.group()),
         lines=frozenset(line.number for line in lines[span.start : last + 1]),
     )
+
+
+def _read_note_first(grid: LineGrid, span: RowSpan) -> RowReading:
+    """The same where the note stands before the answer: "Remedial teaching 24 uur per week Ja"."""
+    texts = [grid.lines[span.label_line].text[span.label_end :], *grid.texts[span.label_line + 1 : span.end]]
+    for at, text in enumerate(texts):
+        found = find_yes_no(text)
+        if found and not text[found.end() :].strip():
+            last = span.label_line + at
+            return RowReading(
+                code=span.code,
+                label="",
+                choice=_yes_no_code(grid.block, found.group()),
+                note=tidy(join_broken([part for part in [*texts[:at], text[: found.start()]] if part.strip()])),
+                certainty=Certainty.LIKELY,
+                why="de uren staan hier voor het antwoord",
+                note_certainty=Certainty.LIKELY,
+                note_why="de uren staan hier voor het antwoord",
+                quote="\n".join(grid.texts[span.start : last + 1]),
+                page=grid.lines[span.start].page,
+                line=grid.lines[span.start].number,
+                lines=frozenset(line.number for line in grid.lines[span.start : last + 1]),
+            )
+    return _no_answer(grid, span)
 
 
 def _yes_no_code(block: Block, word: str) -> str | None:
@@ -167,13 +204,43 @@ def _no_answer(grid: LineGrid, span: RowSpan) -> RowReading:
     )
 
 
+def read_boxes(grid: LineGrid, span: RowSpan) -> RowReading | None:
+    """A row with a box in every column, ticked or not; None when it has none."""
+    texts = [grid.lines[span.label_line].text[span.label_end :], *grid.texts[span.label_line + 1 : span.end]]
+    if span.label_line > span.start:  # a layout dump prints the boxes beside the first line of a long label
+        texts = [*grid.texts[span.start : span.label_line], *texts]
+    last = next((at for at in range(span.end - 1, span.start, -1) if boxes_in([grid.lines[at].text])), span.label_line)
+    found = ticked(texts, grid.order)
+    if found is None:
+        return None
+    choice, certainty, why = found
+    if certainty is Certainty.CERTAIN and not (grid.head and grid.head.sure and span.score >= SURE_LABEL):
+        certainty, why = Certainty.LIKELY, "de kop van de tabel of de naam van de rij is niet zeker"
+    note = "" if span.label_line > span.start else tidy(join_broken([without_boxes(text) for text in texts if without_boxes(text)])) or ""
+    return RowReading(
+        code=span.code,
+        label="",
+        choice=choice,
+        note=note or None,
+        certainty=certainty,
+        why=why,
+        note_certainty=Certainty.LIKELY,
+        note_why="waar de toelichting begint of eindigt, is afgeleid uit de regels",
+        quote="\n".join(grid.texts[span.start : last + 1]),
+        page=grid.lines[span.start].page,
+        line=grid.lines[span.start].number,
+        readings=((choice, "het aangekruiste vakje"),),
+        lines=frozenset(line.number for line in grid.lines[span.start : span.end if note else last + 1]),
+    )
+
+
 def read_by_spacing(grid: LineGrid, span: RowSpan, trusted: bool) -> RowReading:  # noqa: FBT001 - the regime of the whole document
     """A row with a mark in a column, counted from blanks."""
     marks = own_marks(grid, span)
     if len(marks) != 1:
         return _several(grid, span, marks)
     at, mark = marks[0]
-    columns = columns_of_mark(grid.texts, at, mark, len(grid.order))
+    columns = columns_of_mark(grid.texts, at, mark, len(grid.order), note_end(grid, span, at, mark))
     by_after = grid.order[columns.after - 1] if columns.after else None
     by_before = grid.order[columns.before - 1] if columns.before else None
     readings = tuple(
@@ -188,7 +255,7 @@ def read_by_spacing(grid: LineGrid, span: RowSpan, trusted: bool) -> RowReading:
     head_sure = grid.head is not None and grid.head.sure
     if certainty is Certainty.CERTAIN and not head_sure:
         certainty, why = Certainty.LIKELY, (grid.head.why if grid.head else "de kop van deze tabel is niet gevonden")
-    if certainty is Certainty.CERTAIN and span.score < 0.92:
+    if certainty is Certainty.CERTAIN and span.score < SURE_LABEL:
         certainty, why = Certainty.LIKELY, "de naam van deze rij lijkt op het formulier, maar is niet gelijk"
     return _marked(grid, span, at, mark, choice, certainty, why, readings)
 
@@ -224,7 +291,7 @@ def _marked(
     readings: tuple[tuple[str | None, str], ...],
 ) -> RowReading:
     lines = grid.lines
-    last = max(at, span.label_line)
+    last = max(note_end(grid, span, at, mark), span.label_line)
     while last + 1 < span.end and lines[last + 1].text and not lines[last + 1].text.strip():
         last += 1
     note = row_note(grid, span, at, mark)
@@ -256,5 +323,5 @@ def row_note(grid: LineGrid, span: RowSpan, at: int, mark: Mark) -> str | None:
         under.append(lines[at].text[: mark.start])
     elif at == span.label_line:
         under.append(lines[at].text[span.label_end : mark.start])
-    behind = lines[at].text[mark.end :]
-    return tidy(join_broken([text for text in [*under, behind] if text.strip()]))
+    behind = [lines[at].text[mark.end :], *(lines[index].text for index in range(at + 1, note_end(grid, span, at, mark) + 1))]
+    return tidy(join_broken([text for text in [*under, *behind] if text.strip()]))

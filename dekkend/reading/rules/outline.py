@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from dekkend.profiles.words.template import Block, Section, Template
+from dekkend.reading.rules.labels import label_at_start
 from dekkend.reading.rules.matching import bare, best_match, compact, numbering
 from dekkend.reading.rules.strip import Strip
 from dekkend.reading.words.document import Line, Table
@@ -172,16 +173,26 @@ def _own_chapters(strip: Strip, template: Template, chosen: list[Anchor]) -> lis
     chapter_level = min((a.line.heading for a in chosen if a.line.heading and not a.target.startswith("#")), default=0)
     numbers = [s.number for s in template.sections if s.number.isdigit()]
     last = max((int(n) for n in numbers), default=0)
+    numbered = {s.id for s in template.sections if s.number.isdigit()}
+    behind = max((anchor.at for anchor in chosen if anchor.target in numbered), default=0)
     found = []
     for at, element in enumerate(strip.elements):
         if not isinstance(element, Line) or at in taken or element.blank or len(element.text.strip()) > LONGEST:
             continue
         match = _CHAPTER.match(element.text)
         by_style = bool(chapter_level) and 0 < element.heading <= chapter_level
-        by_number = bool(match) and last < int(match.group(1)) <= last + 12 and _stands_free(strip, at) if match else False
+        by_number = bool(match) and at > behind and last < int(match.group(1)) <= last + 12 and _stands_free(strip, at) if match else False
+        if by_number and not by_style and _opens_a_row(strip, at, template):
+            continue
         if chosen and (by_style or by_number) and at > chosen[0].at:
             found.append(Anchor(at, at + 1, "own", 1.0 if by_style else 0.8, element.text.strip(), element))
     return found
+
+
+def _opens_a_row(strip: Strip, at: int, template: Template) -> bool:
+    """ "7. Constructieve samenwerking" is a numbered row of a grid, not a chapter."""
+    texts = [element.text for element in strip.elements[at : at + 6] if isinstance(element, Line)]
+    return any(label_at_start(texts, block.rows) for block in template.blocks() if block.rows)
 
 
 def _stands_free(strip: Strip, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dekkend.profiles.words.template import Block, MarkStyle
 from dekkend.reading.rules.columns import Zone, nearest, note_left, words_of, zones_of
 from dekkend.reading.rules.heads import Head, find_head
-from dekkend.reading.rules.marks import find_marks, find_yes_no
+from dekkend.reading.rules.marks import BOX_OFF, find_marks, find_yes_no
 from dekkend.reading.rules.row_reading import RowReading, tidy
 from dekkend.reading.rules.rows import RowSpan, row_spans
 from dekkend.reading.words.document import Line, Word
@@ -35,8 +35,26 @@ def read_page_lines(lines: Sequence[Line], block: Block) -> list[RowReading]:
     if not zones:
         return []
     splits = [_split(line, _boundary(lines[head.end :], zones[0])) for line in lines]
-    spans = row_spans([split.label for split in splits], block, head.end)
+    spans = _cut_last(row_spans([split.label for split in splits], block, head.end), lines)
     return [_read_marked(lines, splits, span, zones, head) for span in spans]
+
+
+def _cut_last(spans: list[RowSpan], lines: Sequence[Line]) -> list[RowSpan]:
+    """The last row ends where the table does: at an empty line, or at a gap on the page."""
+    if not spans:
+        return spans
+    last = spans[-1]
+    end = last.label_line + 1
+    while end < last.end and not lines[end].blank and not _gap(lines[end - 1], lines[end]):
+        end += 1
+    return [*spans[:-1], replace(last, end=end)]
+
+
+def _gap(before: Line, line: Line) -> bool:
+    if not before.words or not line.words or before.page != line.page:
+        return bool(before.words) and before.page != line.page
+    height = max(word.bottom - word.top for word in before.words)
+    return min(word.top for word in line.words) - max(word.bottom for word in before.words) > 1.2 * height
 
 
 def _boundary(lines: Sequence[Line], first: Zone) -> float:
@@ -66,7 +84,7 @@ def _read_marked(lines: Sequence[Line], splits: list[Split], span: RowSpan, zone
     found = [nearest(zones, word.left, word.right) for word in marks]
     label = splits[span.label_line].label.text[span.label_end :]
     under = [split.label.text for split in splits[span.label_line + 1 : span.end]]
-    notes = [word.text for word in inside if not _is_mark(word)]
+    notes = [word.text for word in inside if not _is_mark(word) and word.text not in BOX_OFF]
     certainty, why = Certainty.LIKELY, "de kolom is afgeleid uit de plaats op de bladzijde"
     if len(found) != 1 or not found[0].clear or not head.sure:
         certainty = Certainty.UNSURE
@@ -93,13 +111,13 @@ def _read_written(lines: Sequence[Line], head: Head, header: Sequence[Line], blo
     zones = zones_of(header, head.order[:1], block)
     if not zones:
         return []
-    edge = zones[0].left - slack(header)
     right = note_left(header, block)
+    edge = min(zones[0].left, right or zones[0].left) - slack(header)
     splits = [_split(line, edge) for line in lines]
     result = []
-    for span in row_spans([split.label for split in splits], block, head.end):
+    for span in _cut_last(row_spans([split.label for split in splits], block, head.end), lines):
         behind = [word for split in splits[span.start : span.end] for word in split.behind]
-        said = [word for word in behind if find_yes_no(word.text) and (right is None or word.left < right - 2)]
+        said = [word for word in behind if find_yes_no(word.text) and (right is None or right < zones[0].left or word.left < right - 2)]
         notes = [word.text for word in behind if word not in said[:1]]
         code = _code(block, said[0].text) if len(said) == 1 else None
         result.append(

@@ -26,6 +26,7 @@ class Paragraph:
     lines: tuple[Line, ...]
     bullet: bool = False
     sure: bool = True
+    own: bool = False  # the file itself says that this is one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,13 @@ def paragraphs(lines: Iterable[Line], habits: Habits) -> list[Paragraph]:
             groups[-1].append(line)
             sure[-1] = sure[-1] and certain
         gap = []
-    return [_paragraph(group, certain) for group, certain in zip(groups, sure, strict=True)]
+    return [_paragraph(group, certain, habits.whole) for group, certain in zip(groups, sure, strict=True)]
 
 
-def _paragraph(lines: list[Line], sure: bool) -> Paragraph:  # noqa: FBT001
+def _paragraph(lines: list[Line], sure: bool, own: bool) -> Paragraph:  # noqa: FBT001
     bullet = bool(BULLET.match(lines[0].text)) or lines[0].bullet
     texts = [BULLET.sub("", lines[0].text, count=1) if bullet else lines[0].text, *(line.text for line in lines[1:])]
-    return Paragraph(join_broken(texts), tuple(lines), bullet, sure)
+    return Paragraph(join_broken(texts), tuple(lines), bullet, sure, own)
 
 
 def _cut(before: Line, gap: list[Line], line: Line, habits: Habits) -> tuple[bool, bool]:

@@ -48,9 +48,14 @@ def read_prose(
 def _judge(own: Sequence[Sentence]) -> tuple[Certainty, str]:
     if any(sentence.kind == "changed" for sentence in own):
         return Certainty.LIKELY, "een deel lijkt op de vaste tekst van de regio"
-    if all(sentence.paragraph.sure for sentence in own):
+    if all(sentence.paragraph.sure and _whole(sentence.paragraph) for sentence in own):
         return Certainty.CERTAIN, ""
     return Certainty.LIKELY, "waar een alinea begint of eindigt, is afgeleid uit de regels"
+
+
+def _whole(paragraph: Paragraph) -> bool:
+    """Word's own paragraph, or printed lines that end like a sentence: a short line without an end mark may be a heading or part of a table."""
+    return paragraph.own or paragraph.text.rstrip()[-1:] in ".!?"
 
 
 def _is_lead_in(text: str, lead_ins: Sequence[str]) -> bool:

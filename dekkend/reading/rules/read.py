@@ -13,7 +13,7 @@ from dekkend.reading.rules.outline import Outline, Region, block_region, outline
 from dekkend.reading.rules.paragraphs import Habits, habits_of, paragraphs
 from dekkend.reading.rules.prose import read_prose
 from dekkend.reading.rules.records import read_documents, read_limits, read_offer_lines, read_record_tables
-from dekkend.reading.rules.running_text import read_running_facts
+from dekkend.reading.rules.running_text import read_running_facts, tells_nothing_more
 from dekkend.reading.rules.strip import Strip, unroll
 from dekkend.reading.rules.year import read_year
 from dekkend.reading.words.document import Document, Line
@@ -118,7 +118,7 @@ class _Reader:
         for fact in found:
             self.result.add_fact(fact)
         if any(field.type.value == "money" for field in block.fields):
-            self.result.told_elsewhere |= {fact.quote for fact in found if fact.value}
+            self.result.told_elsewhere |= {fact.quote for fact in found if fact.value and tells_nothing_more(fact.quote)}
 
     def _read_prose(self, block: Block) -> None:
         region = block_region(self.outlined, self.template, block)

@@ -4,39 +4,60 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dekkend.profiles.rules.naming import part_of, say_value, title_of
-from dekkend.profiles.rules.paths import UnknownPath, get_value, parts_of, with_value
+from dekkend.profiles.rules.paths import UnknownPath, block_of, get_value, with_value
 from dekkend.profiles.words.template import Block, BlockKind, Template
+from dekkend.reading.rules.tally import cells_of
 from dekkend.reading.words.result import Certainty, Evidence, Reading
 from dekkend.reading.words.review import Input, Option, Progress, Question
 
 LONG = 80  # letters that fit on one line of the screen
-ORDER = {Certainty.UNSURE: 0, Certainty.LIKELY: 1}
+ORDER = {Certainty.UNSURE: 0, Certainty.LIKELY: 1, Certainty.CERTAIN: 2}
 
 
 def questions(template: Template, reading: Reading) -> list[Question]:
-    """Everything that is not certain: unsure first, then likely, each in the order of the document."""
-    uncertain = [evidence for evidence in reading.evidence if evidence.certainty in ORDER]
-    uncertain.sort(key=lambda evidence: (ORDER[evidence.certainty], evidence.line or 0))
-    found: dict[str, Question] = {}
-    for evidence in uncertain:
-        question = _question(template, reading, evidence)
-        if question is not None:
-            found.setdefault(question.path, question)
-    return list(found.values())
+    """Everything that is not certain: unsure first, then likely, each in the order of the document. A list is one question."""
+    proofs: dict[str, Evidence] = {}
+    for evidence in reading.evidence:
+        path = question_path(template, reading, evidence.path)
+        if evidence.certainty is not Certainty.CERTAIN and path:
+            proofs[path] = _worse(proofs.get(path), evidence)
+    ordered = sorted(proofs.items(), key=lambda item: (ORDER[item[1].certainty], item[1].line or 0))
+    return [_question(template, reading, path, evidence) for path, evidence in ordered]
 
 
 def question_for(template: Template, reading: Reading, path: str) -> Question | None:
     """The question about one path, also when the reader was certain of it or found nothing: everything may be corrected."""
-    known = reading.evidence_for(path)
-    return _question(template, reading, known or Evidence(path, "", None, None, Certainty.UNSURE, "Hier is niets gelezen."))
+    wanted = question_path(template, reading, path)
+    if wanted is None:
+        return None
+    found = [evidence for evidence in reading.evidence if question_path(template, reading, evidence.path) == wanted]
+    worst = min(found, key=lambda evidence: ORDER[evidence.certainty], default=None)
+    return _question(template, reading, wanted, worst or Evidence(wanted, "", None, None, Certainty.UNSURE, "Hier is niets gelezen."))
+
+
+def question_path(template: Template, reading: Reading, path: str) -> str | None:
+    """Under which path something is asked: a list as a whole, a row of the school's own by its choice. None: it cannot be asked."""
+    block = _block(template, path)
+    if block is None or block.kind is BlockKind.FIGURE:
+        return None
+    if block.kind is BlockKind.RECORDS:
+        return block.id
+    try:
+        value = get_value(reading.profile["values"], path)
+    except UnknownPath:
+        return None
+    if isinstance(value, dict):
+        return f"{path}.choice" if "choice" in value else None
+    return None if isinstance(value, list) else path
 
 
 def progress(asked: Iterable[Question], answered: Iterable[str]) -> Progress:
-    paths = [question.path for question in asked]
-    return Progress(len(set(paths) & set(answered)), len(paths))
+    paths = {question.path for question in asked}
+    return Progress(len(paths & set(answered)), len(paths))
 
 
 def values_with(reading: Reading, decisions: Mapping[str, Any]) -> dict[str, Any]:
@@ -47,89 +68,80 @@ def values_with(reading: Reading, decisions: Mapping[str, Any]) -> dict[str, Any
     return values
 
 
-def printed_key(evidence_quote: str) -> str:
+def printed_key(quote: str) -> str:
     """The fingerprint of a printed row, every blank included: only exactly the same row may get a remembered answer."""
-    return hashlib.sha256(evidence_quote.encode()).hexdigest()
-
-
-def count(template: Template, reading: Reading) -> dict[str, int]:
-    """How many values are certain, likely, unsure; and how many questions of the form got no answer at all ("empty")."""
-    counts = {certainty.value: 0 for certainty in Certainty}
-    for evidence in reading.evidence:
-        if _is_filled(reading, evidence.path) or evidence.certainty is not Certainty.CERTAIN:
-            counts[evidence.certainty.value] += 1
-    counts["empty"] = len(empty_paths(template, reading))
-    return counts
+    return hashlib.sha256(quote.encode()).hexdigest()
 
 
 def empty_paths(template: Template, reading: Reading) -> list[str]:
-    """The choices and facts of the form for which nothing was read and nothing is asked."""
-    asked = {evidence.path for evidence in reading.evidence if evidence.certainty in ORDER}
-    return [path for path in _single_paths(template) if path not in asked and not _is_filled(reading, path)]
+    """The questions of the form for which nothing was read and nothing is asked."""
+    proved = {question_path(template, reading, evidence.path) for evidence in reading.evidence}
+    unread = (path for path, value in cells_of(reading.profile["values"]) if value is None and path not in proved)
+    return [path for path in unread if question_path(template, reading, path)]
 
 
-def _single_paths(template: Template) -> Iterable[str]:
-    for block in template.blocks():
-        if block.kind is BlockKind.GRID:
-            yield from (f"{block.id}.{row.code}" for row in block.rows)
-        elif block.kind is BlockKind.FACTS:
-            yield from (f"{block.id}.{field.code}" for field in block.fields)
+def _worse(one: Evidence | None, other: Evidence) -> Evidence:
+    return other if one is None or ORDER[other.certainty] < ORDER[one.certainty] else one
 
 
-def _is_filled(reading: Reading, path: str) -> bool:
+def _block(template: Template, path: str) -> Block | None:
     try:
-        return get_value(reading.profile["values"], path) not in (None, "", [], {})
-    except UnknownPath:
-        return False
-
-
-def _question(template: Template, reading: Reading, evidence: Evidence) -> Question | None:
-    try:
-        value = get_value(reading.profile["values"], evidence.path)
+        wanted = block_of(path)
     except UnknownPath:
         return None
-    block = next((block for block in template.blocks() if block.id == parts_of(evidence.path)[0]), None)
-    if block is None or isinstance(value, dict | list):
-        return None
-    kind = _input(block, evidence.path, value)
-    return Question(
-        path=evidence.path,
-        title=title_of(template, evidence.path),
-        part=part_of(template, evidence.path),
+    return next((block for block in template.blocks() if block.id == wanted), None)
+
+
+def _question(template: Template, reading: Reading, path: str, evidence: Evidence) -> Question:
+    block, value = template.block(block_of(path)), get_value(reading.profile["values"], path)
+    kind = _input(block, path, value)
+    question = Question(
+        path=path,
+        title=_title(template, reading, path),
+        part=part_of(template, path),
         input=kind,
         value=value,
-        shown=say_value(template, evidence.path, value),
+        shown=say_value(template, path, value),
         certainty=evidence.certainty,
         why=evidence.why,
         quote=evidence.quote,
         page=evidence.page,
         line=evidence.line,
-        options=tuple(_options(template, block, kind, evidence, value)),
+        options=tuple(_options(template, block, kind, path, evidence, value)),
         cells=evidence.cells,
         memorable=kind is Input.CHOICE and bool(evidence.quote.strip()),
-        findings=tuple(finding for finding in reading.findings if finding.get("path") == evidence.path),
+        findings=tuple(finding for finding in reading.findings if finding.get("path") == path),
     )
+    return replace(question, columns=tuple((c.code, c.label) for c in block.columns)) if kind is Input.LIST else question
+
+
+def _title(template: Template, reading: Reading, path: str) -> str:
+    """A row of the school's own goes by the name that the school gave it."""
+    if ".own_rows[" in path:
+        label = get_value(reading.profile["values"], path.rsplit(".", 1)[0])["label"]
+        return f"Eigen regel: {label}" + (", toelichting" if path.endswith(".note") else "")
+    return title_of(template, path)
 
 
 def _input(block: Block, path: str, value: Any) -> Input:
+    if block.kind is BlockKind.RECORDS:
+        return Input.LIST
     if block.kind is BlockKind.GRID and not path.endswith((".note", ".label")):
         return Input.CHOICE
     long = block.kind is BlockKind.PROSE or (isinstance(value, str) and len(value) > LONG)
     return Input.TEXT if long else Input.LINE
 
 
-def _options(template: Template, block: Block, kind: Input, evidence: Evidence, value: Any) -> Iterable[Option]:
-    """First the value that was read, then other readings, then the other choices of the form."""
-    considered = {_key(value): (value, "zo staat het nu in de gegevens" if not evidence.readings else "")} if value not in (None, "") else {}
+def _options(template: Template, block: Block, kind: Input, path: str, evidence: Evidence, value: Any) -> Iterable[Option]:
+    """First the value that was read, then other readings, then the other choices of the form. A list or a text is changed in place."""
+    if kind in (Input.LIST, Input.TEXT):
+        return
+    considered: dict[str, str] = {str(value): ""} if value not in (None, "") else {}
     for other, how in evidence.readings:
         if other not in (None, ""):
-            considered[_key(other)] = (other, how)
+            considered[str(other)] = how
     if kind is Input.CHOICE:
         for choice in block.choices:
-            considered.setdefault(_key(choice.code), (choice.code, ""))
-    for option, how in considered.values():
-        yield Option(option, say_value(template, evidence.path, option), how, proposed=_key(option) == _key(value))
-
-
-def _key(value: Any) -> str:
-    return str(value)
+            considered.setdefault(choice.code, "")
+    for option, how in considered.items():
+        yield Option(option, say_value(template, path, option), how, proposed=option == str(value))

@@ -48,6 +48,13 @@ def _read(block: Block, field: Field, found: Sequence[Sentence]) -> FactReading 
     return FactReading(f"{block.id}.{field.code}", value, sentence.text, sentence.paragraph.lines[0], certainty, why, readings)
 
 
+def tells_nothing_more(sentence: str) -> bool:
+    """Whether a sentence with amounts ends there: words behind the last amount could be the school's own."""
+    found = find_money(sentence)
+    rest = sentence[found[-1].end :] if found else sentence
+    return len(rest.split()) <= 4 and len(sentence.split()) <= 40
+
+
 def _beside(block: Block, field: Field, other: FactReading) -> FactReading | None:
     """A value in the same sentence as another one."""
     found = _all(field, other.quote)

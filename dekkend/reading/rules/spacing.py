@@ -30,9 +30,10 @@ class Columns:
         return self.after is not None and self.after == self.before
 
 
-def columns_of_mark(texts: Sequence[str], at: int, mark: Mark, count: int) -> Columns:
-    """The column of a mark in `texts[at]`, of `count` answer columns. `texts` are the raw lines of the document around the row."""
-    after = _blanks_after(texts, at, count)
+def columns_of_mark(texts: Sequence[str], at: int, mark: Mark, count: int, end: int | None = None) -> Columns:
+    """The column of a mark in `texts[at]`, of `count` answer columns. `texts` are the raw lines of the document around the row; `end` is the
+    line in which the mark's cell ends, when a note behind it runs on."""
+    after = _blanks_after(texts, at if end is None else end, count)
     alone = not texts[at][: mark.start].strip()
     before = _blanks_before(texts, at, mark, alone)
     return Columns(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.labels import label_at_start
+from dekkend.reading.rules.margins import margin_lines
 from dekkend.reading.rules.matching import compact, same
 from dekkend.reading.words.document import Cell, Document, Line, Picture, Row, Table
 
@@ -27,6 +28,7 @@ def unroll(document: Document, template: Template) -> Strip:
     """Assign every table to the question it answers and flatten the others into lines."""
     elements: list[Line | Table] = []
     owner: dict[int, str] = {}
+    margin = margin_lines(document)
     labels = _fact_labels(template)
     previous: Table | None = None
     for block in document.blocks:
@@ -38,7 +40,7 @@ def unroll(document: Document, template: Template) -> Strip:
             else:
                 elements += flat_lines(block, labels)
             previous = block
-        elif isinstance(block, Line):
+        elif isinstance(block, Line) and block.number not in margin:
             elements.append(block)
             previous = previous if block.blank else None
     pictures = tuple(block for block in document.blocks if isinstance(block, Picture))

@@ -63,4 +63,4 @@ def _school_year(text: str) -> str:
     found = read_school_year(text)
     if found is None:
         raise AnswerNotUnderstood("Wij herkennen hier geen schooljaar in. Schrijf bijvoorbeeld 2023-2024.")
-    return found.value.text if hasattr(found.value, "text") else str(found.value)
+    return str(found.year)
