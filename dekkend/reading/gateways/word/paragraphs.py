@@ -69,27 +69,6 @@ class _Reader:
         self._struck: list[str] = []
         self._found = Paragraph([], [], [])
         self._look: Look | None = None
-        self._tags: dict[str, Callable[[Element], None]] = {
-            name("w:r"): self._run,
-            name("w:t"): lambda part: self._write(drawn_text(part.text or "", self._font())),
-            name("m:t"): lambda part: self._write(part.text or ""),
-            name("w:tab"): lambda _: self._write("\t"),
-            name("w:ptab"): lambda _: self._write("\t"),
-            name("w:noBreakHyphen"): lambda _: self._write("-"),
-            name("w:cr"): lambda _: self._break_line(),
-            name("w:br"): self._break,
-            name("w:lastRenderedPageBreak"): lambda _: self._break_page(rendered=True),
-            name("w:sym"): self._symbol,
-            name("w:hyperlink"): self._hyperlink,
-            name("w:fldSimple"): self._simple_field,
-            name("w:fldChar"): self._field,
-            name("w:instrText"): self._field_code,
-            name("w:footnoteReference"): lambda part: self._note("footnote", part),
-            name("w:endnoteReference"): lambda part: self._note("endnote", part),
-            name("w:drawing"): lambda part: self._draw(drawing_of(part)),
-            name("w:pict"): lambda part: self._draw(drawing_of(part)),
-            name("w:object"): lambda part: self._draw(object_of(part)),
-        }
 
     def read(self) -> Paragraph:
         if self._kind.new_page:
@@ -128,9 +107,9 @@ class _Reader:
 
     def _walk(self, element: Element) -> None:
         for part in element:
-            act = self._tags.get(part.tag)
+            act = ACTS.get(part.tag)
             if act is not None:
-                act(part)
+                act(self, part)
             elif part.tag not in NOT_TEXT:
                 self._walk(part)
 
@@ -141,8 +120,17 @@ class _Reader:
             self._walk(run)
             self._look = None
 
-    def _font(self) -> str:
-        return self._look.font if self._look else ""
+    def _letters(self, part: Element) -> None:
+        self._write(drawn_text(part.text or "", self._look.font if self._look else ""))
+
+    def _tab(self, _: Element) -> None:
+        self._write("\t")
+
+    def _hyphen(self, _: Element) -> None:
+        self._write("-")
+
+    def _rendered_break(self, _: Element) -> None:
+        self._break_page(rendered=True)
 
     def _write(self, text: str) -> None:
         if any(not field.shown for field in self._fields):
@@ -179,8 +167,17 @@ class _Reader:
         if re.fullmatch("[0-9A-Fa-f]{1,5}", code):
             self._write(drawn(chr(int(code, 16)), value(part, "w:font") or ""))
 
-    def _note(self, kind: str, part: Element) -> None:
-        self._write(self._scribe.note(kind, value(part, "w:id") or ""))
+    def _footnote(self, part: Element) -> None:
+        self._write(self._scribe.note("footnote", value(part, "w:id") or ""))
+
+    def _endnote(self, part: Element) -> None:
+        self._write(self._scribe.note("endnote", value(part, "w:id") or ""))
+
+    def _drawing(self, part: Element) -> None:
+        self._draw(drawing_of(part))
+
+    def _object(self, part: Element) -> None:
+        self._draw(object_of(part))
 
     def _draw(self, drawing: Drawn) -> None:
         self._found.boxes += drawing.boxes
@@ -229,3 +226,27 @@ class _Reader:
             place = count(chosen if chosen is not None else child(choices, "w:default"), MOST_CHOICES)
             entries = [value(entry) or "" for entry in choices.iter(name("w:listEntry"))]
             self._write("".join(entries[place : place + 1]))
+
+
+# What to do at each kind of element; anything else is looked through.
+ACTS: dict[str, Callable[[_Reader, Element], None]] = {
+    name("w:r"): _Reader._run,
+    name("w:t"): _Reader._letters,
+    name("m:t"): _Reader._letters,
+    name("w:tab"): _Reader._tab,
+    name("w:ptab"): _Reader._tab,
+    name("w:noBreakHyphen"): _Reader._hyphen,
+    name("w:cr"): _Reader._break,
+    name("w:br"): _Reader._break,
+    name("w:lastRenderedPageBreak"): _Reader._rendered_break,
+    name("w:sym"): _Reader._symbol,
+    name("w:hyperlink"): _Reader._hyperlink,
+    name("w:fldSimple"): _Reader._simple_field,
+    name("w:fldChar"): _Reader._field,
+    name("w:instrText"): _Reader._field_code,
+    name("w:footnoteReference"): _Reader._footnote,
+    name("w:endnoteReference"): _Reader._endnote,
+    name("w:drawing"): _Reader._drawing,
+    name("w:pict"): _Reader._drawing,
+    name("w:object"): _Reader._object,
+}
