@@ -8,6 +8,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from dekkend.profiles.permissions import may_see_drafts
+from dekkend.reading.permissions import may_hand_in
+
+FOR_ROLES = (
+    ("Concepten", "profiles:drafts", may_see_drafts),
+    ("Documenten", "reading:documents", may_hand_in),
+)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -23,4 +31,11 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 def entries(request: HttpRequest) -> list[Entry]:
     places = [("Zoek een school", reverse("home:start"))]
-    return [Entry(label, address, request.path == address) for label, address in places]
+    if request.user.is_authenticated:
+        places += [(label, reverse(name)) for label, name, may in FOR_ROLES if may.test(request.scope, None)]  # type: ignore[attr-defined]
+    return [Entry(label, address, is_here(request.path, address)) for label, address in places]
+
+
+def is_here(path: str, address: str) -> bool:
+    """The start is only itself; another entry also stands for the screens below it."""
+    return path == address if address == "/" else path.startswith(address)

@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("dekkend.home.urls")),
     path("account/", include("dekkend.accounts.urls")),
+    path("documenten/", include("dekkend.reading.urls")),
+    path("scholen/", include("dekkend.profiles.urls")),
 ]
 
 handler400 = "dekkend.ui.errors.bad_request"

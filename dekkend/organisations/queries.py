@@ -34,8 +34,3 @@ def region_of(membership: Membership) -> int | None:
 
 def sites_within(scope: Scope) -> QuerySet[Site]:
     return Site.objects.within(scope).select_related("board", "partnership")
-
-
-def sites_of_regions(scope: Scope) -> QuerySet[Site]:
-    """All sites of the regions that this person belongs to: what a document may turn out to be about."""
-    return Site.anywhere.filter(partnership_id__in=scope.partnership_ids()).select_related("board")

@@ -44,5 +44,7 @@ def publish_draft(draft: ProfileDraft, *, on: date) -> ProfileVersion:
     """A frozen copy of the draft, with the next number of its year."""
     Site.anywhere.select_for_update().get(pk=draft.site_id)
     number = ProfileVersion.anywhere.filter(site=draft.site, school_year=draft.school_year).count() + 1
-    copied = {name: getattr(draft, name) for name in ("site", "school_year", "template", "template_version", "values", "evidence", "source")}
-    return ProfileVersion.objects.create(number=number, published_on=on, **copied)
+    copied: dict[str, Any] = {
+        name: getattr(draft, name) for name in ("site", "school_year", "template", "template_version", "values", "evidence", "source")
+    }
+    return ProfileVersion.objects.create(number=number, published_on=on, **copied)  # type: ignore[misc]  # copied from a draft

@@ -25,10 +25,12 @@ def public_version(brin6: str, school_year: str = "") -> ProfileVersion | None:
     return versions.order_by("-school_year", "-number").first()
 
 
-def public_years(site: Site) -> list[str]:
-    """The school years of which there is a public version, newest first."""
-    years = ProfileVersion.anywhere.filter(site=site).values_list("school_year", flat=True)
-    return sorted(set(years), reverse=True)
+def public_versions(site: Site) -> list[ProfileVersion]:
+    """Of each school year the newest public version, the newest year first. For everyone."""
+    newest: dict[str, ProfileVersion] = {}
+    for version in ProfileVersion.anywhere.filter(site=site).order_by("-school_year", "-number"):
+        newest.setdefault(version.school_year, version)
+    return list(newest.values())
 
 
 def current_draft(scope: Scope, brin6: str, school_year: str) -> ProfileDraft | None:

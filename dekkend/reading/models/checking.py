@@ -35,7 +35,7 @@ class Decision(models.Model):
 
 
 class RememberedAnswer(models.Model):
-    """"When this row stands printed exactly so, it means this", for all documents of one form in one region."""
+    """ "When this row stands printed exactly so, it means this", for all documents of one form in one region."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
     template = models.CharField(max_length=50)
@@ -46,9 +46,7 @@ class RememberedAnswer(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["partnership", "template", "path", "printed"], name="one_answer_per_printed_row"),
-        )
+        constraints = (models.UniqueConstraint(fields=["partnership", "template", "path", "printed"], name="one_answer_per_printed_row"),)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.value}"

@@ -10,6 +10,8 @@ from dekkend.files.models import StoredFile
 from dekkend.organisations.models import Partnership, ScopedManager, Site, within
 from dekkend.organisations.words import Level, Scope
 from dekkend.profiles.models import ProfileDraft
+from dekkend.reading.gateways.json_shape import reading_from_json
+from dekkend.reading.words.result import Reading
 from dekkend.reading.words.states import KNOWN, State
 
 
@@ -93,3 +95,7 @@ class SourceDocument(models.Model):
     @property
     def status(self) -> State:
         return State(self.state)
+
+    def as_reading(self) -> Reading:
+        """The stored reading; only for a document that was read."""
+        return reading_from_json(self.reading or {})

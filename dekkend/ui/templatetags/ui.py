@@ -43,3 +43,9 @@ def counted(number: int, words: str) -> str:
     """`{{ 2|counted:"bestand,bestanden" }}` gives "2 bestanden"."""
     one, many = words.split(",")
     return f"{number} {one if number == 1 else many}"
+
+
+@register.filter
+def dots(text: str) -> str:
+    """Blanks as dots, so that they can be counted."""
+    return text.replace(" ", "·")

@@ -1,0 +1,139 @@
+"""How do the values of a profile become a page that a parent can read? Unknown stays unknown: it never turns into "no"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dekkend.profiles.rules.catalogue import offer_level, say_offer
+from dekkend.profiles.rules.hours import hours_per_week
+from dekkend.profiles.rules.naming import short
+from dekkend.profiles.words.catalogue import Catalogue, SupportItem
+from dekkend.profiles.words.school_page import Level, OfferLine, Proof, SchoolPage
+from dekkend.profiles.words.template import Block, BlockKind, GridRow, Template
+
+Values = Mapping[str, Any]
+
+
+def school_page(
+    template: Template, catalogue: Catalogue, values: Values, evidence: Mapping[str, Any], *, earlier: Sequence[tuple[str, Values]] = ()
+) -> SchoolPage:
+    """`earlier` are the site's public profiles as (school year, values), newest first, this one included."""
+    team = list(_offers(template, catalogue, "expertise", values, evidence, earlier))
+    return SchoolPage(
+        can=tuple(line for line in team if line.sign == "yes"),
+        cannot=tuple(line for line in team if line.sign == "no"),
+        unknown=tuple(line for line in team if line.sign == "unknown"),
+        experts=tuple(_offers(template, catalogue, "external_experts", values, evidence, earlier)),
+        facilities=tuple(_offers(template, catalogue, "facilities", values, evidence, earlier)),
+        extras=tuple((row.get("name") or "", row.get("period") or "") for row in values.get("extra_offers") or []),
+        levels=tuple(_levels(values)),
+        limits=tuple(row["text"] for row in values.get("limits") or [] if row.get("text")),
+        texts=tuple(_texts(template, values)),
+        facts={code: value for code, value in (values.get("school") or {}).items() if value},
+    )
+
+
+def _offers(
+    template: Template,
+    catalogue: Catalogue,
+    block_id: str,
+    values: Values,
+    evidence: Mapping[str, Any],
+    earlier: Sequence[tuple[str, Values]],
+) -> Iterable[OfferLine]:
+    """The rows of the form in its order, then the rows that the school added."""
+    block = next((block for block in template.blocks() if block.id == block_id), None)
+    grid = values.get(block_id) or {}
+    if block is None:
+        return
+    for row in block.rows:
+        answer = (grid.get("rows") or {}).get(row.code) or {}
+        yield _line(catalogue, block, row, answer, evidence, earlier)
+    for at, own in enumerate(grid.get("own_rows") or []):
+        yield _own_line(catalogue, block, own, evidence.get(f"{block_id}.own_rows[{at}]"))
+
+
+def _line(
+    catalogue: Catalogue,
+    block: Block,
+    row: GridRow,
+    answer: Mapping[str, Any],
+    evidence: Mapping[str, Any],
+    earlier: Sequence[tuple[str, Values]],
+) -> OfferLine:
+    code, choice, note = f"{block.id}.{row.code}", answer.get("choice"), answer.get("note") or ""
+    item = catalogue.item(code)
+    sign = _sign(catalogue, code, choice)
+    return OfferLine(
+        code=code,
+        label=item.label if item else short(row.label),
+        sign=sign,
+        sentence=say_offer(catalogue, code, choice) if item else "",
+        note=note,
+        hours=hours_per_week(note) if note and sign == "yes" and block.id == "expertise" else None,
+        since=_since(catalogue, block.id, row.code, sign, earlier),
+        ask=_question(item) if sign == "unknown" else "",
+        proof=_proof(evidence.get(code)),
+    )
+
+
+def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], evidence: Any) -> OfferLine:
+    choice, note = own.get("choice") or "", own.get("note") or ""
+    levels = catalogue.blocks[block.id].levels
+    sign = "unknown" if choice not in levels else "yes" if levels[choice] else "no"
+    said = block.choice(choice) if choice else None
+    hours = hours_per_week(note) if note and sign == "yes" and block.id == "expertise" else None
+    return OfferLine(
+        code="",
+        label=own.get("label") or "",
+        sign=sign,
+        sentence=said.label if said else "",
+        note=note,
+        hours=hours,
+        ask=f"Hebt u {own.get('label')}?" if sign == "unknown" else "",
+        proof=_proof(evidence),
+    )
+
+
+def _sign(catalogue: Catalogue, code: str, choice: str | None) -> str:
+    level = offer_level(catalogue, code, choice)
+    return "unknown" if level is None else "yes" if level else "no"
+
+
+def _since(catalogue: Catalogue, block_id: str, row: str, sign: str, earlier: Sequence[tuple[str, Values]]) -> str:
+    """The first of the years in a row in which it is so. With only one public year nothing is known about earlier."""
+    years = []
+    for year, values in earlier:
+        choice = ((values.get(block_id) or {}).get("rows") or {}).get(row, {}).get("choice")
+        if _sign(catalogue, f"{block_id}.{row}", choice) != sign:
+            break
+        years.append(year)
+    return years[-1] if len(years) > 1 and sign == "yes" else ""
+
+
+def _question(item: SupportItem | None) -> str:
+    return f"Kunt u zeggen of {item.whether}?" if item else ""
+
+
+def _proof(found: Any) -> Proof | None:
+    if not found or not found.get("quote", "").strip():
+        return None
+    quote = " ".join(found["quote"].split())
+    return Proof(quote, found.get("page"), found.get("line"), found.get("certainty") == "certain", found.get("by") != "reader")
+
+
+def _levels(values: Values) -> Iterable[Level]:
+    for row in values.get("support_levels") or []:
+        yield Level(*(row.get(column) or "" for column in ("level", "content", "for_whom", "consultation")))
+
+
+def _texts(template: Template, values: Values) -> Iterable[tuple[str, str]]:
+    """The school's own texts, each under the heading that parents understand."""
+    for section in template.sections:
+        for block in section.blocks:
+            if block.kind is BlockKind.PROSE and values.get(block.id):
+                yield section.plain_title or section.title, values[block.id]
+    for chapter in values.get("own_chapters") or []:
+        if chapter.get("text"):
+            yield chapter.get("title") or "Meer van de school", chapter["text"]

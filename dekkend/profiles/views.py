@@ -1,0 +1,60 @@
+"""Which screens show what a school can do, cannot do, and what is not known?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.permissions import may_see_drafts
+from dekkend.profiles.queries import current_draft, current_drafts, public_version, public_versions
+from dekkend.profiles.rules.school_page import school_page
+from dekkend.ui.access import Access
+from dekkend.ui.screens import Screen
+
+
+class School(Screen):
+    """The newest public profile of a site, or that of one year; for whoever reaches the site also the draft of that year."""
+
+    access = Access.PUBLIC
+    template_name = "profiles/school.html"
+
+    def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponse:
+        profile = self.find(brin6, school_year)
+        if profile is None:
+            raise Http404
+        return self.render(page_context(profile))
+
+    def find(self, brin6: str, school_year: str) -> ProfileVersion | ProfileDraft | None:
+        wants_draft = bool(school_year) and self.request.GET.get("versie") != "openbaar"
+        draft = current_draft(self.request.scope, brin6, school_year) if wants_draft else None  # type: ignore[attr-defined]
+        return draft or public_version(brin6, school_year)
+
+
+def page_context(profile: ProfileVersion | ProfileDraft) -> dict[str, Any]:
+    versions = list(public_versions(profile.site))
+    earlier = [(version.school_year, version.values) for version in versions if version.school_year <= profile.school_year]
+    is_draft = isinstance(profile, ProfileDraft)
+    page = school_page(
+        load_template(profile.template), load_catalogue(), profile.values, profile.evidence, earlier=[] if is_draft else earlier
+    )
+    return {
+        "profile": profile,
+        "site": profile.site,
+        "is_draft": is_draft,
+        "page": page,
+        "years": [version.school_year for version in versions if version.school_year != profile.school_year],
+    }
+
+
+class Drafts(Screen):
+    """The drafts within reach."""
+
+    access = may_see_drafts
+    template_name = "profiles/drafts.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.render({"drafts": list(current_drafts(request.scope)[:250])})  # type: ignore[attr-defined]

@@ -1,0 +1,63 @@
+"""What does the page of a school show?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dekkend.profiles.words.hours import Hours
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Where a value was read: the words, their place, and whether a person vouched for it (`checked`) or only the reader."""
+
+    quote: str
+    page: int | None
+    line: int | None
+    certain: bool
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """One kind of support. `sign` is "yes", "no" or "unknown"; `sentence` says it in plain Dutch.
+
+    `note` are the school's own words about it; `hours` what they come to in a week, by rule. `since` is the school year since which
+    it is so, as far as this site's public profiles go back, "" when that is not known. `ask` is the question to put to the school when it is unknown.
+    """
+
+    code: str
+    label: str
+    sign: str
+    sentence: str
+    note: str = ""
+    hours: Hours | None = None
+    since: str = ""
+    ask: str = ""
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A step of the ladder: the school's own words for what happens there, for whom, and who talk about it."""
+
+    title: str
+    content: str
+    for_whom: str
+    consultation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPage:
+    """Everything on the page, in the order in which it is shown."""
+
+    can: tuple[OfferLine, ...]
+    cannot: tuple[OfferLine, ...]
+    unknown: tuple[OfferLine, ...]
+    experts: tuple[OfferLine, ...]
+    facilities: tuple[OfferLine, ...]
+    extras: tuple[tuple[str, str], ...]
+    levels: tuple[Level, ...]
+    limits: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...]
+    facts: dict[str, str]

@@ -1,0 +1,1 @@
+"""Which screens belong to documents? One file per stage: handing in, checking, accepting."""
