@@ -14,7 +14,7 @@ from dekkend.reading.rules.prose import ProseReading
 from dekkend.reading.rules.records import Record
 from dekkend.reading.rules.row_reading import RowReading
 from dekkend.reading.rules.strip import Strip
-from dekkend.reading.words.document import Document, Line
+from dekkend.reading.words.document import Document, Line, Unread
 from dekkend.reading.words.result import Certainty, Evidence, Reading
 
 FORMAT = "dekkend-profile/1"
@@ -28,6 +28,7 @@ class Assembly:
         self.values: dict[str, Any] = empty_values(template)
         self.evidence: list[Evidence] = []
         self.findings: list[dict[str, Any]] = []
+        self.unread: list[Unread] = list(document.unread)
         self.year: str | None = None
         self.told_elsewhere: set[str] = set()
         for line, title in outlined.almost:
@@ -58,6 +59,12 @@ class Assembly:
                 path = f"{grid.block.id}.{row.code}"
                 value["rows"][row.code] = {"choice": row.choice, "note": row.note}
             self._prove_row(path, row)
+
+    def add_unclear(self, grid: GridReading) -> None:
+        """What stands inside a table and is no answer to any row: shown to the reviewer, never dropped in silence."""
+        for line in grid.unclear:
+            why = f"In de tabel '{grid.block.title}' is deze regel niet begrepen: {' '.join(line.text.split())}"
+            self.unread.append(Unread(line.page, why))
 
     def _prove_row(self, path: str, row: RowReading) -> None:
         self.evidence.append(
@@ -132,4 +139,4 @@ class Assembly:
             "school_year": self.year,
             "values": self.values,
         }
-        return Reading(self.document.source, profile, tuple(self.evidence), tuple(self.findings), self.document.unread)
+        return Reading(self.document.source, profile, tuple(self.evidence), tuple(self.findings), tuple(self.unread))

@@ -17,15 +17,35 @@ def boxes_in(texts: Sequence[str]) -> list[bool]:
 
 
 def ticked(texts: Sequence[str], order: Sequence[str]) -> Ticked | None:
-    """(choice, certainty, why) of a row with one box for each column; None when the row has no such boxes."""
-    boxes = boxes_in(texts)
+    """(choice, certainty, why) of a row with one box for each column; None when the row has no such boxes.
+
+    `texts[0]` is the line on which the label ends. Words before a box on a later line are another row's, and end this one.
+    """
+    boxes: list[bool] = []
+    lines = between = 0
+    for at, text in enumerate(texts):
+        here = boxes_in([text])
+        if not here:
+            between += bool(at and text.strip())
+            continue
+        if at and any(char.isalpha() for char in text[: _first_box(text)]):
+            break
+        boxes += here
+        lines += 1
+        if len(boxes) >= len(order):
+            break
     if len(boxes) != len(order) or len(order) < 2:
         return None
     if sum(boxes) > 1:
         return None, Certainty.UNSURE, "er is meer dan één vakje aangekruist"
-    if not any(boxes):
-        return None, Certainty.CERTAIN, ""
-    return order[boxes.index(True)], Certainty.CERTAIN, ""
+    choice = order[boxes.index(True)] if any(boxes) else None
+    if lines > 1 or between:
+        return choice, Certainty.LIKELY, "de vakjes staan niet op de regel van de rij zelf"
+    return choice, Certainty.CERTAIN, ""
+
+
+def _first_box(text: str) -> int:
+    return next(at for at, char in enumerate(text) if char in BOX_ON or char in BOX_OFF)
 
 
 def without_boxes(text: str) -> str:

@@ -10,7 +10,7 @@ from dekkend.profiles.rules.shingles import covered_words, plain_words
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.paragraphs import Paragraph
 
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Ü•*\"“‘(])")
+_SENTENCE = re.compile(r"(?:(?<=[.!?:])|(?<=,-)|(?<=,=))\s+(?=[A-ZÀ-Ü•*\"“‘(])")
 CHANGED = 0.6  # share of known words from which a sentence is a changed fixed sentence, not the school's own
 
 

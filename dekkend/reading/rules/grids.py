@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, MarkStyle, Template
+from dekkend.reading.rules.boxes import without_boxes
 from dekkend.reading.rules.cell_grid import read_tables
 from dekkend.reading.rules.line_grid import LineGrid, find_grid, read_boxes, read_by_spacing, read_words, spacing_of
 from dekkend.reading.rules.outline import Outline, block_region
@@ -27,6 +28,7 @@ class GridReading:
     block: Block
     rows: tuple[RowReading, ...]
     lines: frozenset[int]
+    unclear: tuple[Line, ...] = ()  # lines inside the table that belong to no row that was understood
 
 
 def read_grids(strip: Strip, outlined: Outline, template: Template) -> list[GridReading]:
@@ -172,7 +174,15 @@ def _from_lines(grid: LineGrid, trusted: bool, spread: bool) -> GridReading:  # 
         rows += own_rows(grid, trusted)
     head = grid.lines[grid.head.start : grid.head.end] if grid.head else ()
     used = frozenset(line.number for line in head) | frozenset(number for row in rows for number in row.lines)
-    return GridReading(grid.block, tuple(rows), used)
+    zone = _zone(grid, used)
+    unclear = tuple(line for line in zone if line.number not in used and any(char.isalpha() for char in without_boxes(line.text)))
+    return GridReading(grid.block, tuple(rows), used | {line.number for line in zone}, unclear)
+
+
+def _zone(grid: LineGrid, used: frozenset[int]) -> tuple[Line, ...]:
+    """The lines from the head of the table to the last line that a row used."""
+    last = max((at for at, line in enumerate(grid.lines) if line.number in used), default=-1)
+    return grid.lines[grid.head.start if grid.head else grid.spans[0].start : last + 1]
 
 
 def _with_box(row: RowReading, box: RowReading | None) -> RowReading:

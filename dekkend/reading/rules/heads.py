@@ -68,7 +68,7 @@ def _after_head(text: str, block: Block) -> str | None:
             gathered += compact(token.group())
             if gathered == compact(head) or (len(gathered) > 6 and likeness(gathered, compact(head)) >= CLOSE):
                 rest = text[token.end() :]
-                return rest if not rest.strip() or _names_a_choice(rest, block) or _column_words(rest, block) else None
+                return rest if not rest.strip() or _mostly_column_words(rest, block) else None
     return None
 
 
@@ -112,6 +112,28 @@ def _vocabulary(block: Block) -> frozenset[str]:
 def _column_words(text: str, block: Block) -> bool:
     words = [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
     return bool(words) and all(word in _vocabulary(block) for word in words)
+
+
+def _mostly_column_words(text: str, block: Block) -> bool:
+    """More than half of the words are column names: "Expertise gedrag Ja" is a row, not a head."""
+    words = [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
+    return sum(word in _vocabulary(block) for word in words) * 2 > len(words)
+
+
+def repeats_of(lines: Sequence[Line], block: Block) -> list[tuple[int, int]]:
+    """Where the head of the table stands again, as (start, end): a line of only its own words, and the lines of column names below it."""
+    found, at = [], 0
+    while at < len(lines):
+        rest = _after_head(lines[at].text, block)
+        if rest is None or not rest.strip() or not _column_words(rest, block):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(lines) and not lines[end].blank and _only_column_words(lines[end].text, block):
+            end += 1
+        found.append((at, end))
+        at = end
+    return found
 
 
 def _only_column_words(text: str, block: Block) -> bool:

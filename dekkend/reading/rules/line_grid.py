@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dekkend.profiles.words.template import Block, MarkStyle
 from dekkend.reading.rules.boxes import boxes_in, ticked, without_boxes
-from dekkend.reading.rules.heads import Head, find_head
-from dekkend.reading.rules.marks import Mark, find_marks, find_yes_no
+from dekkend.reading.rules.heads import Head, find_head, repeats_of
+from dekkend.reading.rules.marks import Mark, find_marks, find_yes_no, only_spaces
 from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
 from dekkend.reading.rules.rows import RowSpan, row_spans
 from dekkend.reading.rules.spacing import Columns, columns_of_mark
@@ -16,6 +16,7 @@ from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
 
+RUNS_ON = "de toelichting loopt over meer regels: waar zij eindigt, is afgeleid"
 SURE_LABEL = 0.92  # likeness from which the name of a row is beyond doubt
 
 
@@ -37,11 +38,20 @@ class LineGrid:
 def find_grid(lines: Sequence[Line], block: Block) -> LineGrid | None:
     """The grid in these lines, or None when no row of it is there."""
     head = find_head(lines, block)
+    lines = _without_repeats(lines, head, block)
     spans = row_spans(lines, block, head.end if head else 0)
     if not spans or (head is None and len(spans) < 2):
         return None
     order = head.order if head else tuple(choice.code for choice in block.choices)
     return LineGrid(block, tuple(lines), head, tuple(spans), order)
+
+
+def _without_repeats(lines: Sequence[Line], head: Head | None, block: Block) -> Sequence[Line]:
+    """A table that goes on over a page may repeat its head; the repetition is no row."""
+    if head is None:
+        return lines
+    repeated = {head.end + at for start, end in repeats_of(lines[head.end :], block) for at in range(start, end)}
+    return [line for at, line in enumerate(lines) if at not in repeated]
 
 
 def marks_in(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
@@ -86,11 +96,25 @@ def note_end(grid: LineGrid, span: RowSpan, at: int, mark: Mark) -> int:
 
 def own_marks(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
     """The marks of the row itself: a later line with words of its own and a mark is another row, which the school added."""
-    marks = marks_in(grid, span)
+    marks = [item for item in marks_in(grid, span) if not _another_row(grid, span, item)]
     if not marks:
         return []
     first = marks[0][0]
     return [item for item in marks if item[0] == first or not _words_between(grid, first, item)]
+
+
+def _another_row(grid: LineGrid, span: RowSpan, item: tuple[int, Mark]) -> bool:
+    """Words and a mark on one line below the label are a row of their own, and so is all that follows blanks for every empty cell."""
+    at, mark = item
+    if at <= span.label_line:
+        return False
+    if any(char.isalpha() for char in grid.lines[at].text[: mark.start]):
+        return True
+    count = len(grid.order)
+    behind = grid.lines[span.label_line].text[span.label_end :]
+    if not behind.strip() and len(behind) > count:
+        return True
+    return any(only_spaces(text) and len(text) >= count for text in grid.texts[span.label_line + 1 : at])
 
 
 def added_marks(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
@@ -127,6 +151,8 @@ def read_words(grid: LineGrid, span: RowSpan) -> RowReading:
         note=tidy(join_broken(body)),
         certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
         why="" if sure else "de naam van deze rij lijkt op het formulier, maar is niet gelijk",
+        note_certainty=Certainty.LIKELY if len(body) > 1 else Certainty.CERTAIN,
+        note_why=RUNS_ON if len(body) > 1 else "",
         quote="\n".join(grid.texts[span.start : last + 1]),
         page=lines[span.start].page,
         line=lines[span.start].number,
@@ -295,6 +321,8 @@ def _marked(
     while last + 1 < span.end and lines[last + 1].text and not lines[last + 1].text.strip():
         last += 1
     note = row_note(grid, span, at, mark)
+    loose = any(line.text.strip() for line in lines[last + 1 : span.end]) or last > at + 1
+    note_certainty = Certainty.LIKELY if loose or certainty is not Certainty.CERTAIN else Certainty.CERTAIN
     cells = tuple("X" if code == choice else "" for code in grid.order)
     return RowReading(
         code=span.code,
@@ -303,8 +331,8 @@ def _marked(
         note=note,
         certainty=certainty,
         why=why,
-        note_certainty=certainty if certainty is not Certainty.UNSURE else Certainty.LIKELY,
-        note_why=why,
+        note_certainty=note_certainty,
+        note_why=why or (RUNS_ON if loose else ""),
         quote="\n".join(grid.texts[span.start : last + 1]),
         page=lines[span.start].page,
         line=lines[span.start].number,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dekkend.profiles.words.template import Block, Section, Template
 from dekkend.reading.rules.labels import label_at_start
-from dekkend.reading.rules.matching import bare, best_match, compact, numbering
+from dekkend.reading.rules.matching import bare, best_match, compact, likeness, numbering
 from dekkend.reading.rules.strip import Strip
 from dekkend.reading.words.document import Line, Table
 
@@ -103,12 +103,18 @@ def _match(strip: Strip, at: int, target: tuple[str, tuple[str, ...], str]) -> A
 def _score(text: str, headings: tuple[str, ...], number: str) -> float:
     """Likeness, a little more when the numbering is the form's own, a little less when the line ends like a sentence."""
     score = best_match(text, headings)
-    if score < HEADING:
-        return score
+    if score < HEADING or (score < 1.0 and not _same_first_word(text, headings)):
+        return min(score, ALMOST)
     mine = numbering(text)
     if mine and number and (mine == number.upper() or number.upper().endswith(mine)):
         score += 0.05
     return score - (0.06 if text.rstrip().endswith(".") and not any(h.endswith(".") for h in headings) else 0.0)
+
+
+def _same_first_word(text: str, headings: tuple[str, ...]) -> bool:
+    """ "Adviseur passend onderwijs" has nearly the letters of "Visie passend onderwijs" and is something else."""
+    first = bare(text.split()[0]) or bare(" ".join(text.split()[:2]))
+    return any(likeness(first, bare(h)[: len(first)]) >= 0.8 for h in headings)
 
 
 def _could_be_heading(strip: Strip, at: int) -> bool:
@@ -151,9 +157,10 @@ def _choose(candidates: list[Anchor], strip: Strip) -> list[Anchor]:
     return list(chosen.values())
 
 
-def _rank(anchor: Anchor, room: dict[Anchor, int]) -> tuple[bool, bool, bool, int]:
+def _rank(anchor: Anchor, room: dict[Anchor, int]) -> tuple[bool, bool, bool, bool, int]:
+    """With the form's own number, in the form's own words, as a heading, with something under it, and with most."""
     formal = anchor.line.heading > 0 or anchor.line.strong
-    return (room[anchor] > 0, formal, anchor.score > 1.0, room[anchor])
+    return (anchor.score > 1.0, anchor.score >= 0.99, formal, room[anchor] > 0, room[anchor])
 
 
 def _room(anchor: Anchor, candidates: list[Anchor], strip: Strip) -> int:

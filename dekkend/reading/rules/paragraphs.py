@@ -98,7 +98,7 @@ def _cut(before: Line, gap: list[Line], line: Line, habits: Habits) -> tuple[boo
     if gap and not habits.noisy:
         return True, not open_sentence or short
     if open_sentence and not short:
-        return False, True
+        return False, text[0].islower()
     return short and (not text[0].islower() or bool(_NUMBERED.match(text))), False
 
 

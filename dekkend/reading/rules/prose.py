@@ -68,4 +68,5 @@ def _is_own_heading(paragraph: Paragraph, template: Template) -> bool:
     if len(paragraph.text) > 70 or paragraph.text.rstrip().endswith("."):
         return False
     letters = bare(paragraph.text)
-    return any(letters == bare(heading) for section in template.sections for heading in section.headings)
+    own = [heading for section in template.sections for heading in (section.title, *section.headings)]
+    return any(letters == bare(name) for name in [*own, *(block.title for block in template.blocks())])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.assembly import Assembly
 from dekkend.reading.rules.facts import form_lines, read_facts
@@ -17,7 +20,7 @@ from dekkend.reading.rules.running_text import read_running_facts, tells_nothing
 from dekkend.reading.rules.strip import Strip, unroll
 from dekkend.reading.rules.year import read_year
 from dekkend.reading.words.document import Document, Line
-from dekkend.reading.words.result import Reading
+from dekkend.reading.words.result import Certainty, Reading
 
 
 def read_document(document: Document, template: Template) -> Reading:
@@ -32,7 +35,9 @@ def read_document(document: Document, template: Template) -> Reading:
     reader = _Reader(document, template, strip, outlined)
     for grid in grids:
         reader.result.add_grid(grid)
+        reader.result.add_unclear(grid)
         reader.used |= grid.lines
+        reader.in_tables |= grid.lines
     reader.read_year()
     reader.read_labelled_facts()
     for read in (reader.read_records, reader.read_running_facts, reader.read_text):
@@ -51,6 +56,7 @@ class _Reader:
         self.habits: Habits = habits_of(list(document.lines()), document.kind)
         self.links = document.source.links
         self.used: frozenset[int] = frozenset()
+        self.in_tables: frozenset[int] = frozenset()
 
     def lines(self, region: Region | None) -> list[Line]:
         """The lines of a region that no other value has used up."""
@@ -102,6 +108,7 @@ class _Reader:
             found, used = read_level_lines(lines, block)
             self.result.add_records(block, found)
             self.used |= used
+            self.in_tables |= used
         elif block.columns[-1].type.value == "url" and own:
             self.result.add_records(block, read_documents(lines, block, self.links))
             self.use(lines)
@@ -127,8 +134,18 @@ class _Reader:
         if block is first:
             lines = [*self._front_sentences(), *lines]
         found = read_prose(lines, self.template, self.habits, block.lead_ins, self.result.told_elsewhere)
+        if found.certainty is Certainty.CERTAIN and self._stands_below_table(found.lines, region):
+            found = replace(found, certainty=Certainty.LIKELY, why="deze tekst staat onder een tabel en kan daarbij horen")
         self.result.add_prose(block, found)
         self.use(lines)
+
+    def _stands_below_table(self, lines: Sequence[Line], region: Region | None) -> bool:
+        """Where a table became lines, what follows may be a piece of it."""
+        if region is None or self.habits.whole:
+            return False
+        inside = {e.number for e in self.strip.elements[region.start : region.end] if isinstance(e, Line)}
+        table = inside & self.in_tables
+        return bool(table) and any(line.number > min(table) for line in lines)
 
     def _front_sentences(self) -> list[Line]:
         """Sentences before the first heading; a title page and a list of contents are no text of the school."""
