@@ -6,6 +6,7 @@ import io
 import logging
 import re
 import zlib
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -20,7 +21,8 @@ from dekkend.reading.gateways.limits import Limits
 # pdfminer warns of every oddity in a font; what matters is said in `Document.unread`.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
-STREAM = re.compile(rb"(.{0,400}?)\bstream\r?\n", re.DOTALL)
+STREAM = b"stream"
+LONGEST_HEADER = 600  # bytes
 END_MARK = b"%%EOF"
 OBJECT = re.compile(rb"\d+ \d+ obj\b")
 LOCKED = (PDFPasswordIncorrect, PDFEncryptionError, PDFTextExtractionNotAllowed)
@@ -57,14 +59,25 @@ def _is_cut_off(data: bytes) -> bool:
 def _refuse_bombs(data: bytes, limits: Limits) -> None:
     """Unpack every stream but the pictures (this reader leaves those packed) up to its limit, and keep nothing of it."""
     left = limits.max_unzipped
-    for found in STREAM.finditer(data):
-        header = found[1].rpartition(b"obj")[2]
+    for start, header in _streams(data):
         if b"FlateDecode" not in header or b"/Image" in header:
             continue
-        size = _unpacked_size(data, found.end(), limits.max_stream)
+        size = _unpacked_size(data, start, limits.max_stream)
         left -= size
         if size > limits.max_stream or left < 0:
             raise refusals.zip_bomb()
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where each stream begins, and the description that stands before it."""
+    place = data.find(STREAM)
+    while place >= 0:
+        start = place + len(STREAM)
+        if data[place - 3 : place] != b"end":
+            header = data[max(0, place - LONGEST_HEADER) : place].rpartition(b" obj")[2]
+            line_end = 2 if data[start : start + 2] == b"\r\n" else 1
+            yield start + line_end, header
+        place = data.find(STREAM, start)
 
 
 def _unpacked_size(data: bytes, start: int, most: int) -> int:

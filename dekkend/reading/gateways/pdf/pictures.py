@@ -7,7 +7,7 @@ from typing import Any
 
 from pdfplumber.structure import PDFStructTree
 
-from dekkend.reading.gateways.pdf.sheet import Box, Image, Sheet
+from dekkend.reading.gateways.pdf.sheet import Box, Image, Sheet, around
 
 SMALLEST = 40.0  # points, both sides: smaller is an icon
 SMALLEST_SHARE = 0.02  # of the page
@@ -22,7 +22,7 @@ def large_images(sheet: Sheet) -> list[Image]:
         strip = next((other for other in whole if _belongs(image.box, other.box)), None)
         if strip is not None:
             whole.remove(strip)
-            image = Image(_around(strip.box, image.box), strip.content if strip.content is not None else image.content)
+            image = Image(around((strip.box, image.box)), strip.content if strip.content is not None else image.content)
         whole.append(image)
     least = SMALLEST_SHARE * sheet.width * sheet.height
     return [image for image in whole if _is_large(image.box, least)]
@@ -63,7 +63,3 @@ def _belongs(strip: Box, whole: Box) -> bool:
     level = abs(strip.top - whole.top) + abs(strip.bottom - whole.bottom) < TOUCHING
     plumb = abs(strip.left - whole.left) + abs(strip.right - whole.right) < TOUCHING
     return (level or plumb) and strip.touches(whole, within=TOUCHING)
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(min(one.left, other.left), min(one.top, other.top), max(one.right, other.right), max(one.bottom, other.bottom))

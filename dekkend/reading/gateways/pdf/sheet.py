@@ -5,6 +5,7 @@ Distances are in points from the left and top edge of the page as a person holds
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -33,6 +34,13 @@ class Box:
     def touches(self, other: Box, *, within: float = 0.0) -> bool:
         across = self.left - within <= other.right and other.left - within <= self.right
         return across and self.top - within <= other.bottom and other.top - within <= self.bottom
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of these; there must be one at least."""
+    sides = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    lefts, tops, rights, bottoms = zip(*sides, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 @dataclass(frozen=True, slots=True)
