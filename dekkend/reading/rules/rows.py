@@ -40,6 +40,8 @@ def row_spans(lines: Sequence[Line], block: Block, start: int) -> list[RowSpan]:
         starts.append((at, found))
         left.remove(found.row)
         at += max(found.line, 0) + 1
+    if not starts:
+        return []
     ends = [begin for begin, _ in starts[1:]] + [len(lines)]
     return [
         RowSpan(found.row, begin, end, begin + found.line, found.end, found.score)
