@@ -56,7 +56,7 @@ def outline(strip: Strip, template: Template) -> Outline:
     chosen = _choose(candidates, strip)
     chosen += _own_chapters(strip, template, chosen)
     chosen.sort(key=lambda anchor: anchor.at)
-    ends = [anchor.at for anchor in chosen[1:]] + [len(strip.elements)]
+    ends = [*(anchor.at for anchor in chosen[1:]), len(strip.elements)][: len(chosen)]
     regions = [Region(anchor.target, anchor.body, end, anchor) for anchor, end in zip(chosen, ends, strict=True)]
     first = chosen[0].at if chosen else len(strip.elements)
     if first:
