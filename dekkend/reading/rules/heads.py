@@ -30,6 +30,8 @@ def find_head(lines: Sequence[Line], block: Block) -> Head | None:
     """The table head of a grid among lines: a line that opens with one of the block's `heads`, and the lines with only column names below it."""
     for at, line in enumerate(lines):
         rest = _after_head(line.text, block)
+        if rest is None and _head_in_two_rows(lines, at, block):
+            rest = ""
         if rest is None:
             continue
         end, texts = at + 1, [rest]
@@ -42,6 +44,14 @@ def find_head(lines: Sequence[Line], block: Block) -> Head | None:
         if _names_a_choice(words, block):
             return replace(_head(words, block, at, end), note_first=_note_first(words, block))
     return None
+
+
+def _head_in_two_rows(lines: Sequence[Line], at: int, block: Block) -> bool:
+    """ "Uitgangspunt HGW | Stand van zaken" with the names of the columns in the row below."""
+    if not any(compact(lines[at].text).startswith(compact(head)) for head in block.heads) or len(lines[at].text.split()) > 8:
+        return False
+    below = [line.text for line in lines[at + 1 : at + 4] if not line.blank]
+    return bool(below) and _column_words(below[0], block) and len([c for c in block.choices if _place(" ".join(below), c) is not None]) >= 2
 
 
 def order_of(cells: Sequence[str], block: Block) -> dict[int, str]:

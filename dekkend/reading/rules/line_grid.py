@@ -321,7 +321,8 @@ def _marked(
     while last + 1 < span.end and lines[last + 1].text and not lines[last + 1].text.strip():
         last += 1
     note = row_note(grid, span, at, mark)
-    loose = any(line.text.strip() for line in lines[last + 1 : span.end]) or last > at + 1
+    under_last = at > span.label_line and span is grid.spans[-1]  # an added row without an answer would look the same
+    loose = under_last or any(line.text.strip() for line in lines[last + 1 : span.end]) or last > at + 1
     note_certainty = Certainty.LIKELY if loose or certainty is not Certainty.CERTAIN else Certainty.CERTAIN
     cells = tuple("X" if code == choice else "" for code in grid.order)
     return RowReading(

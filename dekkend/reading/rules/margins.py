@@ -1,4 +1,4 @@
-"""Which lines of a text dump are running headers, footers and page numbers? A PDF and a Word file tell it themselves; a text does not."""
+"""Which lines of a text dump are running headers, footers and page numbers? A Word file tells it itself; a text does not, and a PDF not always."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EDGE = 2  # printed lines at the top and at the foot of a page that can be a mar
 
 def margin_lines(document: Document) -> frozenset[int]:
     """The numbers of those lines."""
-    if document.kind != "text":
+    if document.kind == "word":
         return frozenset()
     lines = [block for block in document.blocks if isinstance(block, Line) and not block.blank]
     edges = _edges(lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dekkend.reading.rules.row_reading import join_broken
 from dekkend.reading.words.document import Line
@@ -32,17 +33,32 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How this document breaks its lines: `width` in characters of a full line; `noisy`: empty lines also stand inside sentences;
-    `whole`: every line is a whole paragraph (Word)."""
+    `whole`: every line is a whole paragraph (Word); `leading`: points between two lines of one paragraph (PDF; 0 when not known)."""
 
     width: int
     noisy: bool
     whole: bool
+    leading: float = 0.0
 
 
 def habits_of(lines: Sequence[Line], kind: str) -> Habits:
     lengths = sorted(len(line.text.strip()) for line in lines if not line.blank)
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
-    return Habits(width, _noisy(lines), kind == "word")
+    return Habits(width, _noisy(lines), kind == "word", _leading(lines))
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The distance between baselines that is most usual below a line that runs on."""
+    steps = sorted(
+        round(_top(line) - _top(before), 1)
+        for before, line in pairwise(lines)
+        if before.words and line.words and before.page == line.page and before.text.rstrip()[-1:] not in _END and _top(line) > _top(before)
+    )
+    return steps[len(steps) // 3] if steps else 0.0
+
+
+def _top(line: Line) -> float:
+    return min(word.top for word in line.words)
 
 
 def _noisy(lines: Sequence[Line]) -> bool:
@@ -108,12 +124,13 @@ def _ends_early(before: str, after: str, habits: Habits) -> bool:
 
 
 def _cut_on_page(before: Line, line: Line, habits: Habits) -> tuple[bool, bool]:
-    height = max(word.bottom - word.top for word in before.words) or 10.0
-    gap = min(word.top for word in line.words) - max(word.bottom for word in before.words)
     ended = before.text.rstrip()[-1:] in _END
-    if line.page != before.page:
-        return ended, not ended
-    if gap > 0.75 * height:
-        return True, True
     short = _ends_early(before.text, line.text.strip(), habits)
-    return ended and short, not short
+    if line.page != before.page or not habits.leading:
+        return ended and short, False
+    step = (_top(line) - _top(before)) / habits.leading
+    if step > 1.35:
+        return True, ended
+    if step < 1.12:
+        return ended and short, not (ended and short)
+    return ended and short, False

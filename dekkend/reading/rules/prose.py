@@ -35,6 +35,8 @@ def read_prose(
     sorted_sentences = [s for s in sort_sentences(found, template) if s.text not in told]
     own = [s for s in sorted_sentences if s.kind in ("own", "changed")]
     certainty, why = _judge(own)
+    if certainty is Certainty.CERTAIN and not habits.whole and any(_piece_of_table(s.text, template) for s in own):
+        certainty, why = Certainty.LIKELY, "een deel kan uit een tabel komen"
     return ProseReading(
         text=own_text(sorted_sentences),
         certainty=certainty,
@@ -51,6 +53,15 @@ def _judge(own: Sequence[Sentence]) -> tuple[Certainty, str]:
     if all(sentence.paragraph.sure and _whole(sentence.paragraph) for sentence in own):
         return Certainty.CERTAIN, ""
     return Certainty.LIKELY, "waar een alinea begint of eindigt, is afgeleid uit de regels"
+
+
+def _piece_of_table(text: str, template: Template) -> bool:
+    """The name of a row of a grid inside the text."""
+    letters = compact(text)
+    names = [row.label for block in template.blocks() for row in block.rows]
+    return any(len(bare(name)) >= 20 and bare(name) in letters for name in names) or any(
+        letters.startswith(compact(head)) and len(compact(head)) >= 9 for block in template.blocks() for head in block.heads
+    )
 
 
 def _whole(paragraph: Paragraph) -> bool:

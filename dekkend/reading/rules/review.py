@@ -15,18 +15,19 @@ from dekkend.reading.words.result import Certainty, Evidence, Reading
 from dekkend.reading.words.review import Input, Option, Progress, Question
 
 LONG = 80  # letters that fit on one line of the screen
+LENGTHY = (Input.LIST, Input.TEXT)
 ORDER = {Certainty.UNSURE: 0, Certainty.LIKELY: 1, Certainty.CERTAIN: 2}
 
 
 def questions(template: Template, reading: Reading) -> list[Question]:
-    """Everything that is not certain: unsure first, then likely, each in the order of the document. A list is one question."""
+    """Everything that is not certain: unsure first, then likely; of each first what takes one key, then lists and texts. A list is one question."""
     proofs: dict[str, Evidence] = {}
     for evidence in reading.evidence:
         path = question_path(template, reading, evidence.path)
         if evidence.certainty is not Certainty.CERTAIN and path:
             proofs[path] = _worse(proofs.get(path), evidence)
-    ordered = sorted(proofs.items(), key=lambda item: (ORDER[item[1].certainty], item[1].line or 0))
-    return [_question(template, reading, path, evidence) for path, evidence in ordered]
+    found = [_question(template, reading, path, evidence) for path, evidence in proofs.items()]
+    return sorted(found, key=lambda question: (ORDER[question.certainty], question.input in LENGTHY, question.line or 0))
 
 
 def question_for(template: Template, reading: Reading, path: str) -> Question | None:
@@ -134,7 +135,7 @@ def _input(block: Block, path: str, value: Any) -> Input:
 
 def _options(template: Template, block: Block, kind: Input, path: str, evidence: Evidence, value: Any) -> Iterable[Option]:
     """First the value that was read, then other readings, then the other choices of the form. A list or a text is changed in place."""
-    if kind in (Input.LIST, Input.TEXT):
+    if kind in LENGTHY:
         return
     considered: dict[str, str] = {str(value): ""} if value not in (None, "") else {}
     for other, how in evidence.readings:
