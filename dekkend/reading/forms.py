@@ -21,13 +21,13 @@ from dekkend.ui.uploads import SeveralFilesField
 LARGEST = 40_000_000  # bytes; the reader refuses more
 OTHER, EMPTY, ASIS = "anders", "leeg", "zo"
 MOST_ROWS = 200
-SPARE = 2  # empty rows under a list, to add to it
+SPARE = 1  # empty rows under a list, to add to it
 
 
 class UploadForm(Form):
     documents = SeveralFilesField(
         label="Bestanden",
-        help_text="Word (.docx), PDF of tekst (.txt). U kunt er veel tegelijk kiezen.",
+        help_text="Word (.docx), PDF of tekst (.txt). U kunt er veel tegelijk kiezen, of ze hierheen slepen.",
         allow_empty_file=True,  # the reader says what is wrong with an empty file
         error_messages={"required": "Kies een of meer bestanden.", "invalid": "Kies een of meer bestanden."},
     )

@@ -12,7 +12,7 @@ from dekkend.profiles.rules.paths import UnknownPath, block_of, get_value, with_
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.tally import cells_of
 from dekkend.reading.words.result import Certainty, Evidence, Reading
-from dekkend.reading.words.review import Input, Option, Progress, Question
+from dekkend.reading.words.review import Drawing, Input, Option, Progress, Question
 
 LONG = 80  # letters that fit on one line of the screen
 LENGTHY = (Input.LIST, Input.TEXT)
@@ -20,7 +20,9 @@ ORDER = {Certainty.UNSURE: 0, Certainty.LIKELY: 1, Certainty.CERTAIN: 2}
 
 
 def questions(template: Template, reading: Reading) -> list[Question]:
-    """Everything that is not certain: unsure first, then likely; of each first what takes one key, then lists and texts. A list is one question."""
+    """Everything that is not certain: unsure first, then likely; of each first what takes one key, then lists and texts.
+
+    A list is one question."""
     proofs: dict[str, Evidence] = {}
     for evidence in reading.evidence:
         path = question_path(template, reading, evidence.path)
@@ -109,11 +111,17 @@ def _question(template: Template, reading: Reading, path: str, evidence: Evidenc
         page=evidence.page,
         line=evidence.line,
         options=tuple(_options(template, block, kind, path, evidence, value)),
-        cells=evidence.cells,
+        drawings=tuple(_drawings(block, evidence, value)) if kind is Input.CHOICE else (),
         memorable=kind is Input.CHOICE and bool(evidence.quote.strip()),
         findings=tuple(finding for finding in reading.findings if finding.get("path") == path),
     )
     return replace(question, columns=tuple((c.code, c.label) for c in block.columns)) if kind is Input.LIST else question
+
+
+def _drawings(block: Block, evidence: Evidence, value: Any) -> Iterable[Drawing]:
+    """Each reading as a row of cells, in the order of the form's choices."""
+    for choice, how in evidence.readings or ((value, "zo lezen wij het"),):
+        yield Drawing(how, tuple((option.label, option.code == choice) for option in block.choices))
 
 
 def _title(template: Template, reading: Reading, path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -25,8 +26,8 @@ from dekkend.reading.rules.page_lines import page_of_line, pages_of, shown_lines
 from dekkend.reading.rules.review import empty_paths, progress, question_for, questions
 from dekkend.reading.views.found_values import DoneLine, certain_lines, done_lines
 from dekkend.reading.words.result import Reading
-from dekkend.reading.words.review import Question
-from dekkend.reading.words.states import State
+from dekkend.reading.words.review import Input, Question
+from dekkend.reading.words.states import Answer, State
 from dekkend.ui.screens import Screen
 
 
@@ -125,6 +126,7 @@ class Review(DocumentScreen):
 
     def context(self, question: Question | None, form: AnswerForm | None) -> dict[str, Any]:
         printed = self.document.lines
+        certain = certain_lines(self.template, self.reading, self.decisions)
         page = self.page_number(question)
         quote, line = (question.quote, question.line) if question else ("", None)
         open_lines = [other.line for other in self.open if other.line is not None]
@@ -132,17 +134,16 @@ class Review(DocumentScreen):
             "wide": True,
             "document": self.document,
             "question": question,
-            "form": form or (AnswerForm(question, self.template) if question else None),
             "errors": form.non_field_errors() if form else [],
-            "chosen": form.data.get("choice") if form else None,
-            "typed": form.data.get("other") if form else ((question.value or "") if question else ""),
+            "answered": self.decisions.get(question.path) if question else None,
+            **self.filled_in(question, form),
             "OTHER": OTHER,
             "EMPTY": EMPTY,
             "ASIS": ASIS,
             "progress": progress(self.asked, self.decisions),
             "queue": self.open,
             "done": done_lines(self.template, self.decisions),
-            "certain": certain_lines(self.template, self.reading, self.decisions),
+            "certain": certain,
             "empty": [DoneLine(path, title_of(self.template, path), "leeg") for path in empty_paths(self.template, self.reading)],
             "unread": self.reading.unread,
             "page": page,
@@ -151,6 +152,18 @@ class Review(DocumentScreen):
             "skip": self.next_address(question) if question and len(self.open) > 1 else "",
         }
 
+    def filled_in(self, question: Question | None, form: AnswerForm | None) -> dict[str, Any]:
+        """What stands in the form: what was just typed, else the answer given before, else what was read."""
+        if question is None:
+            return {}
+        if form is not None:
+            return {"form": form, "chosen": form.data.get("choice"), "typed": form.data.get("other")}
+        decision = self.decisions.get(question.path)
+        if decision is None:
+            return {"form": AnswerForm(question, self.template), "chosen": None, "typed": question.value or ""}
+        before = replace(question, value=decision.value)
+        return {"form": AnswerForm(before, self.template), "chosen": choice_for(before, decision), "typed": decision.value or ""}
+
     def page_number(self, question: Question | None) -> int:
         wanted = self.request.GET.get("bladzijde", "")
         if wanted.isdecimal():
@@ -158,6 +171,16 @@ class Review(DocumentScreen):
         if question is None:
             return 1
         return page_of_line(self.document.lines, question.line) or question.page or 1
+
+
+def choice_for(question: Question, decision: Decision) -> str:
+    """Which of the form's answers an earlier decision was."""
+    if decision.answer == Answer.LEFT_EMPTY.value:
+        return EMPTY
+    values = [option.value for option in question.options]
+    if decision.value in values:
+        return str(values.index(decision.value))
+    return ASIS if question.input in (Input.LIST, Input.TEXT) else OTHER
 
 
 class TakeBack(DocumentScreen):

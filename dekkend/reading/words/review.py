@@ -29,11 +29,19 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """One reading drawn as cells: how it was found, and per choice of the form its label and whether the mark stands there."""
+
+    how: str
+    cells: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One value that the reader is not certain of, ready to be put to a person.
 
     `title` names it ("Rekenen en wiskunde"), `part` says which part of the form it is in. `shown` is the value as people say it.
-    `cells` is the row as the reader saw it, cell by cell; `columns` are code and label of a list's columns. `memorable` says that the same answer may count for the same printed row elsewhere.
+    `drawings` show each reading of a row in a grid, cell by cell; `columns` are code and label of a list's columns. `memorable` says that the same answer may count for the same printed row elsewhere.
     """
 
     path: str
@@ -48,7 +56,7 @@ class Question:
     page: int | None
     line: int | None
     options: tuple[Option, ...] = ()
-    cells: tuple[str, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     memorable: bool = False
     findings: tuple[dict[str, Any], ...] = field(default=())
