@@ -75,9 +75,10 @@ class _Drawing:
         text = _text_of(item)
         if not text:
             return
-        turned = 0 if item.upright else (90 if item.matrix[1] > 0 else 270)
-        baseline = item.matrix[4] if turned else self._height - item.matrix[5]
-        size = item.width if turned else item.height
+        turned = _turn_of(item)
+        on_its_side = turned in (90, 270)
+        baseline = item.matrix[4] if on_its_side else self._height - item.matrix[5]
+        size = item.width if on_its_side else item.height
         font = item.fontname if isinstance(item.fontname, str) else ""
         tag = getattr(item, "tag", None) or ""
         self._letters.append(Letter(text, box, baseline, size, bool(BOLD.search(font)), turned, tag))
@@ -115,6 +116,14 @@ def _flat(container: Any, depth: int) -> Iterator[LTItem]:
                 yield from _flat(item, depth + 1)
         else:
             yield item
+
+
+def _turn_of(item: LTChar) -> int:
+    """How far the letter was turned anticlockwise, in quarters. (pdfminer's own word for it fails on rounding.)"""
+    along, up = item.matrix[:2]
+    if abs(up) > abs(along):
+        return 90 if up > 0 else 270
+    return 180 if along < 0 else 0
 
 
 def _text_of(item: LTChar) -> str:

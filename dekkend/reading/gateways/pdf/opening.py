@@ -16,6 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
 
 from dekkend.reading.gateways import refusals
+from dekkend.reading.gateways.kinds import PDF_MARK
 from dekkend.reading.gateways.limits import Limits
 
 # pdfminer warns of every oddity in a font; what matters is said in `Document.unread`.
@@ -30,6 +31,7 @@ LOCKED = (PDFPasswordIncorrect, PDFEncryptionError, PDFTextExtractionNotAllowed)
 
 def open_pdf(data: bytes, limits: Limits) -> Any:
     """The pdfplumber PDF. Raises DocumentRefused when it is cut off, locked, broken, bloated or too long."""
+    data = data[data.find(PDF_MARK) :]  # places in the file count from here, whatever a mail program put before it
     _refuse_bombs(data, limits)
     try:
         pdf = pdfplumber.open(io.BytesIO(data), raise_unicode_errors=False)

@@ -14,8 +14,8 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 from dekkend.reading.gateways.pdf.sheet import Box, Edge
 
 NEAR = 3.0  # points: lines this close are one line, ends this close meet
+FEWEST_LINES = 3  # crossing each other: a cross of two lines is no table
 FAR = 8.0  # points a line must go on beyond the last crossing to be an open side
-FEWEST_OPEN_ENDS = 2
 
 
 def cell_groups(edges: Iterable[Edge]) -> list[list[Box]]:
@@ -72,20 +72,21 @@ def _connected(edges: list[Edge]) -> list[list[Edge]]:
 
 
 def _missing_sides(group: list[Edge]) -> list[Edge]:
-    """The sides that a table leaves open: two or more lines end at the same place beyond the last line across."""
+    """The sides that a table leaves open: its lines end at the same place beyond the last line across."""
     sides = []
     for upright in (True, False):
         lines = [edge for edge in group if edge.upright == upright]
-        across = [edge.at for edge in group if edge.upright != upright]
-        if len(lines) < FEWEST_OPEN_ENDS or not across:
+        across = [edge for edge in group if edge.upright != upright]
+        if len(group) < FEWEST_LINES or not lines or not across:
             continue
-        low, high = min(lines, key=lambda edge: edge.at).at, max(lines, key=lambda edge: edge.at).at
-        ends = ([edge.end for edge in lines if edge.end > max(across) + FAR], max)
-        starts = ([edge.start for edge in lines if edge.start < min(across) - FAR], min)
-        for places, outermost in (ends, starts):
-            if len(places) >= FEWEST_OPEN_ENDS and _is_shared(places, len(lines)):
+        first, last = min(edge.at for edge in across), max(edge.at for edge in across)
+        ends = [edge.end for edge in lines if edge.end > last + FAR]
+        starts = [edge.start for edge in lines if edge.start < first - FAR]
+        low, high = min(edge.start for edge in across), max(edge.end for edge in across)
+        for places, outermost in ((ends, max), (starts, min)):
+            if places and _is_shared(places, len(lines)):
                 sides.append(Edge(upright=not upright, at=outermost(places), start=low, end=high))
-    return [side for side in sides if side.end - side.start > FAR]
+    return sides
 
 
 def _is_shared(places: list[float], lines: int) -> bool:

@@ -89,6 +89,8 @@ def _gap(last: Letter, letter: Letter) -> float:
         return last.box.top - letter.box.bottom
     if letter.turned == 270:
         return letter.box.top - last.box.bottom
+    if letter.turned == 180:
+        return last.box.left - letter.box.right
     return letter.box.left - last.box.right
 
 

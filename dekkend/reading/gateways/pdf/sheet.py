@@ -45,7 +45,7 @@ def around(boxes: Iterable[Box]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter. `turned` is how far it was turned anticlockwise: 0, 90 or 270 degrees. `tag` is its mark in a tagged PDF."""
+    """One letter. `turned` is how far it was turned anticlockwise: 0, 90, 180 or 270 degrees. `tag` is its mark in a tagged PDF."""
 
     text: str
     box: Box

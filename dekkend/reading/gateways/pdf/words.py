@@ -17,7 +17,9 @@ from dekkend.reading.gateways.characters import clean
 from dekkend.reading.gateways.pdf.runs import Run, runs_of
 from dekkend.reading.gateways.pdf.sheet import Box, Sheet, around
 
-SAME_LINE = 0.35  # of the letter size: how far baselines may differ (a raised note mark is still on the line)
+SAME_LINE = 0.35  # of the letter size: how far baselines may differ
+NOTE_LINE = 0.6  # the same between large letters and small ones, as of a raised note mark
+MUCH_SMALLER = 0.8
 RAISED = 0.15  # of the letter size: further from the baseline is a note mark, a word of its own
 WIDE_GAP = 1.0
 BLANK_WIDTH = 0.5
@@ -81,12 +83,18 @@ def _rows(runs: list[Run]) -> Iterator[list[Run]]:
     """Runs on one baseline."""
     row: list[Run] = []
     for run in sorted(runs, key=lambda run: run.baseline):
-        if row and run.baseline - row[0].baseline > SAME_LINE * max(row[0].size, run.size):
+        if row and run.baseline - row[0].baseline > _same_line(row[0], run):
             yield row
             row = []
         row.append(run)
     if row:
         yield row
+
+
+def _same_line(one: Run, other: Run) -> float:
+    """How far apart the baselines of the two may be, in points."""
+    larger, smaller = max(one.size, other.size), min(one.size, other.size)
+    return larger * (NOTE_LINE if smaller < MUCH_SMALLER * larger else SAME_LINE)
 
 
 def _words(row: list[Run]) -> Iterator[PrintedWord]:

@@ -1,4 +1,4 @@
-"""How does a test open bytes as a document, and how does it make a Word file?"""
+"""How does a test open bytes as a document, and how does it make a Word file or a PDF?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from dekkend.reading.gateways.intake import open_document
 from dekkend.reading.words.document import Document
@@ -89,3 +92,57 @@ def word() -> Callable[..., bytes]:
         return target.getvalue()
 
     return build
+
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.0, 842.0
+
+
+class Paper:
+    """A PDF drawn by hand. Distances in points from the left and top edge, as in the neutral document."""
+
+    def __init__(self) -> None:
+        self._target = io.BytesIO()
+        self.canvas = Canvas(self._target, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+
+    def text(self, left: float, top: float, text: str, font: str = "Helvetica", size: float = 11) -> Paper:
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(left, PAGE_HEIGHT - top - 0.8 * size, text)
+        return self
+
+    def line(self, left: float, top: float, right: float, bottom: float) -> Paper:
+        self.canvas.line(left, PAGE_HEIGHT - top, right, PAGE_HEIGHT - bottom)
+        return self
+
+    def rect(self, left: float, top: float, width: float, height: float, *, fill: str | None = None) -> Paper:
+        if fill is not None:
+            self.canvas.setFillColor(fill)
+        drawn = {"stroke": int(fill is None), "fill": int(fill is not None)}
+        self.canvas.rect(left, PAGE_HEIGHT - top - height, width, height, **drawn)
+        self.canvas.setFillColor("black")
+        return self
+
+    def ruling(self, across: list[float], down: list[float]) -> Paper:
+        for x in across:
+            self.line(x, down[0], x, down[-1])
+        for y in down:
+            self.line(across[0], y, across[-1], y)
+        return self
+
+    def image(self, left: float, top: float, width: float, height: float) -> Paper:
+        picture = ImageReader(Image.new("RGB", (8, 8), "gray"))
+        self.canvas.drawImage(picture, left, PAGE_HEIGHT - top - height, width, height)
+        return self
+
+    def next_page(self) -> Paper:
+        self.canvas.showPage()
+        return self
+
+    def done(self) -> bytes:
+        self.canvas.save()
+        return self._target.getvalue()
+
+
+@pytest.fixture
+def paper() -> Paper:
+    """A blank sheet to draw a PDF on; `done()` gives its bytes."""
+    return Paper()
