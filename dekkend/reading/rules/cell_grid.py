@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, Choice
 from dekkend.reading.rules.heads import named_choice, order_of
 from dekkend.reading.rules.labels import LabelFound, label_at_start
 from dekkend.reading.rules.marks import BOX_OFF, find_marks, find_yes_no
 from dekkend.reading.rules.matching import compact, same
-from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
+from dekkend.reading.rules.row_reading import RowReading, doubtful_joins, join_broken, tidy
 from dekkend.reading.words.document import Cell, Row, Table
 from dekkend.reading.words.result import Certainty
 
+CUT = "de tabel kan hier op de volgende bladzijde verder gaan"
+BROKEN = "een woord is aan het einde van een regel afgebroken"
 EMPTY_WORDS = frozenset({"", "nee", "neen", "nvt", "geen"})  # compact texts of a choice cell that is not chosen
 
 
@@ -33,6 +35,7 @@ def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
     pending: Row | None = None
     for table in tables:
         for row in table.rows:
+            cut = not table.exact and row is table.rows[-1]
             placed = place_cells(row)
             head = head_columns(placed, block)
             if head:
@@ -45,7 +48,7 @@ def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
             if reading and reading.code is None and pending is not None:
                 reading = None
             if reading:
-                yield reading
+                yield replace(reading, note_certainty=Certainty.LIKELY, note_why=CUT) if cut else reading
 
 
 def place_cells(row: Row) -> dict[int, Cell]:
@@ -117,6 +120,7 @@ def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block,
     codes = tuple(dict.fromkeys(marked))
     certainty, why = _judge(codes, doubtful, columns, label, exact)
     line = next((line for cell in row.cells for line in cell.lines), None)
+    doubtful_note = not exact and any(doubtful_joins([item.text for item in cell.lines]) for cell in row.cells)
     own_label, own_note = (first.text, "") if not exact else (" ".join(texts[0].split()), join_broken(texts[1:]))
     note = tidy(" ".join([under if label else own_note, *behind]))
     return RowReading(
@@ -127,7 +131,7 @@ def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block,
         certainty=certainty,
         why=why,
         note_certainty=Certainty.CERTAIN if exact else Certainty.LIKELY,
-        note_why="" if exact else "de tekst komt uit één lezing van de tabel",
+        note_why="" if exact else BROKEN if doubtful_note else "de tekst komt uit één lezing van de tabel",
         quote=" | ".join(cell.text for cell in row.cells),
         page=row.page,
         line=line.number if line else 0,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, Field, FieldType, Template
 from dekkend.reading.rules.fact_reading import EMAIL, URL, FactReading, understand
 from dekkend.reading.rules.matching import compact
+from dekkend.reading.rules.paragraphs import Habits
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
+RUN_ON = "de waarde loopt misschien door op de volgende regel"
 _POSTCODE = re.compile(r"^\s*\d{4}\s?[A-Z]{2}\b")
 _AFTER_LABEL = r"\s*(?::|\s{2,}|\t)\s*"
 
@@ -49,7 +51,7 @@ def labelled_slots(template: Template) -> list[Slot]:
     ]
 
 
-def read_facts(lines: Sequence[Line], template: Template) -> list[FactReading]:
+def read_facts(lines: Sequence[Line], template: Template, habits: Habits) -> list[FactReading]:
     """Every labelled value in these lines; a label that stands there without a value gives none."""
     slots = labelled_slots(template)
     found: dict[str, FactReading] = {}
@@ -59,6 +61,7 @@ def read_facts(lines: Sequence[Line], template: Template) -> list[FactReading]:
         if slot is None:
             continue
         reading = _reading(slot, hit, lines)
+        reading = reading if habits.whole else _run_on(reading, slot, hit, lines, template)
         other = found.get(slot.path)
         if other is None or other.value is None:
             found[slot.path] = reading
@@ -132,6 +135,24 @@ def _reading(slot: Slot, hit: Hit, lines: Sequence[Line]) -> FactReading:
         why = "dit staat niet bij het deel van het formulier waar het hoort"
     certainty = Certainty.CERTAIN if not why else Certainty.UNSURE if value is None else Certainty.LIKELY
     return FactReading(slot.path, value, hit.line.text, hit.line, certainty, why)
+
+
+def _run_on(reading: FactReading, slot: Slot, hit: Hit, lines: Sequence[Line], template: Template) -> FactReading:
+    """A printed line may end in the middle of a value: what follows directly and is nothing else may belong to it."""
+    at = next(index for index, other in enumerate(lines) if other is hit.line)
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if reading.value is None or slot.field.type is not FieldType.TEXT or after is None or after.blank or reading.why:
+        return reading
+    words = after.text.strip()
+    if ":" in words or len(words) > 50 or EMAIL.search(words) or URL.search(words) or form_lines([after], template) or _opens_group(words, template):
+        return reading
+    return replace(reading, value=f"{reading.value} {words}", quote=f"{reading.quote}\n{after.text}", certainty=Certainty.LIKELY, why=RUN_ON)
+
+
+def _opens_group(text: str, template: Template) -> bool:
+    groups = {slot.field.within for slot in labelled_slots(template) if slot.field.within}
+    headings = [name for block in template.blocks() for name in block.headings] + [name for s in template.sections for name in s.headings]
+    return _group_of(text, groups) is not None or any(compact(name).startswith(compact(text)) for name in headings)
 
 
 def _following(line: Line, lines: Sequence[Line]) -> Line | None:

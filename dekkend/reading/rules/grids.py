@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, MarkStyle, Template
 from dekkend.reading.rules.boxes import without_boxes
-from dekkend.reading.rules.cell_grid import read_tables
+from dekkend.reading.rules.cell_grid import BROKEN, CUT, read_tables
 from dekkend.reading.rules.line_grid import LineGrid, find_grid, read_boxes, read_by_spacing, read_words, spacing_of
 from dekkend.reading.rules.outline import Outline, block_region
 from dekkend.reading.rules.own_rows import own_rows
@@ -141,7 +141,7 @@ def compare(cells: RowReading, place: RowReading | None) -> RowReading:
     if cells.choice != place.choice:
         why = "de lijnen van de tabel en de plaats van het kruisje wijzen niet op dezelfde kolom"
         return replace(cells, choice=cells.choice or place.choice, certainty=Certainty.UNSURE, why=why, readings=readings)
-    same_note = _letters(cells.note) == _letters(place.note)
+    same_note = _letters(cells.note) == _letters(place.note) and cells.note_why not in (CUT, BROKEN)
     sure = place.certainty is not Certainty.UNSURE and cells.choice is not None and "alleen de lijnen" in cells.why
     return replace(
         cells,

@@ -88,16 +88,17 @@ def _match(strip: Strip, at: int, target: tuple[str, tuple[str, ...], str]) -> A
     line = strip.elements[at]
     assert isinstance(line, Line)
     score = _score(line.text, headings, number)
-    if score >= HEADING:
-        return Anchor(at, at + 1, name, score, line.text.strip(), line)
+    alone = Anchor(at, at + 1, name, score, line.text.strip(), line) if score >= HEADING else None
+    if score >= 1.0:
+        return alone
     follow = _next_line(strip, at)
     if follow is None or not any(bare(h).startswith(bare(line.text)) for h in headings if len(bare(line.text)) >= 8):
-        return None
+        return alone
     after = strip.elements[follow]
     assert isinstance(after, Line)
     joined = f"{line.text.strip()} {after.text.strip()}"
-    score = _score(joined, headings, number)
-    return Anchor(at, follow + 1, name, score, joined, line) if score >= HEADING else None
+    both = _score(joined, headings, number)
+    return Anchor(at, follow + 1, name, both, joined, line) if both >= HEADING and both > score else alone
 
 
 def _score(text: str, headings: tuple[str, ...], number: str) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dekkend.reading.rules.row_reading import join_broken
+from dekkend.reading.rules.row_reading import doubtful_joins, join_broken
 from dekkend.reading.words.document import Line
 
 BULLET = re.compile(r"^\s*(?:[•▪‣◦●○∙·§►➢\uf0b7\uf0a7]|[-–*](?=\s)|o(?=\s{2,}))\s*")
@@ -93,7 +93,7 @@ def paragraphs(lines: Iterable[Line], habits: Habits) -> list[Paragraph]:
 def _paragraph(lines: list[Line], sure: bool, own: bool) -> Paragraph:  # noqa: FBT001
     bullet = bool(BULLET.match(lines[0].text)) or lines[0].bullet
     texts = [BULLET.sub("", lines[0].text, count=1) if bullet else lines[0].text, *(line.text for line in lines[1:])]
-    return Paragraph(join_broken(texts), tuple(lines), bullet, sure, own)
+    return Paragraph(join_broken(texts), tuple(lines), bullet, sure and not doubtful_joins(texts), own)
 
 
 def _cut(before: Line, gap: list[Line], line: Line, habits: Habits) -> tuple[bool, bool]:

@@ -78,10 +78,10 @@ class _Reader:
     def read_labelled_facts(self) -> None:
         region = self.outlined.region("general") or self.outlined.region("introduction") or self.outlined.region("front")
         lines = self.lines(region)
-        found = read_facts(lines, self.template)
+        found = read_facts(lines, self.template, self.habits)
         if not any(fact.value for fact in found):
             lines = [line for line in self.strip.elements if isinstance(line, Line)][:150]
-            found = read_facts(lines, self.template)
+            found = read_facts(lines, self.template, self.habits)
         for fact in found:
             self.result.add_fact(fact)
         self.use([fact.line for fact in found] + form_lines(lines, self.template))

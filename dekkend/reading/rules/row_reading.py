@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dekkend.reading.words.result import Certainty
 
@@ -35,16 +36,24 @@ def tidy(text: str) -> str | None:
 
 
 def join_broken(texts: list[str]) -> str:
-    """Lines of one cell as one text: a hyphen at a line end stays and is followed by a blank; a line that ends without a blank where its
-    neighbours end with one was broken inside a word."""
-    ends_in_blank = sum(1 for text in texts if text[-1:].isspace())
+    """Lines of one cell as one text: a hyphen at a line end stays and is followed by a blank; a word that fills its whole line without the blank
+    that ends the lines around it was broken there."""
+    ends_in_blank = any(text[-1:].isspace() for text in texts)
     result = ""
-    for text in texts:
-        broken_word = (
-            result
-            and ends_in_blank >= 1
-            and result[-1].isalpha()
-            and text[:1].islower()
-        )
-        result += ("" if broken_word or not result or result[-1].isspace() else " ") + text
+    for at, text in enumerate(texts):
+        broken = bool(result) and ends_in_blank and may_be_broken(texts[at - 1], text) and not texts[at - 1][-1:].isspace()
+        result += ("" if broken or not result or result[-1].isspace() else " ") + text
     return " ".join(result.split())
+
+
+def may_be_broken(line: str, following: str) -> bool:
+    """Whether a word may go on over the line end: it fills the line alone, or the line ends in a hyphen."""
+    word, rest = line.strip(), following.strip()
+    if word.endswith("-"):
+        return False
+    return len(word) >= 8 and " " not in word and word[-1].isalpha() and rest[:1].islower()
+
+
+def doubtful_joins(texts: list[str]) -> bool:
+    """Whether the text of these lines could also be written otherwise: a word broken at a line end, or a hyphen there."""
+    return any(may_be_broken(line, following) or line.rstrip().endswith("-") for line, following in pairwise(texts))
