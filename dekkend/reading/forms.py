@@ -8,9 +8,9 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from dekkend.kernel.school_years import read_school_year
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Partnership
 from dekkend.organisations.queries import sites_within
-from dekkend.organisations.words import Scope
+from dekkend.organisations.words import NOBODY, Scope
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, stored_form
 from dekkend.reading.words.review import Input, Question
@@ -104,7 +104,7 @@ class AnswerForm(Form):
 class AcceptForm(Form):
     site = forms.ModelChoiceField(
         label="School",
-        queryset=Site.anywhere.none(),
+        queryset=sites_within(NOBODY),
         empty_label="Kies een school",
         error_messages={"required": "Kies de school waar dit document over gaat.", "invalid_choice": "Kies een school uit de lijst."},
     )

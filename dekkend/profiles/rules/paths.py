@@ -60,6 +60,8 @@ def _plain(values: dict[str, Any], path: str) -> list[str | int]:
 
 
 def _step(here: Any, part: str | int, path: str) -> Any:
+    if not isinstance(here, dict | list):
+        raise UnknownPath(path)
     try:
         return here[part]
     except (KeyError, IndexError, TypeError) as cause:

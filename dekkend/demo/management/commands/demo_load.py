@@ -9,8 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
-from dekkend.demo.actions import load_region
+from dekkend.demo.actions import load_region, publish_first, read_samples
 from dekkend.organisations.models import Membership
 
 
@@ -23,6 +24,11 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         password = kept_password()
         people = load_region(password)
+        adviser, now = people[0], timezone.now()
+        documents = read_samples(by=adviser, now=now)
+        publish_first(documents, by=adviser, now=now)
+        for document in documents:
+            self.stdout.write(f"  {document.name:34} {document.refusal or document.status.label}")
         self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
         for person in people:
             roles = ", ".join(str(membership) for membership in Membership.objects.filter(user=person))

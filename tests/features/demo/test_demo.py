@@ -1,0 +1,26 @@
+"""Does the demo fill an empty database, twice without harm, and only where it belongs?"""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from dekkend.organisations.models import Membership, Site
+from dekkend.profiles.models import ProfileVersion
+from dekkend.reading.models import SourceDocument
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_the_demo_can_be_loaded_twice_and_shows_a_school(settings, tmp_path, client, capsys):
+    settings.DEMO, settings.VAR = True, tmp_path
+    for _ in range(2):
+        call_command("demo_load")
+    assert Site.anywhere.count() == 8
+    assert Membership.objects.count() == 9
+    assert sorted(SourceDocument.anywhere.values_list("state", flat=True)) == ["accepted", "read", "read", "refused"]
+    assert ProfileVersion.anywhere.get().site.name == "De Vuurtoren"
+    assert "De Vuurtoren" in client.get("/").content.decode()
+
+
+def test_made_up_schools_do_not_get_into_a_real_installation():
+    with pytest.raises(CommandError):
+        call_command("demo_load")
