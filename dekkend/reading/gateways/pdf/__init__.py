@@ -10,7 +10,7 @@ from dekkend.reading.gateways import refusals
 from dekkend.reading.gateways.limits import Limits
 from dekkend.reading.gateways.pdf.margins import PrintedPage, running_lines
 from dekkend.reading.gateways.pdf.opening import open_pdf
-from dekkend.reading.gateways.pdf.page import NO_TEXT_LAYER, PageContent, read_page
+from dekkend.reading.gateways.pdf.page import BROKEN, NO_TEXT_LAYER, PageContent, read_page
 from dekkend.reading.gateways.pdf.writing import write_blocks
 from dekkend.reading.words.document import Document, Link, Source
 
@@ -49,6 +49,8 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
         return
     if letters:
         raise refusals.garbled()
+    if all(BROKEN in page.unread for page in pages):
+        raise refusals.broken("PDF-bestand")
     if any(NO_TEXT_LAYER in page.unread or page.images for page in pages):
         raise refusals.image_only("PDF-bestand")
     raise refusals.empty()

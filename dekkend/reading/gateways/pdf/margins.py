@@ -16,7 +16,7 @@ from itertools import pairwise
 from dekkend.reading.gateways.pdf.sheet import Box
 from dekkend.reading.gateways.pdf.words import PrintedLine, blanks_between
 
-ZONE = 0.1  # of the height of the page
+ZONE, LEAST_ZONE = 0.1, 75.0  # of the height of the page; but so many points at least
 MANY = 0.4  # of the pages, and two at least: left and right pages may differ
 DISTANCE = 0.5  # of the height of the line: to the text
 ARTIFACT = "Artifact"
@@ -75,9 +75,10 @@ def _zone_lines(page: PrintedPage) -> list[PrintedLine]:
 
 def _side(line: PrintedLine, page: PrintedPage) -> int:
     """1 at the top of the page, -1 at its foot, 0 between them."""
-    if line.box.bottom <= ZONE * page.height:
+    zone = max(ZONE * page.height, LEAST_ZONE)
+    if line.box.bottom <= zone:
         return 1
-    return -1 if line.box.top >= (1 - ZONE) * page.height else 0
+    return -1 if line.box.top >= page.height - zone else 0
 
 
 def _key(line: PrintedLine) -> str:

@@ -9,7 +9,7 @@ from dekkend.reading.gateways.pdf.sheet import Box, Edge, Letter, Shape, Sheet
 from dekkend.reading.gateways.pdf.words import PrintedLine, PrintedWord
 from dekkend.reading.gateways.symbols import OPEN, TICKED
 
-MIDDLE = (0.3, 0.68)  # of the height of a word: a line here goes through it, lower it stands under it
+MIDDLE = (0.12, 0.5)  # of the letter size above the baseline: a line here goes through a word, lower it stands under it
 COVERED = 0.8
 
 
@@ -27,16 +27,23 @@ def without_struck(lines: list[PrintedLine], edges: Iterable[Edge]) -> tuple[lis
     kept: list[PrintedLine] = []
     struck: list[str] = []
     for line in lines:
-        gone = {word for word in line.words if any(_strikes(edge, word) for edge in level)}
+        near = [edge for edge in level if line.box.top <= edge.at <= line.box.bottom and _is_within(edge, line)]
+        gone = {word for word in line.words if any(_strikes(edge, word) for edge in near)}
         struck += [" ".join(word.text for word in line.words if word in gone)] if gone else []
         words = tuple(word for word in line.words if word not in gone)
         kept += [PrintedLine(words)] if words else []
     return kept, struck
 
 
+def _is_within(edge: Edge, line: PrintedLine) -> bool:
+    """Is the line drawn for these words, not across the page?"""
+    room = max(word.size for word in line.words)
+    return edge.start >= line.box.left - room and edge.end <= line.box.right + room
+
+
 def _strikes(edge: Edge, word: PrintedWord) -> bool:
     box = word.box
-    height = (edge.at - box.top) / box.height if box.height else 0.0
+    height = (word.baseline - edge.at) / word.size if word.size else 0.0
     if not MIDDLE[0] < height < MIDDLE[1] or not any(letter.isalnum() for letter in word.text):
         return False
     return min(edge.end, box.right) - max(edge.start, box.left) > COVERED * box.width

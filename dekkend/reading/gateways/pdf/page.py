@@ -9,8 +9,9 @@ from dekkend.reading.gateways.limits import Limits
 from dekkend.reading.gateways.pdf.drawing import UNKNOWN_LETTER, sheet_of
 from dekkend.reading.gateways.pdf.marks import with_drawn_boxes, without_struck
 from dekkend.reading.gateways.pdf.pictures import alternatives, large_images
+from dekkend.reading.gateways.pdf.ruling import TooManyLines
 from dekkend.reading.gateways.pdf.sheet import Image, LinkArea, Sheet
-from dekkend.reading.gateways.pdf.tables import PrintedTable, grids, split
+from dekkend.reading.gateways.pdf.tables import Grid, PrintedTable, grids, split
 from dekkend.reading.gateways.pdf.turning import upright
 from dekkend.reading.gateways.pdf.typed import with_typed
 from dekkend.reading.gateways.pdf.words import PrintedLine, printed_lines
@@ -20,8 +21,7 @@ NO_TEXT_LAYER = "Een bladzijde zonder tekstlaag, waarschijnlijk een scan: daarva
 UNKNOWN_LETTERS = "Tekens waarvan het bestand niet zegt welke letters het zijn: die konden niet worden gelezen."
 TOO_MANY_LINES = "Een tekening met heel veel lijnen: de tabellen op deze bladzijde zijn niet herkend, de tekst wel."
 STRUCK = "Doorgestreepte tekst is niet meegelezen: “{}”."
-SCANNED = "Een scan met herkende tekst: daarin staan vaak leesfouten."
-SCANNER_FONTS = ("glyphless", "hiddenhorzocr")
+BROKEN = "Een bladzijde die beschadigd is: daarvan kon niets worden gelezen."
 MANY_CURVES = 200
 
 
@@ -42,14 +42,25 @@ class PageContent:
 
 
 def read_page(pdf: Any, page: Any, limits: Limits) -> PageContent:
+    """The content of a pdfplumber page. A page that the libraries choke on is reported, and the others are read."""
+    try:
+        return _content(pdf, page, limits)
+    except MemoryError:
+        raise
+    except Exception:  # pdfminer fails in many ways on a broken page
+        return PageContent(page.page_number, float(page.height), (), (), (), {}, (), (BROKEN,), 0, 0)
+
+
+def _content(pdf: Any, page: Any, limits: Limits) -> PageContent:
     drawn = upright(sheet_of(page))
     sheet, unread = with_typed(with_drawn_boxes(drawn), page)
     images = large_images(sheet)
     lines, struck = without_struck(printed_lines(sheet), sheet.edges)
-    free, tables = split(lines, grids(sheet, limits.max_edges))
+    found = _grids(sheet, limits, unread)
+    free, tables = split(lines, found)
     unknown = sum(letter.text == UNKNOWN_LETTER for letter in sheet.letters)
     unread += [STRUCK.format(words[:80]) for words in struck]
-    unread += _what_is_missing(sheet, images, unknown, limits)
+    unread += _what_is_missing(sheet, images, unknown)
     return PageContent(
         number=sheet.number,
         height=sheet.height,
@@ -64,15 +75,23 @@ def read_page(pdf: Any, page: Any, limits: Limits) -> PageContent:
     )
 
 
-def _what_is_missing(sheet: Sheet, images: list[Image], unknown: int, limits: Limits) -> list[str]:
+def _what_is_missing(sheet: Sheet, images: list[Image], unknown: int) -> list[str]:
     missing = []
     if not any(letter.text.strip() for letter in sheet.letters) and (images or sheet.curves > MANY_CURVES):
         missing.append(NO_TEXT_LAYER)
     if unknown:
         missing.append(UNKNOWN_LETTERS)
-    if len(sheet.edges) > limits.max_edges:
-        missing.append(TOO_MANY_LINES)
     return missing
+
+
+def _grids(sheet: Sheet, limits: Limits, unread: list[str]) -> list[Grid]:
+    try:
+        if len(sheet.edges) <= limits.max_edges:
+            return grids(sheet)
+    except TooManyLines:
+        pass
+    unread.append(TOO_MANY_LINES)
+    return []
 
 
 def _link(area: LinkArea, lines: list[PrintedLine], page: int) -> Link:

@@ -14,20 +14,34 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 from dekkend.reading.gateways.pdf.sheet import Box, Edge
 
 NEAR = 3.0  # points: lines this close are one line, ends this close meet
+MOST_LINES, MOST_CROSSINGS = 1_500, 2_000  # of one page, of one table
 FEWEST_LINES = 3  # crossing each other: a cross of two lines is no table
 FAR = 8.0  # points a line must go on beyond the last crossing to be an open side
 
 
+class TooManyLines(Exception):
+    """So many lines that they are a drawing; looking through them would take long and find nothing."""
+
+
 def cell_groups(edges: Iterable[Edge]) -> list[list[Box]]:
-    """The cells of each table that these lines draw, in no fixed order; lone rectangles are no table."""
-    merged = _merged(edges)
-    closed = [*merged, *(edge for part in _connected(merged) for edge in _missing_sides(part))]
-    cells = intersections_to_cells(edges_to_intersections(_merge_dicts(closed), NEAR, NEAR))
-    return [[Box(left, top, right, bottom) for left, top, right, bottom in table] for table in cells_to_tables(cells)]
+    """The cells of each table that these lines draw, in no fixed order; lone rectangles are no table.
+
+    Raises TooManyLines.
+    """
+    merged = [_edge_of(found) for found in _merge_dicts(edges)]
+    if len(merged) > MOST_LINES:
+        raise TooManyLines
+    return [cells for group in _connected(merged) if len(group) >= FEWEST_LINES for cells in _cells(group)]
 
 
-def _merged(edges: Iterable[Edge]) -> list[Edge]:
-    return [_edge_of(found) for found in _merge_dicts(edges)]
+def _cells(group: list[Edge]) -> list[list[Box]]:
+    """The cells of the lines of one group, table by table."""
+    crossings = sum(_crosses(edge, other) for edge in group if edge.upright for other in group)
+    if crossings > MOST_CROSSINGS:
+        raise TooManyLines
+    closed = _merge_dicts([*group, *_missing_sides(group)])
+    tables = cells_to_tables(intersections_to_cells(edges_to_intersections(closed, NEAR, NEAR)))
+    return [[Box(left, top, right, bottom) for left, top, right, bottom in table] for table in tables]
 
 
 def _merge_dicts(edges: Iterable[Edge]) -> list[dict[str, Any]]:
@@ -77,7 +91,7 @@ def _missing_sides(group: list[Edge]) -> list[Edge]:
     for upright in (True, False):
         lines = [edge for edge in group if edge.upright == upright]
         across = [edge for edge in group if edge.upright != upright]
-        if len(group) < FEWEST_LINES or not lines or not across:
+        if not lines or not across:
             continue
         first, last = min(edge.at for edge in across), max(edge.at for edge in across)
         ends = [edge.end for edge in lines if edge.end > last + FAR]

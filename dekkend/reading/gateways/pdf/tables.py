@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dekkend.reading.gateways.pdf.ruling import NEAR, cell_groups
@@ -52,18 +54,23 @@ class PrintedTable:
         return "\n".join(line.text for line in self.lines)
 
 
-def grids(sheet: Sheet, most_edges: int) -> list[Grid]:
-    """The tables drawn by lines, and those drawn only by coloured areas; None of them overlap but by lying inside another.
+def grids(sheet: Sheet) -> list[Grid]:
+    """The tables drawn by lines, and beside them those drawn only by coloured areas. Raises TooManyLines.
 
-    A table has two columns or more: a frame round a text, or a list of them, is no table.
+    A table has two columns or more: a frame round a text, or a list of them, is no table. One may lie inside another.
     """
-    if len(sheet.edges) > most_edges:
-        return []
     drawn = [edge for edge in sheet.edges if not edge.shade]
     found = _tables(drawn)
     if len(drawn) == len(sheet.edges):
         return found
-    return found + [grid for grid in _tables(list(sheet.edges)) if not any(grid.box.touches(other.box) for other in found)]
+    coloured = [grid for grid in _tables(sheet.edges) if _is_whole(grid)]
+    return found + [grid for grid in coloured if not any(grid.box.touches(other.box) for other in found)]
+
+
+def _is_whole(grid: Grid) -> bool:
+    """Is every row divided? Tables with every other row coloured are found in pieces, and are better read by place."""
+    divided = Counter(row for cell in grid.cells for row in range(cell.row, cell.row + cell.rows))
+    return grid.rows > 1 and all(divided[row] > 1 for row in range(grid.rows))
 
 
 def split(lines: list[PrintedLine], found: list[Grid]) -> tuple[list[PrintedLine], list[PrintedTable]]:
@@ -86,7 +93,7 @@ def _table_of(word: PrintedWord, smallest_first: list[Grid]) -> int | None:
     return next((place for place, grid in enumerate(smallest_first) if grid.box.holds(x, y)), None)
 
 
-def _tables(edges: list[Edge]) -> list[Grid]:
+def _tables(edges: Sequence[Edge]) -> list[Grid]:
     found = [_grid(cells) for cells in cell_groups(edges)]
     return [grid for grid in found if grid.columns > 1]
 

@@ -33,6 +33,7 @@ class PrintedWord:
 
     text: str
     box: Box
+    baseline: float
     size: float
     bold: bool
     tag: str = ""
@@ -125,7 +126,7 @@ def _is_double(word: Run, run: Run) -> bool:
 
 
 def _word(run: Run | None) -> list[PrintedWord]:
-    return [] if run is None or run.blank else [PrintedWord(run.text, run.box, run.size, run.bold, run.tag)]
+    return [] if run is None or run.blank else [PrintedWord(run.text, run.box, run.baseline, run.size, run.bold, run.tag)]
 
 
 def _closed_up(words: Iterable[PrintedWord]) -> Iterator[PrintedWord]:

@@ -11,6 +11,8 @@ import pikepdf
 import pytest
 import typst
 
+from dekkend.reading.gateways.pdf.drawing import sheet_of
+from dekkend.reading.gateways.pdf.sheet import Sheet
 from dekkend.reading.words.document import Document
 from dekkend.reading.words.result import DocumentRefused
 
@@ -105,6 +107,23 @@ def test_a_stream_that_unpacks_enormously_is_refused(refusal: Refusal, paper: An
         pdf.save(target, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
     assert len(target.getvalue()) < 200_000
     assert refusal(target.getvalue()).code == "zip_bomb"
+
+
+def test_one_broken_page_does_not_spoil_the_others(opened: Opened, refusal: Refusal, paper: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = {1}
+
+    def sheet_or_fault(page: Any) -> Sheet:
+        if page.page_number in broken:
+            raise KeyError("a font that is not there")
+        return sheet_of(page)
+
+    monkeypatch.setattr("dekkend.reading.gateways.pdf.page.sheet_of", sheet_or_fault)
+    whole = paper.text(50, 50, "Lift").next_page().text(50, 50, "Ramp").done()
+    document = opened(whole)
+    assert [(line.text, line.page) for line in document.lines()] == [("Ramp", 2)]
+    assert [(unread.page, "beschadigd" in unread.why) for unread in document.unread] == [(1, True)]
+    broken.add(2)
+    assert refusal(whole).code == "broken"
 
 
 def test_a_page_tree_that_bites_its_tail_does_no_harm(refusal: Refusal, paper: Any) -> None:

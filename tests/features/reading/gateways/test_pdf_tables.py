@@ -151,15 +151,33 @@ def test_a_cell_with_one_box_says_whether_it_is_ticked(opened: Opened, paper: An
     assert [cell.checked for cell in table.rows[0].cells] == [None, False, True]
 
 
+def test_rows_coloured_by_turns_are_left_to_be_read_by_place(opened: Opened, paper: Any) -> None:
+    for row in range(4):
+        top = 100 + 20 * row
+        paper.text(55, top + 4, "Lift").text(205, top + 4, "X")
+        for left, right in pairwise(ACROSS) if row % 2 else ():
+            paper.rect(left, top, right - left, 20, fill="#eeeeee").text(55, top + 4, "Lift").text(205, top + 4, "X")
+    assert tables(opened(paper.done())) == []
+
+
 def test_lists_and_underlined_text_make_no_table(opened: Opened, paper: Any) -> None:
     for top in (100, 140, 180):
         paper.text(50, top, "Onderstreepte kop").line(50, top + 14, 300, top + 14)
     assert tables(opened(paper.done())) == []
 
 
-def test_a_page_full_of_lines_gives_its_text(opened: Opened, paper: Any) -> None:
+def loose_lines(paper: Any) -> None:
     for place in range(5000):
         paper.line(place % 500, place / 10, place % 500 + 9, place / 10)
+
+
+def squared_paper(paper: Any) -> None:
+    paper.ruling([5 * place for place in range(119)], [5 * place for place in range(168)])
+
+
+@pytest.mark.parametrize("draw", [loose_lines, squared_paper])
+def test_a_page_full_of_lines_gives_its_text(opened: Opened, paper: Any, draw: Callable[[Any], None]) -> None:
+    draw(paper)
     document = opened(paper.text(50, 700, "Lift").done())
     assert [line.text for line in document.lines()] == ["Lift"]
     assert "lijnen" in document.unread[0].why
