@@ -21,6 +21,7 @@ from dekkend.profiles.words.template import (
     Template,
 )
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DATA = resources.files("dekkend.profiles") / "data"
 
 
@@ -37,7 +38,7 @@ def load_template(name: str = "haaglanden") -> Template:
     """The form called `name`. Raises `UnknownTemplate`; a malformed file raises `TypeError` or `ValueError` at once."""
     if name not in template_names():
         raise UnknownTemplate(name)
-    raw = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader, the fast one
     return Template(
         id=raw["template"],
         version=raw["version"],

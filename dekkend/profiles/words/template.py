@@ -63,7 +63,8 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a records block. `starts` are words a cell of this column usually begins with: the only hint where cells lost their borders."""
+    """A column of a records block. `starts` are words a cell of this column usually begins with: the only hint where cells lost
+    their borders."""
 
     code: str
     label: str
@@ -80,9 +81,9 @@ class Column:
 class Field:
     """A single labelled value.
 
-    Two ways of standing in a document. With a label ("Telefoon: ..."): `label` and `aliases`, in the part of the form named by one
-    of `within` when labels repeat ("Datum:" stands three times). In running text: the value stands `after` or `before` one of the cue phrases, or
-    `beside` another field (in the same sentence); `words` is a closed vocabulary.
+    Two ways of standing in a document. With a label ("Telefoon: ..."): `label` and `aliases`, in the part of the form named by one of
+    `within` when labels repeat ("Datum:" stands three times). In running text: the value stands `after` or `before` one of the cue
+    phrases, or `beside` another field (in the same sentence); `words` is a closed vocabulary.
     """
 
     code: str

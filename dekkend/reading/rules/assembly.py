@@ -97,7 +97,8 @@ class Assembly:
         for sentence in found.changed:
             self._find("fixed_text_changed", path, "Deze zin lijkt op de vaste tekst van de regio, maar is anders.", sentence, "info")
         for sentence in found.asked:
-            self._find("template_question_left_in", path, "Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert.", sentence)
+            message = "Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert."
+            self._find("template_question_left_in", path, message, sentence)
 
     def add_figure(self, block: Block, strip: Strip, region: Region | None) -> None:
         """A picture under the figure's heading: its text alternative, when the author wrote one."""
@@ -107,7 +108,8 @@ class Assembly:
         inside = [p for p in strip.pictures if numbers and numbers[0] <= p.number <= numbers[-1] + 1 and p.alt]
         if inside:
             self.values[block.id] = {"file": None, "alt": inside[0].alt}
-            self.evidence.append(Evidence(block.id, inside[0].alt or "", inside[0].page, inside[0].number, Certainty.LIKELY, "het plaatje zelf is niet gelezen"))
+            picture, why = inside[0], "het plaatje zelf is niet gelezen"
+            self.evidence.append(Evidence(block.id, picture.alt or "", picture.page, picture.number, Certainty.LIKELY, why))
 
     def add_chapter(self, title: str, found: ProseReading, region: Region, lines: Sequence[Line]) -> None:
         chapters = self.values.get("own_chapters")

@@ -94,9 +94,9 @@ def _complete(choices: dict[int, str], note: int | None, words: frozenset[int], 
     spare = [at for at, text in texts.items() if at not in choices and at != note and at not in words and text]
     missing = [choice.code for choice in block.choices if choice.code not in choices.values()]
     if choices and len(spare) == 1 and len(missing) == 1 and not words:
-        return Columns({**choices, spare[0]: missing[0]}, note, words, False)
+        return Columns({**choices, spare[0]: missing[0]}, note, words, sure=False)
     if words and note is None and len(spare) == 1:
-        return Columns(choices, spare[0], words, True)
+        return Columns(choices, spare[0], words, sure=True)
     return Columns(choices, note, words, not spare)
 
 
@@ -104,11 +104,12 @@ def _form_order(block: Block, width: int) -> Columns:
     """No head at all: the form's own order, which is a guess and says so."""
     codes = [choice.code for choice in block.choices]
     if block.marks.value == "word":
-        return Columns({}, 2, frozenset({1}), False)
-    return Columns(dict(enumerate(codes, start=1)), None if width <= len(codes) + 1 else len(codes) + 1, frozenset(), False)
+        return Columns({}, 2, frozenset({1}), sure=False)
+    note = len(codes) + 1 if width > len(codes) + 1 else None
+    return Columns(dict(enumerate(codes, start=1)), note, frozenset(), sure=False)
 
 
-def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block, exact: bool) -> RowReading | None:  # noqa: FBT001
+def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block, exact: bool) -> RowReading | None:
     first = placed.get(0)
     if first is None or first.continues or not first.text:
         return None
@@ -177,7 +178,8 @@ def cell_marked(cell: Cell) -> bool | None:
 
 
 def _written_choice(cell: Cell, block: Block, *, strict: bool) -> Choice | None:
-    """A choice written out in a cell: as the whole text, or at its beginning in the column meant for it ("Ja, 4 uur"), or the one ticked box."""
+    """A choice written out in a cell: as the whole text, or at its beginning in the column meant for it ("Ja, 4 uur"), or the one
+    ticked box."""
     whole = named_choice(cell.text, block)
     if whole or strict:
         return whole
@@ -186,7 +188,8 @@ def _written_choice(cell: Cell, block: Block, *, strict: bool) -> Choice | None:
         return ticked[0] if len(ticked) == 1 else None
     found = find_yes_no(cell.text)
     if found and found.start() == 0:
-        return next((c for c in block.choices if compact(c.label) == compact(found.group()).removesuffix("n") or compact(c.label) == compact(found.group())), None)
+        said = {compact(found.group()), compact(found.group()).removesuffix("n")}
+        return next((choice for choice in block.choices if compact(choice.label) in said), None)
     return None
 
 
@@ -219,7 +222,7 @@ def _under_label(texts: list[str], label: LabelFound) -> str:
     return join_broken([text for text in rest if text.strip(" .:;?*")])
 
 
-def _judge(codes: tuple[str, ...], doubtful: bool, columns: Columns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:  # noqa: FBT001
+def _judge(codes: tuple[str, ...], doubtful: bool, columns: Columns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:
     if len(codes) > 1:
         return Certainty.UNSURE, "er staat meer dan één kruisje in deze rij"
     if doubtful:

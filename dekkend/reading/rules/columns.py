@@ -46,9 +46,8 @@ def zones_of(head: Sequence[Line], order: Sequence[str], block: Block) -> list[Z
     """The columns by their header words, from left to right; None when a column has no header word of its own."""
     lefts: list[tuple[str, Word]] = []
     for code in order:
-        choice = block.choice(code)
-        assert choice is not None
-        word = _first_word(head, choice.names, after=lefts[-1][1].left if lefts else -1.0)
+        names = next(choice.names for choice in block.choices if choice.code == code)
+        word = _first_word(head, names, after=lefts[-1][1].left if lefts else -1.0)
         if word is None:
             return None
         lefts.append((code, word))
@@ -76,7 +75,8 @@ def _first_word(head: Sequence[Line], names: Sequence[str], after: float) -> Wor
 
 
 def nearest(zones: Sequence[Zone], left: float, right: float) -> Nearest:
-    """Column of a mark from `left` to `right`. Rule: nearest left edge, and nearest centre; on form tables either is right, both together are safe."""
+    """Column of a mark from `left` to `right`, by the nearest left edge and by the nearest centre: on form tables either is right, both
+    together are safe."""
     centre = (left + right) / 2
     by_edge = sorted(zones, key=lambda zone: abs(zone.left - left))
     by_centre = sorted(zones, key=lambda zone: abs(zone.centre - centre))

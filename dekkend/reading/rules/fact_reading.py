@@ -13,7 +13,8 @@ from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-URL = re.compile(r"(?:https?://|www\.)\S+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|school|info)(?:/\S*)?(?![\w@])", re.IGNORECASE)
+_SITE = r"[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|school|info|example)(?:/\S*)?(?![\w@])"
+URL = re.compile(rf"(?:https?://|www\.)\S+|(?<![@\w.]){_SITE}", re.IGNORECASE)
 _PHONE = re.compile(r"^\+?[\d\s()./–-]{8,20}$")
 
 

@@ -76,7 +76,7 @@ def read_facts(lines: Sequence[Line], template: Template, habits: Habits) -> lis
 def form_lines(lines: Sequence[Line], template: Template) -> list[Line]:
     """Lines that are nothing but a name of the form itself ("directeur en team"), a label without a value included."""
     slots = labelled_slots(template)
-    names = {compact(name) for slot in slots for name in (*slot.field.names, *slot.field.within)} | {compact(slot.block.title) for slot in slots}
+    names = {compact(name) for slot in slots for name in (slot.block.title, *slot.field.names, *slot.field.within)}
     return [line for line in lines if (letters := compact(line.text)) and any(letters in name for name in names)]
 
 
@@ -144,9 +144,11 @@ def _run_on(reading: FactReading, slot: Slot, hit: Hit, lines: Sequence[Line], t
     if reading.value is None or slot.field.type is not FieldType.TEXT or after is None or after.blank or reading.why:
         return reading
     words = after.text.strip()
-    if ":" in words or len(words) > 50 or EMAIL.search(words) or URL.search(words) or form_lines([after], template) or _opens_group(words, template):
+    another = ":" in words or len(words) > 50 or EMAIL.search(words) or URL.search(words)
+    if another or form_lines([after], template) or _opens_group(words, template):
         return reading
-    return replace(reading, value=f"{reading.value} {words}", quote=f"{reading.quote}\n{after.text}", certainty=Certainty.LIKELY, why=RUN_ON)
+    quote = f"{reading.quote}\n{after.text}"
+    return replace(reading, value=f"{reading.value} {words}", quote=quote, certainty=Certainty.LIKELY, why=RUN_ON)
 
 
 def _opens_group(text: str, template: Template) -> bool:
@@ -179,8 +181,9 @@ def _unlabelled(lines: Sequence[Line], slots: Sequence[Slot], hits: Sequence[Hit
     used = {hit.line.number for hit in hits if hit.text.strip()}
     for slot in slots:
         pattern = {FieldType.EMAIL: EMAIL, FieldType.URL: URL}.get(slot.field.type)
-        for line in lines if pattern else ():
-            assert pattern is not None
+        if pattern is None:
+            continue
+        for line in lines:
             if line.number not in used and pattern.fullmatch(line.text.strip()) and not _mixed(slot, line):
                 yield FactReading(slot.path, line.text.strip(), line.text, line, Certainty.LIKELY, "er staat geen naam voor")
                 break

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from dekkend.profiles.words.template import Block, BlockKind, MarkStyle, Template
 from dekkend.reading.rules.boxes import without_boxes
 from dekkend.reading.rules.cell_grid import BROKEN, CUT, read_tables
-from dekkend.reading.rules.line_grid import LineGrid, find_grid, read_boxes, read_by_spacing, read_words, spacing_of
+from dekkend.reading.rules.grid_lines import LineGrid, find_grid, spacing_of
+from dekkend.reading.rules.marked_row import read_boxes, read_by_spacing
 from dekkend.reading.rules.outline import Outline, block_region
 from dekkend.reading.rules.own_rows import own_rows
 from dekkend.reading.rules.page_grid import read_page_lines
 from dekkend.reading.rules.row_reading import RowReading
 from dekkend.reading.rules.strip import Strip
+from dekkend.reading.rules.written_row import read_words
 from dekkend.reading.words.document import Line, Table
 from dekkend.reading.words.result import Certainty
 
@@ -161,7 +163,7 @@ def _at_most(certainty: Certainty, most: Certainty) -> Certainty:
     return most if certainty is Certainty.CERTAIN else certainty
 
 
-def _from_lines(grid: LineGrid, trusted: bool, spread: bool) -> GridReading:  # noqa: FBT001 - the regime of the whole document
+def _from_lines(grid: LineGrid, trusted: bool, spread: bool) -> GridReading:
     placed = read_page_lines(grid.lines, grid.block) if spread or any(line.words for line in grid.lines) else []
     if grid.block.marks is MarkStyle.WORD:
         rows = _merge_written([read_words(grid, span) for span in grid.spans], placed)
@@ -209,10 +211,17 @@ def _prefer(row: RowReading, other: RowReading | None) -> RowReading:
         return other if other.choice is not None else row
     if other.choice is not None and other.choice != row.choice:
         why = "twee lezingen van deze rij geven een ander antwoord"
-        return replace(row, certainty=Certainty.UNSURE, why=why, readings=((row.choice, "op de regel"), (other.choice, "plaats op de bladzijde")))
+        readings = ((row.choice, "op de regel"), (other.choice, "plaats op de bladzijde"))
+        return replace(row, certainty=Certainty.UNSURE, why=why, readings=readings)
     same_note = _letters(row.note) == _letters(other.note)
     note = row.note if same_note else other.note
-    return replace(row, note=note, note_certainty=Certainty.CERTAIN if same_note else Certainty.LIKELY, note_why="" if same_note else other.note_why, lines=row.lines | other.lines)
+    return replace(
+        row,
+        note=note,
+        note_certainty=Certainty.CERTAIN if same_note else Certainty.LIKELY,
+        note_why="" if same_note else other.note_why,
+        lines=row.lines | other.lines,
+    )
 
 
 def _on_page(strip: Strip, outlined: Outline, template: Template, block: Block) -> GridReading | None:

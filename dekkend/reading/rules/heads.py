@@ -15,19 +15,23 @@ _TOKEN = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`order` holds the choice codes from left to right. `sure` is False when a column was named by elimination or by the form's own order;
-    `why` then says so in Dutch. `start` and `end` are indices in the given lines (the head is lines[start:end])."""
+    """`order` holds the choice codes from left to right. `why` is filled when a column was named by elimination or by the form's own
+    order, and says so in Dutch. `start` and `end` are indices in the given lines (the head is lines[start:end])."""
 
     order: tuple[str, ...]
-    sure: bool
     why: str
     start: int
     end: int
     note_first: bool = False  # the note column stands before the answer
 
+    @property
+    def sure(self) -> bool:
+        return not self.why
+
 
 def find_head(lines: Sequence[Line], block: Block) -> Head | None:
-    """The table head of a grid among lines: a line that opens with one of the block's `heads`, and the lines with only column names below it."""
+    """The table head of a grid among lines: a line that opens with one of the block's `heads`, and the lines with only column names
+    below it."""
     for at, line in enumerate(lines):
         rest = _after_head(line.text, block)
         if rest is None and _head_in_two_rows(lines, at, block):
@@ -87,13 +91,13 @@ def _head(words: str, block: Block, start: int, end: int) -> Head:
     missing = [choice for choice in block.choices if choice.code not in places]
     own = tuple(choice.code for choice in block.choices)
     if not missing:
-        return Head(tuple(sorted(places, key=places.__getitem__)), True, "", start, end)
+        return Head(tuple(sorted(places, key=places.__getitem__)), "", start, end)
     order = tuple(sorted(places, key=places.__getitem__))
     if len(missing) == 1 and order == tuple(code for code in own if code in places) and _spare_words(words, block):
-        return Head(own, False, f"de kolom '{missing[0].label}' heet in dit document anders", start, end)
+        return Head(own, f"de kolom '{missing[0].label}' heet in dit document anders", start, end)
     if len(order) >= 2 and not _spare_words(words, block):
-        return Head(order, True, "", start, end)
-    return Head(own, False, "de kolomkoppen zijn niet alle herkend", start, end)
+        return Head(order, "", start, end)
+    return Head(own, "de kolomkoppen zijn niet alle herkend", start, end)
 
 
 def _note_first(words: str, block: Block) -> bool:

@@ -18,7 +18,7 @@ def refuse_other_documents(document: Document, outlined: Outline, grids: Sequenc
     """Raise `DocumentRefused` when too few parts of the form are there: better no values than values of something else."""
     answered = sum(1 for grid in grids if sum(1 for row in grid.rows if row.code) >= 3)
     parts = sum(1 for region in outlined.regions if region.anchor and region.target != "own")
-    if answered >= 1 and parts >= 1 or answered >= 2:
+    if (answered >= 1 and parts >= 1) or answered >= 2:
         return
     if parts + _named(document, template) >= ENOUGH and parts >= 2:
         return

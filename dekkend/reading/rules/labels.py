@@ -66,6 +66,7 @@ def _still_possible(gathered: str, wanted: str, whole: str) -> bool:
         return True
     for name in (wanted, whole):
         start = name[: len(gathered)]
-        if gathered == start or (len(gathered) >= 5 and likeness(gathered, start) >= 0.75) or (len(gathered) < 5 and gathered[0] == start[:1]):
+        alike = likeness(gathered, start) >= 0.75 if len(gathered) >= 5 else gathered[0] == start[:1]
+        if gathered == start or alike:
             return True
     return False

@@ -1,7 +1,8 @@
 """Which levels of support does a free table describe, when its cells have become lines?
 
-The lines of a row are its cells in turn. A cell begins where a line opens with a capital, above all with a word such a cell usually begins with
-("Leerlingen ..." under "Voor wie"), and where the line before ended early or in typed blanks. Whatever comes out is at most likely.
+The lines of a row are its cells in turn. A cell begins where a line opens with a capital, above all with a word such a cell usually
+begins with ("Leerlingen ..." under "Voor wie"), and where the line before ended early or in typed blanks. Whatever comes out is at
+most likely.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def read_level_lines(lines: Sequence[Line], block: Block) -> tuple[list[Record],
 
 
 def _head(lines: Sequence[Line], block: Block) -> tuple[int, int] | None:
-    """The lines of the table's head: from the first column's name to the line that names at least two others, and what follows until the first level."""
+    """The lines of the table's head: from the first column's name to the line that names at least two others, and what follows until
+    the first level."""
     wanted = {compact(word) for column in block.columns[1:] for name in column.names for word in re.split(r"[\s/]+", name)}
     for at, line in enumerate(lines):
         words = [compact(word) for word in re.split(r"[\s/]+", line.text) if compact(word)]
@@ -83,13 +85,13 @@ def _end_of_last(lines: Sequence[Line], starts: Sequence[int]) -> int:
 
 def _record(lines: Sequence[Line], block: Block) -> Record:
     match = _LEVEL.match(lines[0].text)
-    assert match is not None
-    texts = [lines[0].text[match.end() :], *(line.text for line in lines[1:])]
+    level, behind = (match.group(1), match.end()) if match else ("", 0)
+    texts = [lines[0].text[behind:], *(line.text for line in lines[1:])]
     texts = [piece for text in texts for piece in _pieces(text) if piece.strip()]
     second, third = _cuts(texts, block)
     parts = (texts[:second], texts[second:third], texts[third:])
     codes = [column.code for column in block.columns]
-    values: dict[str, str | None] = {codes[0]: " ".join(match.group(1).split())}
+    values: dict[str, str | None] = {codes[0]: " ".join(level.split())}
     values |= {code: join_broken(part) or None for code, part in zip(codes[1:4], parts, strict=False)}
     certainty = Certainty.LIKELY if all(parts) else Certainty.UNSURE
     return Record(values, "\n".join(line.text for line in lines).rstrip(), lines[0], certainty, WHY)

@@ -1,4 +1,4 @@
-"""Which lines of a text dump are running headers, footers and page numbers? A Word file tells it itself; a text does not, and a PDF not always."""
+"""Which lines of a dump are running headers, footers and page numbers? Word tells it itself; a text does not, and a PDF not always."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`regions` in order; `almost` are lines that look like a heading of the form and were not accepted, with the heading they look like."""
+    """`regions` in order; `almost` are lines that look like a heading of the form and were not accepted, with the heading they look
+    like."""
 
     regions: tuple[Region, ...]
     almost: tuple[tuple[Line, str], ...] = field(default=())
@@ -75,18 +76,16 @@ def _candidates(strip: Strip, template: Template) -> list[Anchor]:
     targets = _targets(template)
     found: list[Anchor] = []
     for at, element in enumerate(strip.elements):
-        if isinstance(element, Line) and _could_be_heading(strip, at):
-            best = max((_match(strip, at, target) for target in targets), key=lambda anchor: anchor.score if anchor else 0.0)
+        if isinstance(element, Line) and _could_be_heading(strip, at, element):
+            best = max((_match(strip, at, element, target) for target in targets), key=lambda anchor: anchor.score if anchor else 0.0)
             if best:
                 found.append(best)
     return found
 
 
-def _match(strip: Strip, at: int, target: tuple[str, tuple[str, ...], str]) -> Anchor | None:
+def _match(strip: Strip, at: int, line: Line, target: tuple[str, tuple[str, ...], str]) -> Anchor | None:
     """The heading on this line, or on this line and the next one together."""
     name, headings, number = target
-    line = strip.elements[at]
-    assert isinstance(line, Line)
     score = _score(line.text, headings, number)
     alone = Anchor(at, at + 1, name, score, line.text.strip(), line) if score >= HEADING else None
     if score >= 1.0:
@@ -94,9 +93,7 @@ def _match(strip: Strip, at: int, target: tuple[str, tuple[str, ...], str]) -> A
     follow = _next_line(strip, at)
     if follow is None or not any(bare(h).startswith(bare(line.text)) for h in headings if len(bare(line.text)) >= 8):
         return alone
-    after = strip.elements[follow]
-    assert isinstance(after, Line)
-    joined = f"{line.text.strip()} {after.text.strip()}"
+    joined = f"{line.text.strip()} {getattr(strip.elements[follow], 'text', '').strip()}"
     both = _score(joined, headings, number)
     return Anchor(at, follow + 1, name, both, joined, line) if both >= HEADING and both > score else alone
 
@@ -118,10 +115,8 @@ def _same_first_word(text: str, headings: tuple[str, ...]) -> bool:
     return any(likeness(first, bare(h)[: len(first)]) >= 0.8 for h in headings)
 
 
-def _could_be_heading(strip: Strip, at: int) -> bool:
+def _could_be_heading(strip: Strip, at: int, line: Line) -> bool:
     """Short, opens with a capital or a number, and does not stand in the middle of a sentence."""
-    line = strip.elements[at]
-    assert isinstance(line, Line)
     text = line.text.strip()
     if not text or len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'("):
         return bool(line.heading)
@@ -167,16 +162,15 @@ def _rank(anchor: Anchor, room: dict[Anchor, int]) -> tuple[bool, bool, bool, bo
 def _room(anchor: Anchor, candidates: list[Anchor], strip: Strip) -> int:
     """How much stands between this heading and the next heading of another part, in letters."""
     end = min((other.at for other in candidates if other.at > anchor.at and other.target != anchor.target), default=len(strip.elements))
-    return sum(
-        len(compact(element.text)) if isinstance(element, Line) else 500 for element in strip.elements[anchor.body : end]
-    )
+    return sum(len(compact(element.text)) if isinstance(element, Line) else 500 for element in strip.elements[anchor.body : end])
 
 
 _CHAPTER = re.compile(r"^\s*(\d{1,2})\s*[.)]?\s+[A-ZÀ-Ü][^.!?]{2,80}$")
 
 
 def _own_chapters(strip: Strip, template: Template, chosen: list[Anchor]) -> list[Anchor]:
-    """Chapters that the form does not know: a heading style or bold line at the level of a chapter, or a number that follows the last chapter."""
+    """Chapters that the form does not know: a heading style or bold line at the level of a chapter, or a number that follows the last
+    chapter."""
     taken = {index for anchor in chosen for index in range(anchor.at, anchor.body)}
     chapter_level = min((a.line.heading for a in chosen if a.line.heading and not a.target.startswith("#")), default=0)
     numbers = [s.number for s in template.sections if s.number.isdigit()]
@@ -215,7 +209,7 @@ def _almost(strip: Strip, template: Template, chosen: list[Anchor]) -> tuple[tup
     missing: list[Section] = [s for s in template.sections if s.id not in found and s.headings]
     result = []
     for section in missing:
-        lines = [e for at, e in enumerate(strip.elements) if isinstance(e, Line) and at not in taken and _could_be_heading(strip, at)]
+        lines = [e for at, e in enumerate(strip.elements) if isinstance(e, Line) and at not in taken and _could_be_heading(strip, at, e)]
         best = max(lines, key=lambda line: best_match(line.text, section.headings), default=None)
         if best is not None and best_match(best.text, section.headings) >= ALMOST:
             result.append((best, section.title))

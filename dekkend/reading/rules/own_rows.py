@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dekkend.profiles.words.template import MarkStyle
-from dekkend.reading.rules.line_grid import LineGrid, added_marks
+from dekkend.reading.rules.grid_lines import LineGrid, added_marks
 from dekkend.reading.rules.marks import Mark, find_yes_no
 from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
 from dekkend.reading.rules.spacing import columns_of_mark
@@ -15,7 +15,7 @@ from dekkend.reading.words.result import Certainty
 WHY = "deze rij staat niet in het formulier: de school heeft haar toegevoegd"
 
 
-def own_rows(grid: LineGrid, trusted: bool) -> Iterator[RowReading]:  # noqa: FBT001 - whether blanks still count in this document
+def own_rows(grid: LineGrid, trusted: bool) -> Iterator[RowReading]:
     """The added rows in order; never more than likely."""
     for span in grid.spans:
         if grid.block.marks is MarkStyle.WORD:
@@ -35,7 +35,7 @@ def _written(grid: LineGrid, start: int, end: int) -> Iterator[RowReading]:
         yield _reading(grid.lines[at], label, code, tidy(text[found.end() :]), at, at, grid)
 
 
-def _marked(grid: LineGrid, at: int, mark: Mark, trusted: bool) -> RowReading:  # noqa: FBT001
+def _marked(grid: LineGrid, at: int, mark: Mark, trusted: bool) -> RowReading:
     first = at
     while first > 0 and not grid.lines[at].text[: mark.start].strip() and grid.lines[first - 1].text.strip() and at - first < 4:
         first -= 1

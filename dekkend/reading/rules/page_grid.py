@@ -58,7 +58,8 @@ def _gap(before: Line, line: Line) -> bool:
 
 
 def _boundary(lines: Sequence[Line], first: Zone) -> float:
-    """Where the label column ends: the left edge of the first answer column, or of the marks that stand a little left of its header word."""
+    """Where the label column ends: the left edge of the first answer column, or of the marks that stand a little left of its header
+    word."""
     return first.left - slack(lines) / 6
 
 

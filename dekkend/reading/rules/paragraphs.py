@@ -1,7 +1,7 @@
 """Which printed lines form one paragraph?
 
-Word gives whole paragraphs. A text dump gives printed lines, with empty lines at paragraph ends but also, in some dumps, in the middle of a sentence;
-a line of one blank is an empty paragraph of the author. A PDF gives lines with their height on the page.
+Word gives whole paragraphs. A text dump gives printed lines, with empty lines at paragraph ends but also, in some dumps, in the
+middle of a sentence; a line of one blank is an empty paragraph of the author. A PDF gives lines with their height on the page.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def paragraphs(lines: Iterable[Line], habits: Habits) -> list[Paragraph]:
     return [_paragraph(group, certain, habits.whole) for group, certain in zip(groups, sure, strict=True)]
 
 
-def _paragraph(lines: list[Line], sure: bool, own: bool) -> Paragraph:  # noqa: FBT001
+def _paragraph(lines: list[Line], sure: bool, own: bool) -> Paragraph:
     bullet = bool(BULLET.match(lines[0].text)) or lines[0].bullet
     texts = [BULLET.sub("", lines[0].text, count=1) if bullet else lines[0].text, *(line.text for line in lines[1:])]
     return Paragraph(join_broken(texts), tuple(lines), bullet, sure and not doubtful_joins(texts), own)

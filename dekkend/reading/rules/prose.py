@@ -15,7 +15,8 @@ from dekkend.reading.words.result import Certainty
 
 @dataclass(frozen=True, slots=True)
 class ProseReading:
-    """`text` is None when the school wrote nothing. `changed` and `asked` are fixed sentences that were altered and questions of the form left in."""
+    """`text` is None when the school wrote nothing. `changed` and `asked` are fixed sentences that were altered and questions of the form
+    left in."""
 
     text: str | None
     certainty: Certainty
@@ -28,8 +29,8 @@ class ProseReading:
 def read_prose(
     lines: Sequence[Line], template: Template, habits: Habits, lead_ins: Sequence[str] = (), told: Collection[str] = ()
 ) -> ProseReading:
-    """The school's own text in these lines, without fixed text, questions and lines of the form itself, and without the sentences of `told`,
-    which have their home elsewhere."""
+    """The school's own text in these lines, without fixed text, questions and lines of the form itself, and without the sentences of
+    `told`, which have their home elsewhere."""
     kept = [line for line in lines if not _is_lead_in(line.text, lead_ins)]
     found = [paragraph for paragraph in paragraphs(kept, habits) if not _is_own_heading(paragraph, template)]
     sorted_sentences = [s for s in sort_sentences(found, template) if s.text not in told]
@@ -65,7 +66,8 @@ def _piece_of_table(text: str, template: Template) -> bool:
 
 
 def _whole(paragraph: Paragraph) -> bool:
-    """Word's own paragraph, or printed lines that end like a sentence: a short line without an end mark may be a heading or part of a table."""
+    """Word's own paragraph, or printed lines that end like a sentence: a short line without an end mark may be a heading or part of a
+    table."""
     return paragraph.own or paragraph.text.rstrip()[-1:] in ".!?"
 
 

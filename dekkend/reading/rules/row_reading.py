@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from dekkend.reading.words.result import Certainty
 
+RUNS_ON = "de toelichting loopt over meer regels: waar zij eindigt, is afgeleid"
+
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
-    """`code` is the template row's code, or None for a row of the school's own with `label`. `choice` is a choice code or None (not answered).
+    """`code` is the template row's code, or None for a row of the school's own with `label`. `choice` is a choice code or None (not
+    answered).
     `readings` are the choices that were considered, best first, as (choice code or None, how it was found). `lines` are the numbers of the
     document's lines that this row used up."""
 
@@ -36,7 +39,8 @@ def tidy(text: str) -> str | None:
 
 
 def join_broken(texts: list[str]) -> str:
-    """Lines of one cell as one text: a hyphen at a line end stays and is followed by a blank; a word that fills its whole line without the blank
+    """Lines of one cell as one text: a hyphen at a line end stays and is followed by a blank; a word that fills its whole line without
+    the blank
     that ends the lines around it was broken there."""
     ends_in_blank = any(text[-1:].isspace() for text in texts)
     result = ""

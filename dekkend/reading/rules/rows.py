@@ -12,7 +12,8 @@ from dekkend.reading.words.document import Line
 
 @dataclass(frozen=True, slots=True)
 class RowSpan:
-    """One row of a grid in lines: `start` to `end` are indices in the given lines. The label ends in line `label_line` at offset `label_end`.
+    """One row of a grid in lines: `start` to `end` are indices in the given lines. The label ends in line `label_line` at offset
+    `label_end`.
     `row` is None for a row that the school added itself."""
 
     row: GridRow | None
@@ -44,8 +45,7 @@ def row_spans(lines: Sequence[Line], block: Block, start: int) -> list[RowSpan]:
         return []
     ends = [begin for begin, _ in starts[1:]] + [len(lines)]
     return [
-        RowSpan(found.row, begin, end, begin + found.line, found.end, found.score)
-        for (begin, found), end in zip(starts, ends, strict=True)
+        RowSpan(found.row, begin, end, begin + found.line, found.end, found.score) for (begin, found), end in zip(starts, ends, strict=True)
     ]
 
 

@@ -1,9 +1,9 @@
 """In which column does a mark stand, when only blanks are left of the table?
 
-Word's PDF export writes a blank for the end of every cell, also of an empty one, and PDFBox (Apache Tika) keeps each of them. With N answer columns
-and R blanks after the mark and its note, the mark stands in column N + 1 - R. The blanks before it (L) give the column a second time:
-column L where the label stands on the same line, column L + 1 where the mark stands alone. Both agree: certain. They differ: somebody
-typed extra blanks; the ones after the mark are right more often, because labels carry typed blanks and marks seldom do.
+Word's PDF export writes a blank for the end of every cell, also of an empty one, and PDFBox (Apache Tika) keeps each of them. With N
+answer columns and R blanks after the mark and its note, the mark stands in column N + 1 - R. The blanks before it (L) give the column a
+second time: column L where the label stands on the same line, column L + 1 where the mark stands alone. Both agree: certain. They
+differ: somebody typed extra blanks; the ones after the mark are right more often, because labels carry typed blanks and marks seldom do.
 Source: counted by hand over 56 rows of two real documents.
 """
 
@@ -31,7 +31,8 @@ class Columns:
 
 
 def columns_of_mark(texts: Sequence[str], at: int, mark: Mark, count: int, end: int | None = None) -> Columns:
-    """The column of a mark in `texts[at]`, of `count` answer columns. `texts` are the raw lines of the document around the row; `end` is the
+    """The column of a mark in `texts[at]`, of `count` answer columns. `texts` are the raw lines of the document around the row; `end`
+    is the
     line in which the mark's cell ends, when a note behind it runs on."""
     after = _blanks_after(texts, at if end is None else end, count)
     alone = not texts[at][: mark.start].strip()

@@ -86,8 +86,7 @@ def row_label(row: Row, block: Block) -> str | None:
 def has_choice_head(table: Table, block: Block) -> bool:
     """True when one of the first rows names at least two choices."""
     return any(
-        sum(1 for choice in block.choices if any(same(cell.text, choice.names) for cell in row.cells)) >= 2
-        for row in table.rows[:3]
+        sum(1 for choice in block.choices if any(same(cell.text, choice.names) for cell in row.cells)) >= 2 for row in table.rows[:3]
     )
 
 
@@ -110,7 +109,7 @@ def flat_lines(table: Table, labels: frozenset[str]) -> list[Line]:
         at = 0
         while at < len(cells):
             pair = _labelled(cells[at], cells[at + 1], labels) if at + 1 < len(cells) else None
-            lines += pair or [line for line in cells[at].lines]
+            lines += pair or list(cells[at].lines)
             at += 2 if pair else 1
     return lines
 
@@ -125,8 +124,7 @@ def _labelled(label: Cell, value: Cell, labels: frozenset[str]) -> list[Line] | 
         return [replace(values[0], text=f"{names[0].text.strip().rstrip(':')}: {joined}")]
     if len(names) == len(values):
         return [
-            replace(line, text=f"{name.text.strip().rstrip(':')}: {line.text.strip()}")
-            for name, line in zip(names, values, strict=True)
+            replace(line, text=f"{name.text.strip().rstrip(':')}: {line.text.strip()}") for name, line in zip(names, values, strict=True)
         ]
     return None
 

@@ -22,7 +22,8 @@ class Evidence:
     """The proof of one value.
 
     `path` is a path of the profile (`block.row`, `block.row.note`, `block[0].column`, `block.field`, `block`). `quote` is exact, spacing
-    included. `line` is `Line.number`. `why` says in plain Dutch why it is not certain ("" when certain). `readings` are the values that were
+    included. `line` is `Line.number`. `why` says in plain Dutch why it is not certain ("" when certain). `readings` are the values
+    that were
     considered, best first, as (value, how it was found); the reviewer's screen shows them next to each other.
     `printed` is the row as it stands on the page and `cells` what the reader made of it, for the "why is this uncertain" drawing.
     """
