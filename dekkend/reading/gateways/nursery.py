@@ -23,6 +23,7 @@ import sys
 import time
 import traceback
 from dataclasses import asdict, dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -33,13 +34,14 @@ OPEN_FILES = 64
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a child has to do: read the file at `path` within `seconds` (processor and clock alike) and `memory` bytes."""
+    """What a child has to do: read the file at `path` within `seconds` (processor and clock alike) and `memory` bytes, as on day `today`."""
 
     path: str
     template: str
     limits: dict[str, int]
     seconds: float
     memory: int
+    today: str
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode() + b"\n"
@@ -220,7 +222,7 @@ def _result(order: Order) -> dict[str, Any]:
         template = load_template(order.template)
         document = open_document(Path(order.path), limits=Limits(**order.limits))
         lines = [[line.number, line.page, line.text] for line in document.lines()]
-        return {"reading": reading_to_json(read_document(document, template)), "lines": lines}
+        return {"reading": reading_to_json(read_document(document, template, today=date.fromisoformat(order.today))), "lines": lines}
     except DocumentRefused as refused:
         if _ran_out_of_memory(refused):
             return {"out_of_memory": True}

@@ -11,8 +11,10 @@ import subprocess
 import sys
 import threading
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import dekkend
 from dekkend.reading.gateways import refusals
@@ -21,6 +23,7 @@ from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
 from dekkend.reading.gateways.nursery import Order
 from dekkend.reading.words.result import DocumentRefused, Reading
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 log = logging.getLogger(__name__)
 
 START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dekkend.reading.gateways.nursery import main; main()"
@@ -54,24 +57,35 @@ class Measured:
 
 
 def read_file(
-    path: Path | str, *, template: str = "haaglanden", limits: Limits = DEFAULT_LIMITS, bounds: Bounds = DEFAULT_BOUNDS
+    path: Path | str,
+    *,
+    template: str = "haaglanden",
+    limits: Limits = DEFAULT_LIMITS,
+    bounds: Bounds = DEFAULT_BOUNDS,
+    today: date | None = None,
 ) -> Reading:
-    """The file at `path` read in a process of its own. May be called from any thread.
+    """The file at `path` read in a process of its own, as on day `today` (None: this day). May be called from any thread.
 
     Raises DocumentRefused with a Dutch sentence for every failure; beside those of `open_document` its code is too_slow, too_much_memory or
     crashed. The template is trusted: an unknown name raises LookupError.
     """
-    return read_measured(path, template=template, limits=limits, bounds=bounds).reading
+    return read_measured(path, template=template, limits=limits, bounds=bounds, today=today).reading
 
 
 def read_measured(
-    path: Path | str, *, template: str = "haaglanden", limits: Limits = DEFAULT_LIMITS, bounds: Bounds = DEFAULT_BOUNDS
+    path: Path | str,
+    *,
+    template: str = "haaglanden",
+    limits: Limits = DEFAULT_LIMITS,
+    bounds: Bounds = DEFAULT_BOUNDS,
+    today: date | None = None,
 ) -> Measured:
     """As `read_file`, with what it cost."""
     path = Path(path).absolute()
     if not path.is_file():  # also keeps pipes and devices out, which would wait for ever
         raise refusals.missing()
-    order = Order(str(path), template, asdict(limits), bounds.seconds, bounds.memory)
+    day = today or datetime.now(tz=AMSTERDAM).date()
+    order = Order(str(path), template, asdict(limits), bounds.seconds, bounds.memory, day.isoformat())
     return _understand(_NURSERY.send(order), bounds)
 
 

@@ -34,7 +34,7 @@ class Assembly:
         for line, title in outlined.almost:
             self._find(
                 "heading_unsure",
-                None,
+                "",
                 f"Het onderdeel '{title}' is niet gevonden. De regel '{line.text.strip()}' lijkt er op. Kijk of dit de kop is.",
                 line.text.strip(),
             )
@@ -129,7 +129,7 @@ class Assembly:
     ) -> None:
         self.evidence.append(Evidence(path, quote, line.page, line.number, certainty, why, tuple(readings)))
 
-    def _find(self, code: str, path: str | None, message: str, quote: str, severity: str = "warning") -> None:
+    def _find(self, code: str, path: str, message: str, quote: str, severity: str = "warning") -> None:
         self.findings.append({"code": code, "path": path, "severity": severity, "message": message, "source": "formulier", "quote": quote})
 
     def reading(self) -> Reading:

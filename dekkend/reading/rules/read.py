@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
+from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.assembly import Assembly
 from dekkend.reading.rules.facts import form_lines, read_facts
@@ -23,8 +26,8 @@ from dekkend.reading.words.document import Document, Line
 from dekkend.reading.words.result import Certainty, Reading
 
 
-def read_document(document: Document, template: Template) -> Reading:
-    """Read `document` as a profile in the form `template`.
+def read_document(document: Document, template: Template, *, today: datetime.date | None = None) -> Reading:
+    """Read `document` as a profile in the form `template`. With `today` the text guard of `profiles` looks it over as well.
 
     Raises `DocumentRefused` when it is a document of another kind. Every value of the form is in the result; what was not found is None.
     """
@@ -44,7 +47,13 @@ def read_document(document: Document, template: Template) -> Reading:
         for block in template.blocks():
             read(block)
     reader.keep_own_chapters()
-    return reader.result.reading()
+    reading = reader.result.reading()
+    return reading if today is None else replace(reading, findings=_looked_over(reading, template, today))
+
+
+def _looked_over(reading: Reading, template: Template, today: datetime.date) -> tuple[dict[str, Any], ...]:
+    found = check_profile(reading.profile, template, today=today, from_reading=reading.findings)
+    return tuple(finding.as_dict() for finding in found)
 
 
 class _Reader:
