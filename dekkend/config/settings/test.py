@@ -1,5 +1,6 @@
 """How do tests run? As a demo, but quick, quiet, with own folders, and on PostgreSQL when DATABASE_URL says so."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -19,3 +20,6 @@ WHITENOISE_AUTOREFRESH = False
 if text("DATABASE_URL"):
     # A pool keeps connections open, and then the test database cannot be dropped.
     DATABASES["default"]["OPTIONS"] = {}
+else:
+    # A file, not memory: the browser tests have a server thread with a connection of its own, as in real life.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"dekkend-tests-{os.getpid()}.sqlite3")}

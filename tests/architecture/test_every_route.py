@@ -1,0 +1,120 @@
+"""May exactly these roles open exactly these addresses? Every route stands here by hand; a new one makes this test fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from dekkend.accounts.models import User
+from dekkend.organisations.models import Membership
+from dekkend.organisations.words import LEVEL_OF, Level, Role
+from dekkend.profiles.actions import make_draft, publish_draft
+from dekkend.reading.actions.taking_in import take_in
+from tests.corpus.school import vuurtoren
+from tests.factories.organisations import a_region, a_site
+
+pytestmark = pytest.mark.django_db
+
+EVERYONE = dict.fromkeys(Role, 200) | {"visitor": 200, "elsewhere": 200}
+SIGNED_IN = EVERYONE | {"visitor": 302}
+EDITOR = SIGNED_IN | {Role.TEACHER: 403, Role.COUNCIL: 403}
+# The document was handed in by the adviser for the region and is not matched to a site yet.
+DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404, "elsewhere": 404}
+SITE = EVERYONE | {"visitor": 404, "elsewhere": 404}
+
+
+def only_post(expected: dict) -> dict:
+    """Asked with GET: those who get in are told that the address takes POST only; the others get their usual answer."""
+    return {who: 405 if status == 200 else status for who, status in expected.items()}
+
+
+# Route: (arguments by name, who gets which answer to GET). A document that waits is shown as such; its checking leads back there.
+ROUTES: dict[str, tuple[dict[str, str], dict]] = {
+    "home:start": ({}, EVERYONE),
+    "accounts:login": ({}, EVERYONE),
+    "accounts:logout": ({}, only_post(SIGNED_IN)),
+    "accounts:account": ({}, SIGNED_IN),
+    "accounts:password": ({}, SIGNED_IN),
+    "reading:documents": ({}, EDITOR),
+    "reading:batch": ({"batch_id": "batch"}, DOCUMENT),
+    "reading:document": ({"document_id": "document"}, DOCUMENT),
+    "reading:review": ({"document_id": "document"}, {who: 302 if status == 200 else status for who, status in DOCUMENT.items()}),
+    "reading:accept": ({"document_id": "document"}, {who: 302 if status == 200 else status for who, status in DOCUMENT.items()}),
+    "reading:original": ({"document_id": "document"}, DOCUMENT),
+    "reading:take_back": ({"document_id": "document"}, only_post(EDITOR)),
+    "reading:seen": ({"document_id": "document"}, only_post(EDITOR)),
+    "profiles:drafts": ({}, SIGNED_IN),
+    "profiles:school": ({"brin6": "brin6"}, EVERYONE),
+    "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
+}
+
+
+def route_names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from route_names(entry, f"{entry.namespace}:" if entry.namespace else prefix)
+        elif isinstance(entry, URLPattern):
+            yield f"{prefix}{entry.name}"
+
+
+@pytest.fixture
+def world(settings, tmp_path):
+    """A public profile of 2023-2024, a draft of 2024-2025, a waiting document, and someone in every role."""
+    settings.PRIVATE_ROOT = tmp_path
+    site = a_site(a_region())
+    people = {role: someone(role, site) for role in Role}
+    people["elsewhere"] = someone(Role.ADVISER, a_site(a_region("SWV Elders")))
+    given = {"evidence": {}, "source": None, "made_by": None, "now": timezone.now()}
+    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
+    make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
+    taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
+    names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025"}
+    return people, names
+
+
+def someone(role: Role, site) -> User:
+    user = User.objects.create_user(f"{User.objects.count()}@zilverkust.example", "goed-wachtwoord", name=role.label)
+    level = LEVEL_OF[role]
+    place = site if level is Level.SITE else getattr(site, level.value)
+    Membership.objects.create(user=user, role=role.value, **{level.value: place})
+    return user
+
+
+def test_every_route_stands_in_the_table():
+    assert set(route_names(get_resolver())) == set(ROUTES)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_every_role_gets_the_expected_answer(world, route):
+    people, names = world
+    arguments, expected = ROUTES[route]
+    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    answers = {}
+    for who in expected:
+        client = Client()
+        if who != "visitor":
+            client.force_login(people[who])
+        answers[who] = client.get(address).status_code
+    assert answers == expected
+
+
+@pytest.mark.parametrize("route", [name for name, (arguments, expected) in ROUTES.items() if expected.get("visitor") == 302])
+def test_a_stranger_is_sent_to_the_login_page_and_back(world, route):
+    _, names = world
+    arguments, _ = ROUTES[route]
+    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    assert Client().get(address)["Location"] == f"/account/inloggen/?next={address}"
+
+
+def test_a_form_from_another_site_is_refused(world):
+    people, _ = world
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people[Role.ADVISER])
+    response = client.post("/documenten/", {})
+    assert response.status_code == 403
+    assert "Deze pagina stond te lang open" in response.content.decode()
