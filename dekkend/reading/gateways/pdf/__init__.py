@@ -44,7 +44,8 @@ def _pages(data: bytes, limits: Limits) -> list[PageContent]:
 
 
 def _refuse_without_text(pages: list[PageContent]) -> None:
-    letters, unknown = sum(page.letters for page in pages), sum(page.unknown for page in pages)
+    readable = [page for page in pages if NO_TEXT_LAYER not in page.unread]
+    letters, unknown = sum(page.letters for page in readable), sum(page.unknown for page in readable)
     if letters and unknown < MOSTLY_UNKNOWN * letters:
         return
     if letters:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dekkend.reading.gateways.pdf.sheet import Box, Edge, Letter, Shape, Sheet
+from dekkend.reading.gateways.pdf.sheet import Box, Edge, Letter, Shape, Sheet, around
 from dekkend.reading.gateways.pdf.words import PrintedLine, PrintedWord
-from dekkend.reading.gateways.symbols import OPEN, TICKED
+from dekkend.reading.gateways.symbols import OPEN, TICK, TICKED
 
 MIDDLE = (0.12, 0.5)  # of the letter size above the baseline: a line here goes through a word, lower it stands under it
 COVERED = 0.8
+MOST_STROKES = 4  # a cross is two, or four when drawn as outlines; more is a drawing or letters as outlines
 
 
 def with_drawn_boxes(sheet: Sheet) -> Sheet:
@@ -19,6 +20,18 @@ def with_drawn_boxes(sheet: Sheet) -> Sheet:
     strokes = [shape for shape in sheet.shapes if not shape.square]
     boxes = [_box_letter(square, strokes) for square in squares if not _holds_letter(square, sheet.letters)]
     return replace(sheet, letters=(*sheet.letters, *boxes)) if boxes else sheet
+
+
+def with_drawn_marks(sheet: Sheet, cells: Iterable[Box]) -> Sheet:
+    """The sheet with a letter ✓ in every cell of a table that holds no letter but one to four slanted strokes."""
+    strokes = [shape.box for shape in sheet.shapes if not shape.square]
+    marks: list[Letter] = []
+    for cell in cells if strokes else ():
+        inside = [box for box in strokes if _centre_in(box, cell)]
+        if 0 < len(inside) <= MOST_STROKES and not _holds_letter(cell, sheet.letters):
+            box = around(inside)
+            marks.append(Letter(TICK, box, box.bottom, box.height))
+    return replace(sheet, letters=(*sheet.letters, *marks)) if marks else sheet
 
 
 def without_struck(lines: list[PrintedLine], edges: Iterable[Edge]) -> tuple[list[PrintedLine], list[str]]:

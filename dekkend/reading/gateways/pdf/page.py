@@ -7,8 +7,8 @@ from typing import Any
 
 from dekkend.reading.gateways.limits import Limits
 from dekkend.reading.gateways.pdf.drawing import UNKNOWN_LETTER, sheet_of
-from dekkend.reading.gateways.pdf.marks import with_drawn_boxes, without_struck
-from dekkend.reading.gateways.pdf.pictures import alternatives, large_images
+from dekkend.reading.gateways.pdf.marks import with_drawn_boxes, with_drawn_marks, without_struck
+from dekkend.reading.gateways.pdf.pictures import alternatives, fills_page, large_images
 from dekkend.reading.gateways.pdf.ruling import TooManyLines
 from dekkend.reading.gateways.pdf.sheet import Image, LinkArea, Sheet
 from dekkend.reading.gateways.pdf.tables import Grid, PrintedTable, grids, split
@@ -22,7 +22,9 @@ UNKNOWN_LETTERS = "Tekens waarvan het bestand niet zegt welke letters het zijn: 
 TOO_MANY_LINES = "Een tekening met heel veel lijnen: de tabellen op deze bladzijde zijn niet herkend, de tekst wel."
 STRUCK = "Doorgestreepte tekst is niet meegelezen: “{}”."
 BROKEN = "Een bladzijde die beschadigd is: daarvan kon niets worden gelezen."
-MANY_CURVES = 200
+SCANNED = "Een bladzijde met een afbeelding over het hele blad: als het een scan is, staan er vaak leesfouten in de tekst."
+MANY_CURVES = 200  # text that was turned into outlines draws hundreds
+FEW_LETTERS = 120  # a scanner's own line at the foot of the page is no text layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ def read_page(pdf: Any, page: Any, limits: Limits) -> PageContent:
 
 
 def _content(pdf: Any, page: Any, limits: Limits) -> PageContent:
-    drawn = upright(sheet_of(page))
-    sheet, unread = with_typed(with_drawn_boxes(drawn), page)
-    images = large_images(sheet)
-    lines, struck = without_struck(printed_lines(sheet), sheet.edges)
+    sheet, unread = with_typed(sheet_of(page), page)
+    sheet = with_drawn_boxes(upright(sheet))
     found = _grids(sheet, limits, unread)
+    sheet = with_drawn_marks(sheet, [cell.box for grid in found for cell in grid.cells])
+    lines, struck = without_struck(printed_lines(sheet), sheet.edges)
     free, tables = split(lines, found)
+    images = large_images(sheet)
     unknown = sum(letter.text == UNKNOWN_LETTER for letter in sheet.letters)
     unread += [STRUCK.format(words[:80]) for words in struck]
     unread += _what_is_missing(sheet, images, unknown)
@@ -76,9 +79,14 @@ def _content(pdf: Any, page: Any, limits: Limits) -> PageContent:
 
 
 def _what_is_missing(sheet: Sheet, images: list[Image], unknown: int) -> list[str]:
+    """A page that is one large picture is a scan: without a text layer, or with the text that a program recognised in it."""
     missing = []
-    if not any(letter.text.strip() for letter in sheet.letters) and (images or sheet.curves > MANY_CURVES):
+    letters = sum(bool(letter.text.strip()) for letter in sheet.letters)
+    scanned = any(fills_page(image.box, sheet) for image in images)
+    if (scanned and letters < FEW_LETTERS) or (not letters and (images or sheet.curves > MANY_CURVES)):
         missing.append(NO_TEXT_LAYER)
+    elif scanned:
+        missing.append(SCANNED)
     if unknown:
         missing.append(UNKNOWN_LETTERS)
     return missing

@@ -11,6 +11,7 @@ from dekkend.reading.gateways.pdf.sheet import Box, Image, Sheet, around
 
 SMALLEST = 40.0  # points, both sides: smaller is an icon
 SMALLEST_SHARE = 0.02  # of the page
+WHOLE_PAGE = 0.8
 TOUCHING = 2.0
 PLACE = 5.0  # points: pictures at the same place on several pages belong to the paper, not to the text
 
@@ -26,6 +27,10 @@ def large_images(sheet: Sheet) -> list[Image]:
         whole.append(image)
     least = SMALLEST_SHARE * sheet.width * sheet.height
     return [image for image in whole if _is_large(image.box, least)]
+
+
+def fills_page(box: Box, sheet: Sheet) -> bool:
+    return box.width * box.height >= WHOLE_PAGE * sheet.width * sheet.height
 
 
 def repeated_places(images: list[list[Image]]) -> set[tuple[int, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dekkend.reading.gateways.pdf.page import PageContent
+from dekkend.reading.gateways.pdf.page import NO_TEXT_LAYER, SCANNED, PageContent
 from dekkend.reading.gateways.pdf.pictures import place_of, repeated_places
 from dekkend.reading.gateways.pdf.rows import table_block
 from dekkend.reading.gateways.pdf.sheet import Image
@@ -56,7 +56,7 @@ class _Writer:
     def _picture(self, image: Image, page: PageContent) -> None:
         alt = page.alternatives.get(image.content) if image.content is not None else None
         self.blocks.append(Picture(self._take(1).start, page.number, alt))
-        if alt is None and page.letters:
+        if alt is None and not {NO_TEXT_LAYER, SCANNED} & set(page.unread):
             self.unread.append(Unread(page.number, PICTURE))
 
     def _line(self, line: PrintedLine, number: int) -> Line:

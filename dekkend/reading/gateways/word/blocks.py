@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dekkend.reading.gateways.symbols import checked
 from dekkend.reading.gateways.word.names import Element, child, count, name, switched_on, value
 from dekkend.reading.gateways.word.paragraphs import read_paragraph
-from dekkend.reading.gateways.word.pictures import Drawn
+from dekkend.reading.gateways.word.pictures import Drawn, drawings_in
 from dekkend.reading.gateways.word.scribe import Scribe
 from dekkend.reading.words.document import Block, Cell, Line, Picture, Row, Table
 
@@ -15,7 +15,9 @@ WRAPPERS = frozenset(map(name, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w
 MOST_COLUMNS = 63  # Word's own limit
 
 NO_TEXT = "Een afbeelding zonder tekst: wat erop staat, kon niet worden gelezen."
-IN_A_CELL = "Een afbeelding in een tabel: als dit een kruisje of vinkje is, kon het niet worden gelezen."
+IN_A_CELL = "Een afbeelding of getekende vorm in een tabel: als dit een kruisje of vinkje is, kon het niet worden gelezen."
+COLOURED = "Een leeg vakje in een tabel met een eigen kleur: als de kleur een antwoord is, kon het niet worden gelezen."
+NO_COLOURS = ("", "auto", "ffffff")
 INSERTED = "Een ingevoegd document: de tekst daarvan is niet gelezen."
 
 
@@ -39,6 +41,15 @@ def _paragraph(element: Element, scribe: Scribe) -> Iterator[Block]:
         yield from read_blocks(box, scribe)
     for drawing in paragraph.drawings:
         yield _picture(drawing, scribe)
+
+
+def _paragraph_in_cell(element: Element, scribe: Scribe) -> Iterator[Block]:
+    for block in _paragraph(element, scribe):
+        if isinstance(block, Picture) and block.alt is None:
+            scribe.miss(IN_A_CELL)
+        yield block
+    if any(not drawing.picture and not drawing.boxes for drawing in drawings_in(element)):
+        scribe.miss(IN_A_CELL)
 
 
 def _picture(drawing: Drawn, scribe: Scribe) -> Picture:
@@ -83,8 +94,18 @@ def _row(element: Element, scribe: Scribe, inner: list[Element], pictures: list[
             cells.append(_cell(cell, scribe, inner, pictures))
     cells.append(_skipped(properties, "w:gridAfter"))
     kept = tuple(cell for cell in cells if cell is not None)
+    if _answers_by_colour(list(_parts(element, "w:tc"))):
+        scribe.miss(COLOURED)
     page = next((line.page for cell in kept for line in cell.lines if not line.blank), scribe.page)
     return Row(kept, page, header=switched_on(child(properties, "w:tblHeader")))
+
+
+def _answers_by_colour(cells: list[Element]) -> bool:
+    """Has exactly one of the empty cells of a row a colour of its own?"""
+    empty = [cell for cell in cells if not any((text.text or "").strip() for text in cell.iter(name("w:t")))]
+    colours = [(value(child(cell, "w:tcPr", "w:shd"), "w:fill") or "").lower() for cell in empty]
+    coloured = [colour for colour in colours if colour not in NO_COLOURS]
+    return len(coloured) == 1 and len(colours) > 1
 
 
 def _skipped(properties: Element | None, tag: str) -> Cell | None:
@@ -113,9 +134,6 @@ def _cell_blocks(holder: Element, scribe: Scribe, inner: list[Element]) -> Itera
         if part.tag == name("w:tbl"):
             inner.append(part)
         elif part.tag == name("w:p"):
-            for block in _paragraph(part, scribe):
-                if isinstance(block, Picture) and block.alt is None:
-                    scribe.miss(IN_A_CELL)
-                yield block
+            yield from _paragraph_in_cell(part, scribe)
         elif part.tag in WRAPPERS:
             yield from _cell_blocks(part, scribe, inner)

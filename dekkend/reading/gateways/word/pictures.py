@@ -46,6 +46,14 @@ def drawing_of(element: Element) -> Drawn:
     )
 
 
+def drawings_in(paragraph: Element) -> list[Drawn]:
+    """The drawings of a paragraph, in the order of the text, but not those inside a text box in it."""
+    found = paragraph.iter(name("w:drawing"), name("w:pict"))
+    return [
+        drawing_of(element) for element in found if next(element.iterancestors(name("w:txbxContent"), paragraph.tag), None) is paragraph
+    ]
+
+
 def object_of(element: Element) -> Drawn:
     """A w:object: something of another program, shown as a picture."""
     return Drawn(boxes=_boxes(element), picture=True, alt=_alternative(element, None))

@@ -66,6 +66,11 @@ def test_a_scan_is_called_image_only(refusal: Refusal, paper: Any) -> None:
     assert "geen tekstlaag" in refused.message
 
 
+def test_a_scan_with_the_name_of_the_scanner_under_it_is_image_only(refusal: Refusal, paper: Any) -> None:
+    scan = paper.image(0, 0, 595, 842).text(200, 820, "Gescand met een telefoon")
+    assert refusal(scan.done(), "scan.pdf").code == "image_only"
+
+
 def test_text_drawn_as_outlines_is_called_image_only(refusal: Refusal, paper: Any) -> None:
     for place in range(300):
         paper.canvas.bezier(place, 9, place + 3, 20, place + 5, 2, place + 9, 30)

@@ -160,6 +160,13 @@ def test_rows_coloured_by_turns_are_left_to_be_read_by_place(opened: Opened, pap
     assert tables(opened(paper.done())) == []
 
 
+def test_a_mark_drawn_with_strokes_counts_as_a_mark(opened: Opened, paper: Any) -> None:
+    by_lines(paper)
+    paper.text(55, 104, "Lift").line(246, 106, 255, 115).line(246, 115, 255, 106)
+    (table,) = tables(opened(paper.done()))
+    assert texts(table)[0] == ["Lift", "✓", ""]
+
+
 def test_lists_and_underlined_text_make_no_table(opened: Opened, paper: Any) -> None:
     for top in (100, 140, 180):
         paper.text(50, top, "Onderstreepte kop").line(50, top + 14, 300, top + 14)

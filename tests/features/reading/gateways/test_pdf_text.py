@@ -160,6 +160,15 @@ def test_a_picture_is_kept_and_reported_but_not_a_letterhead(opened: Opened, pap
     assert [(unread.page, unread.why.split(":")[0]) for unread in document.unread] == [(2, "Een afbeelding zonder tekst")]
 
 
+def test_text_over_a_picture_of_the_whole_page_is_read_with_a_warning(opened: Opened, paper: Any) -> None:
+    paper.image(0, 0, 595, 842)
+    for top in range(100, 300, 20):
+        paper.text(50, top, "Een regel die uit de scan is herkend")
+    document = opened(paper.done())
+    assert len(lines(document)) == 10
+    assert ["leesfouten" in unread.why for unread in document.unread] == [True]
+
+
 def test_a_scanned_page_among_others_is_reported(opened: Opened, paper: Any) -> None:
     document = opened(paper.text(50, 100, "Tekst").next_page().image(0, 0, 595, 842).done())
     assert [(unread.page, "tekstlaag" in unread.why) for unread in document.unread] == [(2, True)]

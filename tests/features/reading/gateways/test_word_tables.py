@@ -116,6 +116,19 @@ def test_a_picture_in_a_cell_is_reported_since_it_may_be_a_mark(opened: Opened, 
     assert any(isinstance(block, Picture) for block in document.blocks)
 
 
+def test_a_shape_or_a_lone_colour_in_a_row_is_reported_since_it_may_be_an_answer(opened: Opened, word: Word) -> None:
+    red, none = '<w:shd w:fill="FF0000"/>', '<w:shd w:fill="auto"/>'
+    shape = "<w:p><w:r><w:drawing><wp:extent/><a:graphic/></w:drawing></w:r></w:p>"
+
+    def reasons(*cells: str) -> list[str]:
+        return [unread.why.split(":")[0] for unread in opened(word(tbl(tr(tc("Lift"), *cells)))).unread]
+
+    assert reasons(tc(properties=red), tc(properties=none)) == ["Een leeg vakje in een tabel met een eigen kleur"]
+    assert reasons(tc(properties=red), tc(properties=red)) == []
+    assert reasons(tc("X", properties=red), tc()) == []
+    assert reasons(tc(inner=shape), tc()) == ["Een afbeelding of getekende vorm in een tabel"]
+
+
 def test_a_file_made_by_a_word_library_reads_back(opened: Opened) -> None:
     made = docx.Document()
     made.add_heading("Voorzieningen", 2)
