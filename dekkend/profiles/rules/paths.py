@@ -60,9 +60,8 @@ def _plain(values: dict[str, Any], path: str) -> list[str | int]:
 
 
 def _step(here: Any, part: str | int, path: str) -> Any:
-    if not isinstance(here, dict | list):
-        raise UnknownPath(path)
-    try:
+    if isinstance(here, dict) and part in here:
         return here[part]
-    except (KeyError, IndexError, TypeError) as cause:
-        raise UnknownPath(path) from cause
+    if isinstance(here, list) and isinstance(part, int) and part < len(here):
+        return here[part]
+    raise UnknownPath(path)

@@ -23,7 +23,8 @@ class OfferLine:
     """One kind of support. `sign` is "yes", "no" or "unknown"; `sentence` says it in plain Dutch.
 
     `note` are the school's own words about it; `hours` what they come to in a week, by rule. `since` is the school year since which
-    it is so, as far as this site's public profiles go back, "" when that is not known. `ask` is the question to put to the school when it is unknown.
+    it is so, as far as this site's public profiles go back, "" when that is not known.
+    `ask` is the question to put to the school when it is unknown.
     """
 
     code: str

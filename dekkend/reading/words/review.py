@@ -41,7 +41,8 @@ class Question:
     """One value that the reader is not certain of, ready to be put to a person.
 
     `title` names it ("Rekenen en wiskunde"), `part` says which part of the form it is in. `shown` is the value as people say it.
-    `drawings` show each reading of a row in a grid, cell by cell; `columns` are code and label of a list's columns. `memorable` says that the same answer may count for the same printed row elsewhere.
+    `drawings` show each reading of a row in a grid, cell by cell; `columns` are code and label of a list's columns.
+    `memorable` says that the same answer may count for the same printed row elsewhere.
     """
 
     path: str
