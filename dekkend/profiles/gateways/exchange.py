@@ -7,13 +7,16 @@ file is refused; nothing of a refused file is used.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from dekkend.profiles.gateways.templates import load_template, template_names
+from dekkend.profiles.rules.findings import is_finding
 from dekkend.profiles.rules.validation import validate
 from dekkend.profiles.words.profile import FORMAT, MOST_BYTES, Problem
 
+MOST_READING_BYTES = 50_000_000  # of what was read from a folder, proof included
 _TOLD = 3  # problems named in the sentence; all of them are in `problems`
 
 
@@ -30,18 +33,48 @@ class _Refused(ValueError):
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedProfile:
+    """A valid profile, with the findings of the reader when it came out of `dekkend read --json`, and the document it was read from."""
+
+    profile: dict[str, Any]
+    findings: tuple[dict[str, Any], ...] = ()
+    document: str = ""
+
+
 def load_profile(source: bytes | Path) -> dict[str, Any]:
     """The valid profile in these bytes or this file. Raises `ProfileRefused`, and nothing else."""
-    profile = parse_profile(source)
-    problems = tuple(validate(profile, load_template(profile["template"])))
+    return _checked(_decode(_bytes(source, MOST_BYTES)))
+
+
+def load_profiles(path: Path) -> list[LoadedProfile]:
+    """The profiles in a file: one, or what `dekkend read --json` printed, of one document or of many. Raises `ProfileRefused`."""
+    content = _decode(_bytes(path, MOST_READING_BYTES))
+    items = content if isinstance(content, list) and content else [content]
+    return [_loaded(item) for item in items]
+
+
+def _loaded(item: Any) -> LoadedProfile:
+    if not isinstance(item, dict) or "profile" not in item:
+        return LoadedProfile(_checked(item))
+    findings = item.get("findings")
+    source = item.get("source")
+    return LoadedProfile(
+        _checked(item["profile"]),
+        tuple(f for f in findings if is_finding(f)) if isinstance(findings, list) else (),
+        str(source.get("name") or "") if isinstance(source, dict) else "",
+    )
+
+
+def _checked(profile: Any) -> dict[str, Any]:
+    problems = tuple(validate(profile, load_template(_known(profile)["template"])))
     if problems:
         raise ProfileRefused(_sentence(problems), problems)
-    return profile
+    return dict(profile)
 
 
-def parse_profile(source: bytes | Path) -> dict[str, Any]:
-    """The JSON object in these bytes or this file, of this format and a form we know; what is in it is not checked further."""
-    profile = _decode(_bytes(source))
+def _known(profile: Any) -> dict[str, Any]:
+    """The same, when it is an object of this format and of a form we know; what is in it is not looked at."""
     if not isinstance(profile, dict) or "format" not in profile:
         raise ProfileRefused(
             f"Dit is geen profiel: er staat geen {FORMAT} in. Kies een bestand dat Dekkend of een ander programma zo bewaarde."
@@ -59,19 +92,19 @@ def dump_profile(profile: dict[str, Any]) -> bytes:
     return json.dumps(profile, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8") + b"\n"
 
 
-def _bytes(source: bytes | Path) -> bytes:
+def _bytes(source: bytes | Path, most: int) -> bytes:
     try:
-        content = source if isinstance(source, bytes) else _read(source)
+        content = source if isinstance(source, bytes) else _read(source, most)
     except OSError as fault:
         raise ProfileRefused(f"Het bestand is niet te openen ({fault.strerror}). Controleer de naam en probeer het opnieuw.") from fault
-    if len(content) > MOST_BYTES:
-        raise ProfileRefused(f"Het bestand is te groot: een profiel is ten hoogste {MOST_BYTES // 1_000_000} MB. Kies een ander bestand.")
+    if len(content) > most:
+        raise ProfileRefused(f"Het bestand is te groot: het mag ten hoogste {most // 1_000_000} MB zijn. Kies een ander bestand.")
     return content
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, most: int) -> bytes:
     with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _decode(content: bytes) -> Any:

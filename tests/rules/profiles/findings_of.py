@@ -9,6 +9,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.rules.paths import with_value
 from dekkend.profiles.rules.values import empty_profile
+from dekkend.profiles.words.finding_kinds import KINDS
 from dekkend.profiles.words.findings import Finding
 
 TODAY = datetime.date(2024, 3, 1)
@@ -22,7 +23,9 @@ def findings(values: dict[str, Any], *, year: str | None = "2023-2024", today: d
     profile = empty_profile(FORM, year)
     for path, value in values.items():
         profile["values"] = with_value(profile["values"], path, value)
-    return [f for f in check_profile(profile, FORM, today=today, **options) if f.code not in ALWAYS]
+    found = check_profile(profile, FORM, today=today, **options)
+    assert {finding.code for finding in found} <= set(KINDS)
+    return [finding for finding in found if finding.code not in ALWAYS]
 
 
 def codes(values: dict[str, Any], **options: Any) -> list[str]:

@@ -63,6 +63,14 @@ def check_profile(
     return sorted(found, key=lambda finding: (_ORDER.index(finding.severity), places.get(_block(finding.path), -1)))
 
 
+def is_finding(raw: Any) -> bool:
+    """Is this a finding as it travels in JSON: with a code, a message and a severity that exists?"""
+    if not isinstance(raw, dict) or not all(isinstance(raw.get(name), str) for name in ("code", "message", "severity")):
+        return False
+    places = [raw.get(name) or 0 for name in ("start", "end")]
+    return raw["severity"] in list(Severity) and all(isinstance(place, int) for place in places)
+
+
 def _from_reading(raw: Mapping[str, Any]) -> Finding:
     return Finding(
         code=str(raw["code"]),
