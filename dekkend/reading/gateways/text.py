@@ -22,8 +22,8 @@ LINE_END = re.compile("\r{0,2}\n|[\r\x0b\x85\u2028\u2029]|(?<=[^\r\n\f])\f(?=[^\
 LINK = re.compile(r"(?:https?://|ftp://|file:|tel:|mailto:)\S+")
 PAGE_TOP = re.compile(r" [^\s]")
 INDENTED = re.compile(r" {2,}\S")
-# A mark alone in its row also starts with one space: it is not the top of a page.
-MARK = re.compile(r"^ +(?:[xXvV+*✓✔✗✘☑☒☐√■●•-]|ja|nee|n\.?v\.?t\.?)(?: *\(.*\))? *$", re.IGNORECASE)
+# A mark in its row, with or without a note, also starts with one space: it is not the top of a page.
+MARK = re.compile(r"^ +(?:[xv✓✔✗✘☑☒☐√■](?: .*)?|(?:[+*●•-]|ja|nee|n\.?v\.?t\.?)(?: *\(.*\))? *)$", re.IGNORECASE)
 FEWEST_LINES_ON_A_PAGE = 8
 
 

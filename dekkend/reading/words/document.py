@@ -34,9 +34,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line (text, PDF) or one whole paragraph (Word).
+    """One printed line (text, PDF) or one whole paragraph (Word; a line break typed inside it starts a new one, except
+    in a heading).
 
-    `text` keeps its exact spacing. `number` counts from 1 through the whole document and is unique; in a .txt file it
+    `text` keeps its exact spacing; in a PDF, which has none, a gap wider than a letter is high is two blanks or more, one for
+    each half of that. A soft hyphen (U+00AD) stands only at the end of a line, where it was printed. `number` counts from 1 through the whole document and is unique; in a .txt file it
     is the line number of the file. `heading` is the level (1 to 6) when the *source* says so (a Word style) and 0 otherwise.
     `bullet` is true when the source itself says that this is a list item (Word numbering). `words` holds the geometry and is filled
     for PDF only. `strong` is true when the whole line is bold or clearly larger than the running text.
@@ -59,7 +61,8 @@ class Line:
 class Cell:
     """One cell of a real table.
 
-    `lines` are its paragraphs (Word) or printed lines (PDF), each exact. `checked` is True or False when the cell holds exactly one
+    `lines` are its paragraphs (Word) or printed lines (PDF: with the number of the printed line of the table that they are part of),
+    each exact. `checked` is True or False when the cell holds exactly one
     checkbox (content control, legacy form field, or a box character that stands alone), None when it holds none or more than one:
     a checkbox is also written into the text as ☒ or ☐. A merged cell stands once, with `span` > 1 (columns), and the rows it covers
     below have a cell with `continues` = True and no lines.
@@ -150,7 +153,7 @@ class Document:
     """The document in reading order. `kind` is "text", "word" or "pdf".
 
     Running headers and footers (the same words in the margin of most pages, page numbers) are left out of `blocks` and kept in
-    `margins`. Lines of only a link address, as text dumps leave at a page foot, are left out of `blocks` and kept in `source.links`.
+    `margins`, and so is a table of contents that Word made. Lines of only a link address, as text dumps leave at a page foot, are left out of `blocks` and kept in `source.links`.
     Footnotes of Word stand at the end of `blocks` as lines that begin with "[1] ".
     """
 
@@ -166,9 +169,7 @@ class Document:
             if isinstance(block, Line):
                 yield block
             elif isinstance(block, Table):
-                yield from block.lines or (
-                    line for row in block.rows for cell in row.cells for line in cell.lines
-                )
+                yield from block.lines or (line for row in block.rows for cell in row.cells for line in cell.lines)
 
     def page_text(self, page: int) -> list[Line]:
         return [line for line in self.lines() if line.page == page]

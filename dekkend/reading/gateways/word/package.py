@@ -19,7 +19,7 @@ from dekkend.reading.gateways.limits import Limits
 from dekkend.reading.gateways.word.names import STRICT, Element
 
 MOST_PARTS = 10_000
-LARGE_PART = 5_000_000  # bytes; below this a part may be packed as tightly as it likes
+LARGE_XML, LARGE_OTHER = 5_000_000, 50_000_000  # bytes; below this a part may be packed as tightly as it likes
 DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -49,7 +49,7 @@ class WordPackage:
         parts = self._zip.infolist()
         if any(part.flag_bits & 1 for part in parts):
             raise refusals.encrypted()
-        large = (part for part in parts if part.file_size > LARGE_PART)
+        large = (part for part in parts if part.file_size > (LARGE_XML if _is_xml(part) else LARGE_OTHER))
         if any(part.file_size > self._limits.max_ratio * max(part.compress_size, 1) for part in large):
             raise refusals.zip_bomb()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > self._limits.max_unzipped:
@@ -98,6 +98,10 @@ class WordPackage:
             return self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as cause:
             raise refusals.broken("Word-bestand") from cause
+
+
+def _is_xml(part: zipfile.ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels"))
 
 
 def _relation(item: Element, folder: str) -> Relation:

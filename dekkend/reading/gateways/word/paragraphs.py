@@ -10,16 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dekkend.reading.gateways.characters import clean
-from dekkend.reading.gateways.symbols import OPEN, TICKED, drawn, drawn_text
-from dekkend.reading.gateways.word.names import Element, child, count, name, switched_on, value
+from dekkend.reading.gateways.symbols import drawn, drawn_text
+from dekkend.reading.gateways.word.fields import Fields, address_in, answer_of
+from dekkend.reading.gateways.word.names import Element, child, name, value
 from dekkend.reading.gateways.word.pictures import Drawn, drawing_of, object_of
 from dekkend.reading.gateways.word.scribe import Scribe
 from dekkend.reading.gateways.word.styles import CLEARLY_LARGER, Look
 from dekkend.reading.words.document import Line
 
-ADDRESS = re.compile(r'HYPERLINK\s+"([^"\s]+)"', re.IGNORECASE)
 NOT_TEXT = frozenset(map(name, ("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:tblPr")))
-MOST_CHOICES = 1000
 
 
 @dataclass(slots=True)
@@ -33,15 +32,6 @@ class _Printed:
     @property
     def blank(self) -> bool:
         return not "".join(self.texts).strip()
-
-
-@dataclass(slots=True)
-class _Field:
-    """A Word field: its code, and where in the paragraph its result begins."""
-
-    code: str = ""
-    shown: bool = False
-    start: int = 0
 
 
 @dataclass(slots=True)
@@ -64,7 +54,7 @@ class _Reader:
         self._element, self._scribe = element, scribe
         self._kind = scribe.styles.kind(element)
         self._printed: list[_Printed] = []
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._text = ""  # everything written so far, for the labels of links
         self._struck: list[str] = []
         self._found = Paragraph([], [], [])
@@ -133,7 +123,7 @@ class _Reader:
         self._break_page(rendered=True)
 
     def _write(self, text: str) -> None:
-        if any(not field.shown for field in self._fields):
+        if self._fields.hide:
             return
         look = self._look
         if look is not None and look.struck and text.strip():
@@ -192,40 +182,21 @@ class _Reader:
     def _simple_field(self, part: Element) -> None:
         start = len(self._text)
         self._walk(part)
-        self._follow(value(part, "w:instr") or "", start)
+        self._scribe.link(address_in(value(part, "w:instr") or ""), self._text[start:])
 
     def _field(self, part: Element) -> None:
         match value(part, "w:fldCharType"):
             case "begin":
-                self._form_field(child(part, "w:ffData"))
-                self._fields.append(_Field())
-            case "separate" if self._fields:
-                self._fields[-1].shown = True
-                self._fields[-1].start = len(self._text)
-            case "end" if self._fields:
-                ended = self._fields.pop()
-                self._follow(ended.code, ended.start)
+                self._write(answer_of(child(part, "w:ffData")))
+                self._fields.begin()
+            case "separate":
+                self._fields.separate(len(self._text))
+            case "end":
+                address, start = self._fields.end()
+                self._scribe.link(address, self._text[start:])
 
     def _field_code(self, part: Element) -> None:
-        if self._fields:
-            self._fields[-1].code += part.text or ""
-
-    def _follow(self, code: str, start: int) -> None:
-        address = ADDRESS.search(code)
-        if address:
-            self._scribe.link(address[1], self._text[start:])
-
-    def _form_field(self, settings: Element | None) -> None:
-        """A form field of the older kind keeps its answer in its settings, not in the text."""
-        box, choices = child(settings, "w:checkBox"), child(settings, "w:ddList")
-        if box is not None:
-            state = child(box, "w:checked")
-            self._write(TICKED if switched_on(state if state is not None else child(box, "w:default")) else OPEN)
-        if choices is not None:
-            chosen = child(choices, "w:result")
-            place = count(chosen if chosen is not None else child(choices, "w:default"), MOST_CHOICES)
-            entries = [value(entry) or "" for entry in choices.iter(name("w:listEntry"))]
-            self._write("".join(entries[place : place + 1]))
+        self._fields.add_code(part.text or "")
 
 
 # What to do at each kind of element; anything else is looked through.

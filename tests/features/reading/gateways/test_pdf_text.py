@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import typst
 
 from dekkend.reading.words.document import Document, Line, Picture
 
@@ -95,6 +96,13 @@ def test_running_headers_and_page_numbers_stand_in_the_margins(opened: Opened, p
     assert lines(document) == ["Tekst a", "Tekst b", "Tekst c", "Tekst d"]
     assert document.margins == ("De Vuurtoren – SOP 2023-2024", *(f"Pagina {number} van 4" for number in range(1, 5)))
     assert [line.number for line in document.lines()] == [1, 2, 3, 4]
+
+
+def test_a_tagged_pdf_says_itself_what_a_header_is(opened: Opened) -> None:
+    source = b"#set page(header: [De Vuurtoren], footer: [Bladzijde een])\nDe tekst van de enige bladzijde."
+    document = opened(typst.compile(source))
+    assert lines(document) == ["De tekst van de enige bladzijde."]
+    assert document.margins == ("De Vuurtoren", "Bladzijde een")
 
 
 def test_a_repeated_first_line_close_to_the_text_is_text(opened: Opened, paper: Any) -> None:

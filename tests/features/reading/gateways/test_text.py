@@ -71,12 +71,15 @@ def test_a_form_feed_inside_a_line_ends_it(opened: Opened) -> None:
 
 def test_one_leading_space_starts_a_page_in_a_dump(opened: Opened) -> None:
     body = ["regel "] * 20
-    document = opened("\n".join([" Profiel ", *body, "mailto:ib@devuurtoren.example", " 2. Basis ", *body, " X  ", "Lift X  "]))
+    document = opened(
+        "\n".join([" Profiel ", *body, "mailto:ib@devuurtoren.example", " 2. Basis ", *body, " X sinds 2022  ", " X  ", "Lift X  "])
+    )
     assert document.source.pages == 2
     assert {line.text: line.page for line in document.lines()} == {
         " Profiel ": 1,
         "regel ": 2,
         " 2. Basis ": 2,
+        " X sinds 2022  ": 2,
         " X  ": 2,
         "Lift X  ": 2,
     }

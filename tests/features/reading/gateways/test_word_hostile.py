@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from dekkend.reading.gateways.intake import Limits, open_document
 from dekkend.reading.words.document import Document
 from dekkend.reading.words.result import DocumentRefused
 
@@ -92,7 +94,13 @@ def test_a_locked_zip_is_called_encrypted(refusal: Refusal, word: Word) -> None:
     assert refusal(whole).code == "encrypted"
 
 
-def test_too_much_text_and_too_many_pages_are_refused(refusal: Refusal, word: Word) -> None:
-    assert refusal(word("<w:p><w:r><w:t>lang verhaal </w:t></w:r></w:p>" * 61_000)).code in ("too_large", "zip_bomb")
+def test_too_much_text_and_too_many_pages_are_refused(tmp_path: Path, refusal: Refusal, word: Word) -> None:
+    path = tmp_path / "lang.docx"
+    path.write_bytes(word("<w:p><w:r><w:t>verhaal</w:t></w:r></w:p>" * 50))
+    assert open_document(path, limits=Limits(max_lines=50, max_characters=350)).kind == "word"
+    for limits in (Limits(max_lines=49), Limits(max_characters=349)):
+        with pytest.raises(DocumentRefused) as caught:
+            open_document(path, limits=limits)
+        assert caught.value.code == "too_large"
     page = '<w:p><w:r><w:t>tekst</w:t><w:br w:type="page"/></w:r></w:p>'
     assert refusal(word(page * 121)).code == "too_many_pages"
