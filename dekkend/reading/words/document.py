@@ -38,8 +38,8 @@ class Line:
     in a heading).
 
     `text` keeps its exact spacing; in a PDF, which has none, a gap wider than a letter is high is two blanks or more, one for
-    each half of that. A soft hyphen (U+00AD) stands only at the end of a line, where it was printed. `number` counts from 1 through the whole document and is unique; in a .txt file it
-    is the line number of the file. `heading` is the level (1 to 6) when the *source* says so (a Word style) and 0 otherwise.
+    each half of that. A soft hyphen (U+00AD) stands only at the end of a line, where it was printed.
+    `number` counts from 1 through the whole document and is unique; in a .txt file it is the line number of the file. `heading` is the level (1 to 6) when the *source* says so (a Word style) and 0 otherwise.
     `bullet` is true when the source itself says that this is a list item (Word numbering). `words` holds the geometry and is filled
     for PDF only. `strong` is true when the whole line is bold or clearly larger than the running text.
     """
@@ -153,7 +153,8 @@ class Document:
     """The document in reading order. `kind` is "text", "word" or "pdf".
 
     Running headers and footers (the same words in the margin of most pages, page numbers) are left out of `blocks` and kept in
-    `margins`, and so is a table of contents that Word made. Lines of only a link address, as text dumps leave at a page foot, are left out of `blocks` and kept in `source.links`.
+    `margins`, and so is a table of contents that Word made. Lines of only a link address, as text dumps leave at a page
+    foot, are left out of `blocks` and kept in `source.links`.
     Footnotes of Word stand at the end of `blocks` as lines that begin with "[1] ".
     """
 
