@@ -39,7 +39,8 @@ class Line:
 
     `text` keeps its exact spacing; in a PDF, which has none, a gap wider than a letter is high is two blanks or more, one for
     each half of that. A soft hyphen (U+00AD) stands only at the end of a line, where it was printed.
-    `number` counts from 1 through the whole document and is unique; in a .txt file it is the line number of the file. `heading` is the level (1 to 6) when the *source* says so (a Word style) and 0 otherwise.
+    `number` counts from 1 through the whole document and is unique; in a .txt file it is the line number of the file.
+    `heading` is the level (1 to 6) when the *source* says so (a Word style, the tag of a tagged PDF) and 0 otherwise.
     `bullet` is true when the source itself says that this is a list item (Word numbering). `words` holds the geometry and is filled
     for PDF only. `strong` is true when the whole line is bold or clearly larger than the running text.
     """
