@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dekkend.files.words import OTHER, PDF, TEXT, WORD
+from dekkend.kernel.bsn import find_bsn
 
 HEAD = 4096  # bytes that are enough to tell
 
@@ -19,7 +20,17 @@ def media_type(head: bytes) -> str:
 
 
 def safe_name(name: str) -> str:
-    """The name to show and to offer for saving: no folders, no control characters, at most 150 characters."""
+    """The name to show and to offer for saving: no folders, no control characters, at most 150 characters.
+
+    A number in it that could be a citizen's number is blotted out: a name is stored too.
+    """
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     clean = "".join(sign for sign in last if sign.isprintable()).strip(" .")
-    return clean[-150:] or "bestand"
+    return without_private_numbers(clean)[-150:] or "bestand"
+
+
+def without_private_numbers(text: str) -> str:
+    """The text with every digit of such a number as a dot."""
+    for found in find_bsn(text):
+        text = text[: found.start] + "•" * (found.end - found.start) + text[found.end :]
+    return text

@@ -12,7 +12,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import NOBODY, Scope
 from dekkend.profiles.words.template import Template
-from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, stored_form
+from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, refuse_private_numbers, stored_form
 from dekkend.reading.words.review import Input, Question
 from dekkend.reading.words.states import Answer
 from dekkend.ui.forms import Form
@@ -68,7 +68,7 @@ class AnswerForm(Form):
         if choice == EMPTY:
             return cleaned | {"value": [] if self.question.input is Input.LIST else None, "kind": Answer.LEFT_EMPTY}
         if choice == ASIS and self.question.input is Input.LIST:
-            return cleaned | self._changed_to(self._rows())
+            return cleaned | self._changed_to(self._checked_rows())
         if choice in (ASIS, OTHER) and self.question.input is not Input.CHOICE:
             return cleaned | self._changed_to(self._typed(cleaned.get("other", "")))
         if choice.isdecimal() and int(choice) < len(self.question.options):
@@ -84,6 +84,15 @@ class AnswerForm(Form):
         known = self._rows() if self.is_bound else (self.question.value or [])
         rows = [*known, *({} for _ in range(SPARE))]
         return [[(f"{code}-{at}", label, row.get(code) or "") for code, label in self.question.columns] for at, row in enumerate(rows)]
+
+    def _checked_rows(self) -> list[dict[str, str | None]]:
+        rows = self._rows()
+        try:
+            for row in rows:
+                refuse_private_numbers(" ".join(text or "" for text in row.values()))
+        except AnswerNotUnderstood as problem:
+            raise forms.ValidationError(str(problem)) from problem
+        return rows
 
     def _rows(self) -> list[dict[str, str | None]]:
         """What stands in the fields of the list; rows without any text are left out."""

@@ -48,7 +48,8 @@ def test_no_lock_file_names_a_host(path):
 
 def test_no_work_is_left_lying():
     marker = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
-    assert not [named(path) for path in SOURCES if marker.search(path.read_text(encoding="utf-8"))]
+    own = [path for path in SOURCES if "tests" not in path.relative_to(PROJECT).parts]
+    assert not [named(path) for path in own if marker.search(path.read_text(encoding="utf-8"))]
 
 
 def test_nothing_in_the_project_points_at_one_machine():

@@ -10,7 +10,7 @@ from django.db import transaction
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.models import ProfileDraft
-from dekkend.reading.actions.checking import _must_be_open
+from dekkend.reading.actions.checking import lock_open
 from dekkend.reading.models import SourceDocument
 from dekkend.reading.queries import standing_decisions
 from dekkend.reading.rules.review import values_with
@@ -20,8 +20,7 @@ from dekkend.reading.words.states import Answer, State
 @transaction.atomic
 def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, now: datetime) -> ProfileDraft:
     """Make the draft, with for every value where it was read or who answered it; the source file is kept with it."""
-    locked = SourceDocument.anywhere.select_for_update(of=("self",)).select_related("file").get(pk=document.pk)
-    _must_be_open(locked)
+    locked = lock_open(document)
     reading, decisions = locked.as_reading(), standing_decisions(locked)
     answers = {path: decision.value for path, decision in decisions.items()}
     profile = reading.profile | {"school_year": school_year, "site": site.brin6, "values": values_with(reading, answers)}

@@ -20,7 +20,7 @@ class NotOpenForReview(Exception):
 @transaction.atomic
 def answer(document: SourceDocument, path: str, value: Any, *, kind: Answer, by: Any, now: datetime) -> Decision:
     """Lay down what this path should say. An earlier answer to it is taken back, and stays to be seen."""
-    _must_be_open(document)
+    lock_open(document)
     document.decisions.filter(path=path, undone_at__isnull=True).update(undone_at=now)
     return Decision.objects.create(document=document, path=path, value=value, answer=kind.value, made_by=by, made_at=now)
 
@@ -28,7 +28,7 @@ def answer(document: SourceDocument, path: str, value: Any, *, kind: Answer, by:
 @transaction.atomic
 def take_back(document: SourceDocument, path: str | None, *, now: datetime) -> Decision | None:
     """Undo the answer to this path, or the last answer; None when there is none."""
-    _must_be_open(document)
+    lock_open(document)
     standing = document.decisions.filter(undone_at__isnull=True)
     decision = (standing.filter(path=path) if path else standing).order_by("-pk").first()
     if decision is not None:
@@ -54,7 +54,8 @@ def remember(document: SourceDocument, path: str, value: Any, *, by: Any, now: d
     )
     others = [other for other in _siblings(document, path) if _prints(other, path, printed)]
     Decision.objects.bulk_create(
-        Decision(document=other, path=path, value=value, answer=Answer.REMEMBERED.value, made_by=by, made_at=now) for other in others
+        [Decision(document=other, path=path, value=value, answer=Answer.REMEMBERED.value, made_by=by, made_at=now) for other in others],
+        ignore_conflicts=True,  # someone may have answered it there at this very moment: that answer stands
     )
     return len(others)
 
@@ -72,6 +73,9 @@ def _prints(document: SourceDocument, path: str, printed: str) -> bool:
     return evidence is not None and evidence.certainty != "certain" and printed_key(evidence.quote) == printed
 
 
-def _must_be_open(document: SourceDocument) -> None:
-    if document.status is not State.READ:
+def lock_open(document: SourceDocument) -> SourceDocument:
+    """The document as it is now, held until this transaction ends: two reviewers at once come one after the other."""
+    locked = SourceDocument.anywhere.select_for_update(of=("self",)).select_related("file").get(pk=document.pk)
+    if locked.status is not State.READ:
         raise NotOpenForReview("Dit document wordt niet meer nagekeken. Open het opnieuw vanuit de lijst.")
+    return locked

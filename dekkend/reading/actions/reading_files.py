@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -40,7 +41,7 @@ def read_waiting(document_id: int, *, now: datetime) -> State | None:
         measured = sandbox.read_measured(Path(document.file.content.path), template=document.template)
     except DocumentRefused as refused:
         return store_refusal(document, refused.code, refused.message, now=now)
-    places = private_places(measured.lines)
+    places = private_places(measured)
     if places:
         return quarantine(document, places)
     return store_reading(document, measured, now=now)
@@ -54,9 +55,23 @@ def claim(document_id: int, *, now: datetime) -> SourceDocument | None:
     return SourceDocument.anywhere.select_related("file").get(pk=document_id) if taken else None
 
 
-def private_places(lines: sandbox.PrintedLines) -> list[dict[str, object]]:
-    """Where numbers stand that may not be stored; the numbers themselves are not in it."""
-    return [{"page": page, "line": number, "kind": found.kind} for number, page, text in lines for found in find_bsn(text)]
+def private_places(measured: sandbox.Measured) -> list[dict[str, object]]:
+    """Where numbers stand that may not be stored; the numbers themselves are not in it.
+
+    The values are looked at too: there a number that the page breaks over two lines is whole again, and so is the text of a picture.
+    """
+    on_lines = [{"page": page, "line": line, "kind": found.kind} for line, page, text in measured.lines for found in find_bsn(text)]
+    in_values = find_bsn("\n".join(_texts(measured.reading.profile)))
+    return on_lines or [{"page": None, "line": None, "kind": found.kind} for found in in_values]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in JSON values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 @transaction.atomic

@@ -113,7 +113,7 @@ def _question(template: Template, reading: Reading, path: str, evidence: Evidenc
         options=tuple(_options(template, block, kind, path, evidence, value)),
         drawings=tuple(_drawings(block, evidence, value)) if kind is Input.CHOICE else (),
         memorable=kind is Input.CHOICE and bool(evidence.quote.strip()),
-        findings=tuple(finding for finding in reading.findings if finding.get("path") == path),
+        findings=tuple(finding for finding in reading.findings if _lies_in(finding.get("path") or "", path)),
     )
     return replace(question, columns=tuple((c.code, c.label) for c in block.columns)) if kind is Input.LIST else question
 
@@ -122,6 +122,10 @@ def _drawings(block: Block, evidence: Evidence, value: Any) -> Iterable[Drawing]
     """Each reading as a row of cells, in the order of the form's choices."""
     for choice, how in evidence.readings or ((value, "zo lezen wij het"),):
         yield Drawing(how, tuple((option.label, option.code == choice) for option in block.choices))
+
+
+def _lies_in(path: str, question: str) -> bool:
+    return path == question or path.startswith((f"{question}[", f"{question}."))
 
 
 def _title(template: Template, reading: Reading, path: str) -> str:

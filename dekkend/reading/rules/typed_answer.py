@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.dates import read_date
 from dekkend.kernel.money import read_money
 from dekkend.kernel.school_years import read_school_year
@@ -19,6 +20,7 @@ def stored_form(template: Template, path: str, typed: str) -> str:
     """The typed answer as it is stored. Raises AnswerNotUnderstood."""
     if len(typed) > LONGEST:
         raise AnswerNotUnderstood("Dit antwoord is te lang. Gebruik hoogstens 20.000 letters.")
+    refuse_private_numbers(typed)
     kind = field_type(template, path)
     text = "\n\n".join(" ".join(part.split()) for part in typed.split("\n\n")).strip() if kind is None else " ".join(typed.split())
     if not text:
@@ -30,6 +32,11 @@ def stored_form(template: Template, path: str, typed: str) -> str:
     if kind is FieldType.SCHOOL_YEAR:
         return _school_year(text)
     return text
+
+
+def refuse_private_numbers(typed: str) -> None:
+    if find_bsn(typed):
+        raise AnswerNotUnderstood("Hier staat een nummer dat op een burgerservicenummer lijkt. Dat bewaren wij niet. Haal het weg.")
 
 
 def field_type(template: Template, path: str) -> FieldType | None:

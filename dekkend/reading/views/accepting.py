@@ -17,6 +17,7 @@ from dekkend.reading.actions.checking import NotOpenForReview
 from dekkend.reading.actions.reading_files import destroy_quarantined
 from dekkend.reading.forms import AcceptForm
 from dekkend.reading.queries import site_suggestions
+from dekkend.reading.rules.review import question_path
 from dekkend.reading.views.checking import DocumentScreen
 from dekkend.reading.words.states import State
 
@@ -84,6 +85,11 @@ class Accept(DocumentScreen):
     def suggestions(self) -> list[Any]:
         return site_suggestions(self.request.scope, self.document)  # type: ignore[attr-defined]
 
+    def place_of(self, finding: dict[str, Any]) -> str:
+        """The address where the text of a finding can be changed, "" when it is about no single answer."""
+        path = question_path(self.template, self.reading, finding.get("path") or "")
+        return self.review_address(path) if path else ""
+
     def would_replace(self, site_id: int, school_year: str) -> bool:
         return current_drafts(self.request.scope).filter(site=site_id, school_year=school_year).exists()  # type: ignore[attr-defined]
 
@@ -95,6 +101,6 @@ class Accept(DocumentScreen):
             "school": school,
             "suggestions": self.suggestions,
             "left": len(self.open),
-            "findings": self.reading.findings,
+            "findings": [(finding, self.place_of(finding)) for finding in self.reading.findings],
             "has_sites": sites_within(self.request.scope).exists(),  # type: ignore[attr-defined]
         }

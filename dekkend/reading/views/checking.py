@@ -22,6 +22,7 @@ from dekkend.reading.forms import ASIS, EMPTY, OTHER, AnswerForm
 from dekkend.reading.models import Decision, SourceDocument
 from dekkend.reading.permissions import may_check
 from dekkend.reading.queries import document_within, standing_decisions
+from dekkend.reading.rules.look_over import looked_over
 from dekkend.reading.rules.page_lines import page_of_line, pages_of, shown_lines
 from dekkend.reading.rules.review import empty_paths, progress, question_for, questions
 from dekkend.reading.views.found_values import DoneLine, certain_lines, done_lines
@@ -49,9 +50,12 @@ class DocumentScreen(Screen):
 
     @cached_property
     def reading(self) -> Reading:
+        """What was read, with what there is to find in it today, the reviewer's answers taken in."""
         if self.document.reading is None:
             raise Http404
-        return self.document.as_reading()
+        read = self.document.as_reading()
+        answers = {path: decision.value for path, decision in self.decisions.items()}
+        return looked_over(read, self.template, answers, today=self.request.today)  # type: ignore[attr-defined]
 
     @cached_property
     def decisions(self) -> dict[str, Decision]:

@@ -46,6 +46,15 @@ def counted(number: int, words: str) -> str:
 
 
 @register.filter
+def cited(source: str) -> SafeString | str:
+    """ "WPO artikel 40 (https://...)" as a link; any other address in brackets is for developers and left out."""
+    text, _, address = source.partition(" (")
+    if address.startswith("https://"):
+        return format_html('<a href="{}" rel="noreferrer">{}</a>', address.removesuffix(")"), text)
+    return text
+
+
+@register.filter
 def dots(text: str) -> str:
     """Blanks as dots, so that they can be counted."""
     return text.replace(" ", "·")

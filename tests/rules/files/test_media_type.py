@@ -32,6 +32,7 @@ def test_the_first_bytes_tell_the_kind(head, expected):
         ("a\x00b\nc.pdf", "abc.pdf"),
         ("", "bestand"),
         ("...", "bestand"),
+        ("sop 123456782.pdf", "sop •••••••••.pdf"),
     ],
 )
 def test_a_name_keeps_only_what_is_harmless(given, kept):

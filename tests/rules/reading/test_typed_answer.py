@@ -31,6 +31,7 @@ def test_what_is_typed_is_stored_in_the_form_of_its_field(path, typed, stored):
         ("budget.fixed_amount", "veel", "8.500"),
         ("budget.school_year", "dit jaar", "2023-2024"),
         ("school.name", "   ", "Laat leeg"),
+        ("vision", "Een kind met 123456782 als nummer", "Dat bewaren wij niet"),
         ("vision", "x" * (LONGEST + 1), "te lang"),
     ],
 )

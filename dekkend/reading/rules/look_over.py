@@ -1,0 +1,30 @@
+"""What is there to find in a reading once people have answered?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from dekkend.profiles.rules.findings import check_profile
+from dekkend.profiles.rules.validation import validate
+from dekkend.profiles.words.template import Template
+from dekkend.reading.rules.review import values_with
+from dekkend.reading.words.result import Reading
+
+
+def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any], *, today: date) -> Reading:
+    """The reading with the findings of the text guard on its values with the answers in their place.
+
+    What is not well formed comes first and is a finding too. The text guard reads only well formed profiles.
+    """
+    profile = reading.profile | {"values": values_with(reading, answers)}
+    problems = [
+        {"code": "not_well_formed", "path": problem.path, "severity": "warning", "message": problem.message}
+        for problem in validate(profile, template)
+    ]
+    if problems:
+        return replace(reading, findings=(*problems, *reading.findings))
+    found = check_profile(profile, template, today=today, from_reading=reading.findings)
+    return replace(reading, findings=tuple(asdict(finding) for finding in found))
