@@ -31,6 +31,8 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 def entries(request: HttpRequest) -> list[Entry]:
     places = [("Zoek een school", reverse("home:start"))]
+    if settings.DEMO:
+        places.append(("Stap in", reverse("demo:step_in")))
     if request.user.is_authenticated:
         places += [(label, reverse(name)) for label, name, may in FOR_ROLES if may.test(request.scope, None)]  # type: ignore[attr-defined]
     return [Entry(label, address, is_here(request.path, address)) for label, address in places]

@@ -35,6 +35,7 @@ def only_post(expected: dict) -> dict:
 
 # Route: (arguments by name, who gets which answer to GET). A document that waits is shown as such; its checking leads back there.
 ROUTES: dict[str, tuple[dict[str, str], dict]] = {
+    "demo:step_in": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
     "home:start": ({}, EVERYONE),
     "accounts:login": ({}, EVERYONE),
     "accounts:logout": ({}, only_post(SIGNED_IN)),

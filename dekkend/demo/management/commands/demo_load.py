@@ -33,7 +33,7 @@ class Command(BaseCommand):
         for person in people:
             roles = ", ".join(str(membership) for membership in Membership.objects.filter(user=person))
             self.stdout.write(f"  {person.email:34} {roles}")
-        self.stdout.write(f"\nPassword for everyone: {password}\n")
+        self.stdout.write(f"\nPassword for everyone: {password}\nOr step into a role without it: choose 'Stap in' in the menu.\n")
 
 
 def kept_password() -> str:
