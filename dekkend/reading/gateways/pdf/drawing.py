@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -69,19 +70,17 @@ class _Drawing:
         return Box(item.x0, self._height - item.y1, item.x1, self._height - item.y0)
 
     def _take_letter(self, item: LTChar) -> None:
-        box = self._box(item)
-        if not Box(0, 0, self._width, self._height).touches(box):
+        if item.x1 < 0 or item.x0 > self._width or item.y1 < 0 or item.y0 > self._height:
             return
-        text = _text_of(item)
+        text, bold = _meaning(item.get_text(), str(item.fontname))
         if not text:
             return
         turned = _turn_of(item)
         on_its_side = turned in (90, 270)
         baseline = item.matrix[4] if on_its_side else self._height - item.matrix[5]
         size = item.width if on_its_side else item.height
-        font = item.fontname if isinstance(item.fontname, str) else ""
         tag = getattr(item, "tag", None) or ""
-        self._letters.append(Letter(text, box, baseline, size, bool(BOLD.search(font)), turned, tag))
+        self._letters.append(Letter(text, self._box(item), baseline, size, bold, turned, tag))
 
     def _take_path(self, item: LTCurve) -> None:
         box = self._box(item)
@@ -126,13 +125,13 @@ def _turn_of(item: LTChar) -> int:
     return 180 if along < 0 else 0
 
 
-def _text_of(item: LTChar) -> str:
-    text = item.get_text()
+@lru_cache(maxsize=4096)  # the same few letters come by thousands of times
+def _meaning(text: str, font: str) -> tuple[str, bool]:
+    """What a letter in a font looks like ("" for a sign that prints nothing), and whether it is bold."""
+    bold = bool(BOLD.search(font))
     if text.startswith("(cid:"):
-        return UNKNOWN_LETTER
-    text = LIGATURES.get(text, text)
-    font = item.fontname if isinstance(item.fontname, str) else ""
-    return clean(drawn(text, font))
+        return UNKNOWN_LETTER, bold
+    return clean(drawn(LIGATURES.get(text, text), font)), bold
 
 
 def _thin_bar(box: Box) -> list[Edge]:

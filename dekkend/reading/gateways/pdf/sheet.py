@@ -39,6 +39,8 @@ class Box:
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of these; there must be one at least."""
     sides = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    if len(sides) == 1:
+        return Box(*sides[0])
     lefts, tops, rights, bottoms = zip(*sides, strict=True)
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
