@@ -67,7 +67,7 @@ def find_money(text: str) -> list[FoundMoney]:
     """All amounts in running text that carry a sign: €, EUR, euro, or ",-" for no cents."""
     found = []
     for match in _MARKED.finditer(text):
-        amount = None if text[: match.start()].endswith("-") else _amount(match.group())
+        amount = None if text[max(0, match.start() - 1) : match.start()] == "-" else _amount(match.group())
         if amount:
             loose = _is_rounded(text, match.start()) or bool(_RANGE.match(text, match.end()))
             found.append(FoundMoney(amount.value, match.start(), match.end(), amount.assumed or loose))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _DASH = r"\s?(?:[-‐-―−/_])\s?"
@@ -87,25 +88,33 @@ def read_school_year(text: str) -> FoundSchoolYear | None:
 
 def find_school_years(text: str) -> list[FoundSchoolYear]:
     """All school years in running text, in order. "23-24" counts only after a word such as "schooljaar", or with an apostrophe."""
-    found = [FoundSchoolYear(year, m.start(), m.end()) for m in _FULL.finditer(text) if (year := _school_year(m))]
-    for match in _SHORT.finditer(text):
+    found = {}
+    for match in _matches(text, (_FULL, _SHORT)):
         year = _school_year(match)
-        if year and _stands_for_a_year(match, text) and not any(f.start < match.end() and match.start() < f.end for f in found):
-            found.append(FoundSchoolYear(year, match.start(), match.end(), assumed=True))
-    return sorted(found, key=lambda f: f.start)
+        if year and (match.re is not _SHORT or _stands_for_a_year(match, text)):
+            found[match.start()] = FoundSchoolYear(year, match.start(), match.end(), assumed=match.re is _SHORT)
+    return [found[start] for start in sorted(found)]
 
 
 def find_periods(text: str) -> list[FoundPeriod]:
     """Periods of 2 to 8 years, as school plans carry them: "2019-2023", "2019 t/m 2023", "schoolplan 24 - 28"."""
     spread = re.sub(r"t/m|tot en met", lambda m: "-".ljust(len(m.group())), text)
-    found: list[FoundPeriod] = []
-    for pattern in (_FULL, _SHORT, _SPREAD):
-        for match in pattern.finditer(spread):
-            first, last = _number(match["a"]), _number(match["b"])
-            named = pattern is not _SHORT or _stands_for_a_year(match, text)
-            if 2 <= last - first <= 8 and named and not any(f.start < match.end() and match.start() < f.end for f in found):
-                found.append(FoundPeriod(first, last, match.start(), match.end()))
-    return sorted(found, key=lambda f: f.start)
+    found = {}
+    for match in _matches(spread, (_FULL, _SHORT, _SPREAD)):
+        first, last = _number(match["a"]), _number(match["b"])
+        if 2 <= last - first <= 8 and (match.re is not _SHORT or _stands_for_a_year(match, text)):
+            found[match.start()] = FoundPeriod(first, last, match.start(), match.end())
+    return [found[start] for start in sorted(found)]
+
+
+def _matches(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:
+    """The matches of all patterns that do not overlap one of an earlier pattern."""
+    taken = bytearray(len(text))
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                yield match
 
 
 def _stands_for_a_year(match: re.Match[str], text: str) -> bool:

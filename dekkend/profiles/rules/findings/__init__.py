@@ -6,6 +6,7 @@ Every family of findings is a file here. None blocks saving; each says what, why
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -39,6 +40,7 @@ _FAMILIES = (
     find_hard_texts,
 )
 _ORDER = list(Severity)
+MOST_OF_A_KIND = 10
 
 
 def check_profile(
@@ -58,9 +60,20 @@ def check_profile(
     found = [_from_reading(raw) for raw in from_reading]
     told = {(finding.code, finding.path, finding.quote) for finding in found}
     for family in _FAMILIES:
-        found += [finding for finding in family(case) if (finding.code, finding.path, finding.quote) not in told]
+        found += _few([finding for finding in family(case) if (finding.code, finding.path, finding.quote) not in told])
     places = {block.id: place for place, block in enumerate(template.blocks())}
     return sorted(found, key=lambda finding: (_ORDER.index(finding.severity), places.get(_block(finding.path), -1)))
+
+
+def _few(findings: list[Finding]) -> list[Finding]:
+    """No more than ten of one kind at one place: nobody reads the eleventh."""
+    seen: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for finding in findings:
+        seen[finding.code, finding.path] += 1
+        if seen[finding.code, finding.path] <= MOST_OF_A_KIND:
+            kept.append(finding)
+    return kept
 
 
 def is_finding(raw: Any) -> bool:

@@ -75,7 +75,7 @@ _RISKS = (
 
 def find_admission(case: Case) -> Iterator[Finding]:
     """At most one finding a sentence: the most serious."""
-    for sentence in case.sentences():
+    for sentence in case.sentences:
         if sentence.place.block.kind is BlockKind.FACTS:
             continue
         risk = next((risk for risk in _RISKS if _applies(risk, sentence.text)), None)

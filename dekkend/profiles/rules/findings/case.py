@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dekkend.kernel.dates import is_date
+from dekkend.kernel.money import is_money
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.template import Block, BlockKind, FieldType, Template
 
-_END = re.compile(r"[.!?]+[\"”’')]*(?=\s+[A-ZÀ-Ý•“\"‘(\d])|\n\s*\n|\n(?=\s*[•*\-–])")
+# a text without ends, such as a page of dots, is cut, so that no pattern has to look through more than this
+MOST_IN_SENTENCE = 1000
+_END = re.compile(r"[.!?]{1,5}[\"”’')]{0,3}(?=\s+[A-ZÀ-Ý•“\"‘(\d])|\n\s*\n|\n(?=\s*[•*\-–])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bijv|evt|incl|excl|o\.a|d\.m\.v|t\.b\.v|m\.b\.t|i\.v\.m|n\.a\.v|z\.s\.m|d\.w\.z|blz|ca|dhr|mevr|mw|drs|dr|nr|gr|art)|\b[A-Za-z])\.$",
     re.IGNORECASE,
@@ -50,22 +54,27 @@ class Case:
     year: SchoolYear | None
     today: datetime.date
     texts: tuple[Text, ...]
+    sentences: tuple[Sentence, ...]
     hours: HoursRules
 
-    def facts(self, block_id: str) -> dict[str, Any]:
-        """The values of a facts block; empty when this form has no such block."""
-        value = self.values.get(block_id)
-        return value if isinstance(value, dict) else {}
-
-    def sentences(self) -> Iterator[Sentence]:
-        for place in self.texts:
-            yield from sentences_of(place)
+    def facts(self, block_id: str) -> dict[str, str | None]:
+        """The values of a facts block; empty when this form has no such block. A date or amount that is none counts as not answered."""
+        block = next((block for block in self.template.blocks() if block.id == block_id and block.kind is BlockKind.FACTS), None)
+        value = self.values.get(block_id) or {}
+        return {field.code: _sound(value.get(field.code), field.type) for field in block.fields} if block else {}
 
 
 def make_case(profile: dict[str, Any], template: Template, today: datetime.date, hours: HoursRules) -> Case:
     values = profile["values"]
     texts = tuple(text for block in template.blocks() for text in _texts(block, values[block.id]))
-    return Case(values, template, parse_school_year(profile.get("school_year") or ""), today, texts, hours)
+    sentences = tuple(sentence for place in texts for sentence in sentences_of(place))
+    return Case(values, template, parse_school_year(profile.get("school_year") or ""), today, texts, sentences, hours)
+
+
+def _sound(value: str | None, kind: FieldType) -> str | None:
+    if value and kind in (FieldType.DATE, FieldType.MONEY):
+        return value if (is_date if kind is FieldType.DATE else is_money)(value) else None
+    return value
 
 
 def sentences_of(place: Text) -> Iterator[Sentence]:
@@ -80,21 +89,22 @@ def sentences_of(place: Text) -> Iterator[Sentence]:
 
 
 def _trimmed(place: Text, start: int, end: int) -> Iterator[Sentence]:
-    text = place.text[start:end]
-    kept = text.strip(" \n\t•*")
-    if kept:
-        begin = start + text.index(kept)
-        yield Sentence(place, begin, begin + len(kept))
+    for begin in range(start, end, MOST_IN_SENTENCE):
+        text = place.text[begin : min(end, begin + MOST_IN_SENTENCE)]
+        kept = text.strip(" \n\t•*")
+        if kept:
+            first = begin + text.index(kept)
+            yield Sentence(place, first, first + len(kept))
 
 
 def _texts(block: Block, value: Any) -> Iterator[Text]:
     if block.kind is BlockKind.PROSE:
         parts = [(block.id, value)]
     elif block.kind is BlockKind.FACTS:
-        parts = [(f"{block.id}.{field.code}", value[field.code]) for field in block.fields if field.type is not FieldType.URL]
+        parts = [(f"{block.id}.{field.code}", value.get(field.code)) for field in block.fields if field.type is not FieldType.URL]
     elif block.kind is BlockKind.RECORDS:
         codes = [column.code for column in block.columns if column.type is not FieldType.URL]
-        parts = [(f"{block.id}[{i}].{code}", record[code]) for i, record in enumerate(value) for code in codes]
+        parts = [(f"{block.id}[{i}].{code}", record.get(code)) for i, record in enumerate(value) for code in codes]
     elif block.kind is BlockKind.GRID:
         parts = [(f"{block.id}.{code}.note", row["note"]) for code, row in value["rows"].items()]
         own = enumerate(value["own_rows"])

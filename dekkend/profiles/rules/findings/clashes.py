@@ -79,7 +79,7 @@ def _claim(case: Case, row: GridRow, answer: dict[str, Any]) -> Iterator[Finding
 
 def _claiming(case: Case, claim: str) -> Iterator[Sentence]:
     pattern = re.compile(claim, re.IGNORECASE)
-    for sentence in case.sentences():
+    for sentence in case.sentences:
         if (
             sentence.place.block.kind not in (BlockKind.FACTS, BlockKind.GRID)
             and pattern.search(sentence.text)

@@ -31,7 +31,7 @@ _ABOUT_OTHER = re.compile(
 def find_lapsed_duties(case: Case) -> Iterator[Finding]:
     if case.today < LAPSED_ON and not (case.year and case.year.first_day >= LAPSED_ON):
         return
-    for sentence in case.sentences():
+    for sentence in case.sentences:
         text = sentence.text
         lapsed = _PROFILE.search(text) and (_REQUIRED.search(text) or _FOUR_YEARS.search(text))
         if lapsed and not _ABOUT_OTHER.search(text):

@@ -21,7 +21,7 @@ _INSTRUCTION = re.compile(
 
 
 def find_leftovers(case: Case) -> Iterator[Finding]:
-    for sentence in case.sentences():
+    for sentence in case.sentences:
         place_holder = _PLACE_HOLDER.search(sentence.text)
         if place_holder:
             message = "Hier staat nog een invulplek van het formulier. Vul haar in, of haal haar weg voor u publiceert."

@@ -17,13 +17,14 @@ MOST_PUPILS = 3000  # no primary school comes near; a sum that needs more is a s
 
 def find_money_slips(case: Case) -> Iterator[Finding]:
     budget = case.facts("budget")
-    year = parse_school_year(budget.get("school_year") or "")
+    year, counted = parse_school_year(budget.get("school_year") or ""), budget.get("pupil_count_date")
     if year and case.year and year != case.year:
         yield _other_year(year, case.year)
-    if year and budget.get("pupil_count_date"):
-        yield from _count_date(budget["pupil_count_date"], year)
-    if budget.get("fixed_amount") and budget.get("amount_per_pupil") and budget.get("total_amount"):
-        yield from _sum(Decimal(budget["fixed_amount"]), Decimal(budget["amount_per_pupil"]), Decimal(budget["total_amount"]))
+    if year and counted:
+        yield from _count_date(counted, year)
+    fixed, per_pupil, total = (budget.get(code) for code in ("fixed_amount", "amount_per_pupil", "total_amount"))
+    if fixed and per_pupil and total:
+        yield from _sum(Decimal(fixed), Decimal(per_pupil), Decimal(total))
 
 
 def _other_year(year: SchoolYear, profile_year: SchoolYear) -> Finding:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from dekkend.profiles.rules.findings.case import Case, Sentence, Text, sentences_of
+from dekkend.profiles.rules.findings.case import Case, Sentence
 from dekkend.profiles.words.findings import Finding, Severity, Source
 
 HARD = 30.0  # below this Douma calls a text very hard
@@ -32,13 +33,13 @@ _VOWELS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou|au|[
 
 
 def find_hard_texts(case: Case) -> Iterator[Finding]:
-    for place in case.texts:
-        if place.block.id not in FOR_PARENTS:
+    for path, group in groupby(case.sentences, key=lambda sentence: sentence.place.path):
+        sentences = list(group)
+        if sentences[0].place.block.id not in FOR_PARENTS:
             continue
-        sentences = list(sentences_of(place))
         score = reading_score([sentence.text for sentence in sentences])
         if score is not None and score < HARD:
-            yield _hard(place, sentences, score)
+            yield _hard(path, sentences, score)
         else:
             yield from _long(sentences)
 
@@ -57,14 +58,14 @@ def syllables_of(word: str) -> int:
     return max(1, len(_VOWELS.findall(word)))
 
 
-def _hard(place: Text, sentences: list[Sentence], score: float) -> Finding:
+def _hard(path: str, sentences: list[Sentence], score: float) -> Finding:
     longest = max(sentences, key=lambda sentence: len(_WORD.findall(sentence.text)))
     message = (
         f"Deze tekst is waarschijnlijk moeilijk voor ouders: leesbaarheid {max(score, 0):.0f} op een schaal van 0 tot 100. "
         "Dit is een aanwijzing, geen oordeel over taalniveau B1. Maak zinnen korter en kies gewone "
         "woorden; begin met de langste, die hierbij staat."
     )
-    return Finding("hard_to_read", place.path, Severity.INFO, message, Source.READABILITY.value, longest.text, longest.start, longest.end)
+    return Finding("hard_to_read", path, Severity.INFO, message, Source.READABILITY.value, longest.text, longest.start, longest.end)
 
 
 def _long(sentences: list[Sentence]) -> Iterator[Finding]:
