@@ -32,19 +32,33 @@ OWN_EXPERTS = ("Ergotherapie", "Oefentherapeut van de kust", "Cluster 2 begeleid
 OWN_TEAM = ("Zeezwemcoach", "Expertise muziek", "Weerbaarheidstrainer")
 OWN_ROOMS = ("Snoezelkamer", "Prikkelarme werkplek", "Moestuin met verhoogde bakken")
 JUDGEMENTS = ("voldoende", "goed", "GOED", "onvoldoende")
+SUBJECTS = {
+    "introduction": "branding",
+    "vision": "horizon",
+    "basic_quality": "zeekaart",
+    "support_structure": "reddingsboei",
+    "hgw_text": "stuurman",
+    "extra_support": "zwemband",
+    "spending": "schatkist",
+    "evaluation": "verrekijker",
+}
 FIRST, LAST = datetime.date(2020, 1, 1), datetime.date(2027, 12, 31)
 YEARS = ("2022-2023", "2023-2024", "2024-2025", "2025-2026")
 
 
-def sentences() -> st.SearchStrategy[str]:
+def sentences(about: str = "golf") -> st.SearchStrategy[str]:
+    """`about` is the noun that a text is about: no two blocks say the same, as in a real profile."""
     return st.builds(
-        lambda a, v, b, w, end: f"Onze {a} {v} {w} de {b}{end}",
-        st.sampled_from(NOUNS), st.sampled_from(VERBS), st.sampled_from(NOUNS), st.sampled_from(WAYS), st.sampled_from((".", ".", "?")),
-    )  # fmt: skip
+        lambda v, b, w, end: f"Onze {about} {v} {w} de {b}{end}",
+        st.sampled_from(VERBS),
+        st.sampled_from(NOUNS),
+        st.sampled_from(WAYS),
+        st.sampled_from((".", ".", "?")),
+    )
 
 
-def prose(most: int = 3) -> st.SearchStrategy[str]:
-    paragraph = st.lists(sentences(), min_size=1, max_size=4).map(" ".join)
+def prose(most: int = 3, about: str = "golf") -> st.SearchStrategy[str]:
+    paragraph = st.lists(sentences(about), min_size=1, max_size=4).map(" ".join)
     return st.lists(paragraph, min_size=1, max_size=most).map("\n\n".join)
 
 
@@ -95,7 +109,7 @@ def _block(block: Block) -> st.SearchStrategy[Any]:
         return RECORDS[block.id]()
     if block.kind is BlockKind.FACTS:
         return FACTS[block.id]()
-    return st.none() if block.kind is BlockKind.FIGURE else maybe(prose())
+    return st.none() if block.kind is BlockKind.FIGURE else maybe(prose(about=SUBJECTS[block.id]))
 
 
 def _grid(block: Block) -> st.SearchStrategy[dict[str, Any]]:
@@ -178,7 +192,7 @@ def _levels() -> st.SearchStrategy[list[dict[str, Any]]]:
         }
 
     words = st.lists(st.sampled_from(NOUNS), min_size=2, max_size=8).map(" ".join)
-    levels = st.lists(st.tuples(sentences(), words, words), max_size=5)
+    levels = st.lists(st.tuples(sentences("leerlijn"), words, words), max_size=5)
     return levels.map(lambda made: [level(i, *texts) for i, texts in enumerate(made, 1)])
 
 
@@ -192,12 +206,14 @@ def _offer(name: str) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _limits() -> st.SearchStrategy[list[dict[str, Any]]]:
-    return st.lists(sentences().map(lambda s: {"text": s.replace("?", ".")}), max_size=4, unique_by=lambda r: r["text"])
+    return st.lists(sentences("ankerketting").map(lambda s: {"text": s.replace("?", ".")}), max_size=4, unique_by=lambda r: r["text"])
 
 
 def _chapters() -> st.SearchStrategy[list[dict[str, Any]]]:
-    titles = st.lists(st.sampled_from(("Onze zeetuin", "Leerlingen denken mee", "Samen met de buurt")), unique=True, max_size=2)
-    return titles.flatmap(lambda chosen: st.tuples(*(prose(2).map(lambda t, n=n: {"title": n, "text": t}) for n in chosen)).map(list))
+    titles = st.lists(st.sampled_from(("Het strand en wij", "Leerlingen denken mee", "Samen met de buurt")), unique=True, max_size=2)
+    return titles.flatmap(
+        lambda chosen: st.tuples(*(prose(2, "zeetuin").map(lambda t, n=n: {"title": n, "text": t}) for n in chosen)).map(list)
+    )
 
 
 FACTS = {"school": _school, "adoption": _adoption, "inspection": _inspection, "budget": _budget}

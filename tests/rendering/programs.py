@@ -31,3 +31,16 @@ def office_pdf(word: bytes) -> bytes:
         command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
         subprocess.run(command, capture_output=True, check=True, timeout=90)
         return source.with_suffix(".pdf").read_bytes()
+
+
+def pdfbox_text(pdf: bytes) -> str:
+    """The text of a PDF by PDFBox, the library inside Apache Tika; skips the test, visibly, where it is not installed."""
+    jars = [Path("/usr/share/java", f"{name}.jar") for name in ("pdfbox2", "pdfbox2-tools", "fontbox2", "commons-logging")]
+    if shutil.which("java") is None or not all(jar.exists() for jar in jars):
+        pytest.skip("no PDFBox: apt-get install libpdfbox2-java default-jre-headless")
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "form.pdf"), Path(folder, "form.txt")
+        source.write_bytes(pdf)
+        command = ["java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.tools.ExtractText", "-encoding", "UTF-8"]
+        subprocess.run([*command, str(source), str(target)], capture_output=True, check=True, timeout=60)
+        return target.read_text("utf-8")

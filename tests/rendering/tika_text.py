@@ -109,7 +109,7 @@ class Dump:
             for number, piece in enumerate(cell):
                 if piece.row != height:
                     self.line(line)
-                    if number == 0 and line.strip() and piece.text.strip():
+                    if number == 0 and piece.row < height:
                         self.lines.append("")  # back to the top of the row: a new paragraph for PDFBox
                     elif piece.text:
                         self.maybe_blank()
