@@ -215,14 +215,15 @@ def _result(order: Order) -> dict[str, Any]:
     from dekkend.profiles.gateways.templates import UnknownTemplate, load_template
     from dekkend.reading.gateways.intake import Limits, open_document
     from dekkend.reading.gateways.json_shape import reading_to_json
+    from dekkend.reading.rules.page_lines import printed_lines
     from dekkend.reading.rules.read import read_document
     from dekkend.reading.words.result import DocumentRefused
 
     try:
         template = load_template(order.template)
         document = open_document(Path(order.path), limits=Limits(**order.limits))
-        lines = [[line.number, line.page, line.text] for line in document.lines()]
-        return {"reading": reading_to_json(read_document(document, template, today=date.fromisoformat(order.today))), "lines": lines}
+        reading = read_document(document, template, today=date.fromisoformat(order.today))
+        return {"reading": reading_to_json(reading), "lines": printed_lines(document)}
     except DocumentRefused as refused:
         if _ran_out_of_memory(refused):
             return {"out_of_memory": True}

@@ -13,6 +13,8 @@ from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.review import values_with
 from dekkend.reading.words.result import Reading
 
+OF_THE_FORM = "formulier"  # the source of findings about the form itself
+
 
 def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any], *, today: date) -> Reading:
     """The reading with the findings of the text guard on its values with the answers in their place.
@@ -26,5 +28,7 @@ def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any]
     ]
     if problems:
         return replace(reading, findings=(*problems, *reading.findings))
-    found = check_profile(profile, template, today=today, from_reading=reading.findings)
+    # What only the reader can see stays; what it found in the values is looked for anew, for an answer may have mended it.
+    of_the_form = [finding for finding in reading.findings if finding.get("source") == OF_THE_FORM]
+    found = check_profile(profile, template, today=today, from_reading=of_the_form)
     return replace(reading, findings=tuple(asdict(finding) for finding in found))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from dekkend.reading.words.document import Document, Line, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +24,47 @@ class ShownLine:
 Printed = Sequence[tuple[int, int, str]]
 
 
+def printed_lines(document: Document) -> list[tuple[int, int, str]]:
+    """The text of a document as a reviewer sees it, each line as (number, page, text). A table row of Word is one line when it fits."""
+    shown: list[tuple[int, int, str]] = []
+    for block in document.blocks:
+        if isinstance(block, Line):
+            shown.append((block.number, block.page, block.text))
+        elif isinstance(block, Table):
+            shown += _table_lines(block)
+    return shown
+
+
+def _table_lines(table: Table) -> Iterator[tuple[int, int, str]]:
+    if table.lines:
+        yield from ((line.number, line.page, line.text) for line in table.lines)
+        return
+    for row in table.rows:
+        lines = [line for cell in row.cells for line in cell.lines]
+        if lines and all(len(cell.lines) <= 1 for cell in row.cells):
+            yield lines[0].number, lines[0].page, " | ".join(cell.text for cell in row.cells)
+        else:
+            yield from ((line.number, line.page, line.text) for line in lines)
+
+
 def pages_of(lines: Printed) -> int:
     return max((page for _, page, _ in lines), default=1)
 
 
+def line_shown(lines: Printed, number: int | None) -> int | None:
+    """The line under which this one is shown: itself, or the row of the table that it stands in."""
+    return max((at for at, _, _ in lines if at <= number), default=None) if number is not None else None
+
+
 def page_of_line(lines: Printed, number: int | None) -> int | None:
-    return next((page for at, page, _ in lines if at == number), None)
+    shown = line_shown(lines, number)
+    return next((page for at, page, _ in lines if at == shown), None)
 
 
 def shown_lines(lines: Printed, page: int, *, quote: str = "", line: int | None = None, open_lines: Iterable[int] = ()) -> list[ShownLine]:
     """The lines of `page` in order, with the words of `quote` lit from `line` on."""
-    waiting = set(open_lines)
+    waiting = {line_shown(lines, number) for number in open_lines}
+    line = line_shown(lines, line)
     quoted = [part.strip() for part in quote.splitlines() if part.strip()]
     shown = []
     for number, at, text in lines:
