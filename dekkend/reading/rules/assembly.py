@@ -9,6 +9,7 @@ from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.words.template import Block, Template
 from dekkend.reading.rules.fact_reading import FactReading
 from dekkend.reading.rules.grids import GridReading
+from dekkend.reading.rules.margins import footnote_lines
 from dekkend.reading.rules.outline import Outline, Region
 from dekkend.reading.rules.prose import ProseReading
 from dekkend.reading.rules.records import Record
@@ -20,6 +21,12 @@ from dekkend.reading.words.result import Certainty, Evidence, Reading
 FORMAT = "dekkend-profile/1"
 
 
+def _footnotes(document: Document) -> list[Unread]:
+    """Footnotes have no place in the form; the reviewer sees them."""
+    numbers = footnote_lines(document)
+    return [Unread(line.page, f"Voetnoot: {' '.join(line.text.split())}") for line in document.lines() if line.number in numbers]
+
+
 class Assembly:
     """Collects values, evidence and findings of one document. `told_elsewhere` are sentences whose content has its home in a fact."""
 
@@ -28,7 +35,7 @@ class Assembly:
         self.values: dict[str, Any] = empty_values(template)
         self.evidence: list[Evidence] = []
         self.findings: list[dict[str, Any]] = []
-        self.unread: list[Unread] = list(document.unread)
+        self.unread: list[Unread] = [*document.unread, *_footnotes(document)]
         self.year: str | None = None
         self.told_elsewhere: set[str] = set()
         for line, title in outlined.almost:

@@ -32,23 +32,90 @@ class Columns:
 def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
     """Every row of the grid in these tables (a table that goes on over a page is several), own rows included."""
     columns: Columns | None = None
-    pending: Row | None = None
+    last: RowReading | None = None
     for table in tables:
-        for row in table.rows:
-            cut = not table.exact and row is table.rows[-1]
+        for at, row in enumerate(_whole_rows(table, block)):
             placed = place_cells(row)
             head = head_columns(placed, block)
             if head:
-                columns, pending = head, None
+                columns = head
                 continue
             if not row.text or _is_title(placed, block):
                 continue
             columns = columns or _form_order(block, max(placed, default=0) + 1)
+            if last is not None and not (placed[0].text if 0 in placed else "") and not placed[0].continues:
+                last = _with_more(last, placed, columns, block)
+                continue
             reading = _read_row(row, placed, columns, block, table.exact)
-            if reading and reading.code is None and pending is not None:
-                reading = None
-            if reading:
-                yield replace(reading, note_certainty=Certainty.LIKELY, note_why=CUT) if cut else reading
+            if last is not None and reading is not None and not table.exact and at <= 1 and _goes_on(reading):
+                last = _joined(last, reading)
+                continue
+            if last is not None:
+                yield last
+            last = _cut(reading, table, row) if reading is not None else None
+    if last is not None:
+        yield last
+
+
+def _cut(reading: RowReading, table: Table, row: Row) -> RowReading:
+    """The last row of a ruled table on a page may go on over the page end."""
+    at_end = not table.exact and row is table.rows[-1]
+    return replace(reading, note_certainty=Certainty.LIKELY, note_why=CUT) if at_end else reading
+
+
+def _goes_on(reading: RowReading) -> bool:
+    """A first row on a page without a label of the form and without a mark is the rest of the row before it."""
+    return reading.code is None and reading.choice is None and not reading.readings
+
+
+def _with_more(before: RowReading, placed: dict[int, Cell], columns: Columns, block: Block) -> RowReading:
+    """A row without a label goes on with the row above: its words are more of the note, a mark in it makes the answer doubtful."""
+    more = [text for at, cell in placed.items() if at and (text := _note_in(at, cell, columns, block))]
+    marked, doubtful = _choices_in(placed, columns, block)
+    note = tidy(" ".join(filter(None, (before.note, *more))))
+    reading = replace(before, note=note, note_certainty=Certainty.LIKELY, note_why=CUT)
+    if not marked and not doubtful:
+        return reading
+    choice = before.choice or (marked[0] if len(marked) == 1 else None)
+    return replace(reading, choice=choice, certainty=Certainty.UNSURE, why="het antwoord van deze rij staat over twee rijen van de tabel")
+
+
+def _joined(before: RowReading, rest: RowReading) -> RowReading:
+    note = tidy(" ".join(filter(None, (before.note, rest.label, rest.note))))
+    quote = f"{before.quote}\n{rest.quote}"
+    return replace(before, note=note, note_certainty=Certainty.LIKELY, note_why=CUT, quote=quote, lines=before.lines | rest.lines)
+
+
+def _whole_rows(table: Table, block: Block) -> list[Row]:
+    """The rows, where a label that runs on in the next row is put together again."""
+    rows: list[Row] = []
+    for row in table.rows:
+        if rows and _runs_on(rows[-1], row, block):
+            rows[-1] = _merged(rows[-1], row)
+        else:
+            rows.append(row)
+    return rows
+
+
+def _runs_on(row: Row, below: Row, block: Block) -> bool:
+    first, second = row.cells[:1], below.cells[:1]
+    if not first or not second or not first[0].text or not second[0].text:
+        return False
+    texts, more = [line.text for line in first[0].lines], [line.text for line in second[0].lines]
+    if label_at_start(texts, block.rows) or label_at_start(more, block.rows):
+        return False
+    return label_at_start([*texts, *more], block.rows) is not None
+
+
+def _merged(row: Row, below: Row) -> Row:
+    """Two table rows as one, cell by cell."""
+    if len(row.cells) != len(below.cells):
+        return row
+    cells = [
+        replace(one, lines=one.lines + other.lines, checked=one.checked if other.checked is None else other.checked or one.checked)
+        for one, other in zip(row.cells, below.cells, strict=True)
+    ]
+    return replace(row, cells=tuple(cells))
 
 
 def place_cells(row: Row) -> dict[int, Cell]:

@@ -69,7 +69,9 @@ def _first_word(head: Sequence[Line], names: Sequence[str], after: float) -> Wor
     firsts = {compact(name.split()[0]) for name in names if name.split()}
     for line in head:
         for word in words_of(line):
-            if compact(word.text) in firsts and word.left > after:
+            letters = compact(word.text)
+            broken = len(letters) >= 4 and any(first.startswith(letters) for first in firsts)
+            if (letters in firsts or broken) and word.left > after:
                 return word
     return None
 

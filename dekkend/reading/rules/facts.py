@@ -139,22 +139,29 @@ def _reading(slot: Slot, hit: Hit, lines: Sequence[Line]) -> FactReading:
 
 def _run_on(reading: FactReading, slot: Slot, hit: Hit, lines: Sequence[Line], template: Template) -> FactReading:
     """A printed line may end in the middle of a value: what follows directly and is nothing else may belong to it."""
+    if reading.value is None or slot.field.type is not FieldType.TEXT or reading.why:
+        return reading
     at = next(index for index, other in enumerate(lines) if other is hit.line)
-    after = lines[at + 1] if at + 1 < len(lines) else None
-    if reading.value is None or slot.field.type is not FieldType.TEXT or after is None or after.blank or reading.why:
-        return reading
-    words = after.text.strip()
-    another = ":" in words or len(words) > 50 or EMAIL.search(words) or URL.search(words)
-    if another or form_lines([after], template) or _opens_group(words, template):
-        return reading
-    quote = f"{reading.quote}\n{after.text}"
-    return replace(reading, value=f"{reading.value} {words}", quote=quote, certainty=Certainty.LIKELY, why=RUN_ON)
+    for after in lines[at + 1 : at + 4]:
+        if not _may_belong(after, template):
+            break
+        value, quote = f"{reading.value} {after.text.strip()}", f"{reading.quote}\n{after.text}"
+        reading = replace(reading, value=value, quote=quote, certainty=Certainty.LIKELY, why=RUN_ON)
+    return reading
+
+
+def _may_belong(line: Line, template: Template) -> bool:
+    """A line that is neither empty nor anything the form names."""
+    words = line.text.strip()
+    another = not words or ":" in words or len(words) > 60 or EMAIL.search(words) or URL.search(words)
+    return not (another or form_lines([line], template) or _opens_group(words, template))
 
 
 def _opens_group(text: str, template: Template) -> bool:
     groups = {slot.field.within for slot in labelled_slots(template) if slot.field.within}
     headings = [name for block in template.blocks() for name in block.headings] + [name for s in template.sections for name in s.headings]
-    return _group_of(text, groups) is not None or any(compact(name).startswith(compact(text)) for name in headings)
+    first = compact(text.split()[0])
+    return _group_of(text, groups) is not None or any(compact(name.split()[0]) == first for name in headings)
 
 
 def _following(line: Line, lines: Sequence[Line]) -> Line | None:

@@ -91,11 +91,13 @@ def _head(words: str, block: Block, start: int, end: int) -> Head:
     missing = [choice for choice in block.choices if choice.code not in places]
     own = tuple(choice.code for choice in block.choices)
     if not missing:
-        return Head(tuple(sorted(places, key=places.__getitem__)), "", start, end)
+        broken = any(word not in _vocabulary(block) for word in _words(words))
+        why = "een kolomkop is in dit document afgebroken of anders" if broken else ""
+        return Head(tuple(sorted(places, key=places.__getitem__)), why, start, end)
     order = tuple(sorted(places, key=places.__getitem__))
     if len(missing) == 1 and order == tuple(code for code in own if code in places) and _spare_words(words, block):
         return Head(own, f"de kolom '{missing[0].label}' heet in dit document anders", start, end)
-    if len(order) >= 2 and not _spare_words(words, block):
+    if len(order) >= 2 and not _unused_words(words, order, block):
         return Head(order, "", start, end)
     return Head(own, "de kolomkoppen zijn niet alle herkend", start, end)
 
@@ -108,10 +110,47 @@ def _note_first(words: str, block: Block) -> bool:
 
 
 def _place(words: str, choice: Choice) -> int | None:
-    """Where a choice is named in the head, as an offset in its compact letters; longer names first."""
+    """Where a choice is named in the head, as an offset in its compact letters; longer names first. A head of several printed lines
+    may have the words of one name apart from each other, in their order, and in narrow columns even broken."""
     letters = compact(words)
-    hits = [letters.find(compact(name)) for name in sorted(choice.names, key=len, reverse=True) if compact(name) in letters]
-    return hits[0] if hits else None
+    tokens = _tokens(words)
+    for name in sorted(choice.names, key=len, reverse=True):
+        if compact(name) in letters:
+            return letters.find(compact(name))
+        spread = _spread_out(tokens, [compact(word) for word in name.split()])
+        if spread is not None:
+            return spread
+    return next((at for token, at in tokens if len(token) >= 4 and compact(choice.label).startswith(token)), None)
+
+
+def _tokens(words: str) -> list[tuple[str, int]]:
+    """The words of the head with their offsets in its compact letters."""
+    tokens, at = [], 0
+    for word in _words(words):
+        tokens.append((word, at))
+        at += len(word)
+    return tokens
+
+
+def _words(text: str) -> list[str]:
+    return [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
+
+
+def _spread_out(tokens: Sequence[tuple[str, int]], name: Sequence[str]) -> int | None:
+    """Offset of the first word of `name` when all its words (two or more) stand in the head in order."""
+    wanted = list(name)
+    first = None
+    for token, at in tokens:
+        if len(name) > 1 and wanted and token == wanted[0]:
+            first = at if first is None else first
+            wanted.pop(0)
+    return first if len(name) > 1 and not wanted else None
+
+
+def _known(word: str, vocabulary: frozenset[str]) -> bool:
+    """A word of the column names, or a piece of one where a narrow column broke it."""
+    pieces = len(word) >= 2 and any(name != word and (name.startswith(word) or name.endswith(word)) for name in vocabulary)
+    return word in vocabulary or pieces
 
 
 def _names_a_choice(words: str, block: Block) -> bool:
@@ -124,14 +163,14 @@ def _vocabulary(block: Block) -> frozenset[str]:
 
 
 def _column_words(text: str, block: Block) -> bool:
-    words = [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
-    return bool(words) and all(word in _vocabulary(block) for word in words)
+    words = _words(text)
+    return bool(words) and all(_known(word, _vocabulary(block)) for word in words)
 
 
 def _mostly_column_words(text: str, block: Block) -> bool:
     """More than half of the words are column names: "Expertise gedrag Ja" is a row, not a head."""
-    words = [compact(word) for word in re.split(r"[\s/]+", text) if compact(word)]
-    return sum(word in _vocabulary(block) for word in words) * 2 > len(words)
+    words = _words(text)
+    return sum(_known(word, _vocabulary(block)) for word in words) * 2 > len(words)
 
 
 def repeats_of(lines: Sequence[Line], block: Block) -> list[tuple[int, int]]:
@@ -154,5 +193,12 @@ def _only_column_words(text: str, block: Block) -> bool:
     return not text.strip() or _column_words(text, block)
 
 
+def _unused_words(words: str, order: Sequence[str], block: Block) -> list[str]:
+    """Words of the head that name none of the choices found: another column may be hidden in them."""
+    names = [name for choice in block.choices if choice.code in order for name in choice.names] + [block.note, *block.note_aliases]
+    used = {compact(word) for name in names for word in re.split(r"[\s/]+", name)}
+    return [word for word in _words(words) if word not in used]
+
+
 def _spare_words(words: str, block: Block) -> list[str]:
-    return [word for word in re.split(r"[\s/]+", words) if compact(word) and compact(word) not in _vocabulary(block)]
+    return [word for word in _words(words) if not _known(word, _vocabulary(block))]

@@ -87,7 +87,7 @@ def _record(lines: Sequence[Line], block: Block) -> Record:
     match = _LEVEL.match(lines[0].text)
     level, behind = (match.group(1), match.end()) if match else ("", 0)
     texts = [lines[0].text[behind:], *(line.text for line in lines[1:])]
-    texts = [piece for text in texts for piece in _pieces(text) if piece.strip()]
+    texts = _cells(texts, block)
     second, third = _cuts(texts, block)
     parts = (texts[:second], texts[second:third], texts[third:])
     codes = [column.code for column in block.columns]
@@ -100,6 +100,18 @@ def _record(lines: Sequence[Line], block: Block) -> Record:
 def _pieces(text: str) -> list[str]:
     """Short cells stand on one line, with a typed blank and the blank of the cell end between them."""
     return re.split(r"(?<=\S  )(?=[A-Z])", text)
+
+
+def _cells(texts: list[str], block: Block) -> list[str]:
+    """The pieces of all lines; for a column that begins on no line, also cut where a sentence ends and its usual first word follows."""
+    pieces = [piece for text in texts for piece in _pieces(text) if piece.strip()]
+    for column in block.columns[2:]:
+        firsts = sorted({start.split()[0].capitalize() for start in column.starts}, key=len, reverse=True)
+        if any(piece.strip().startswith(tuple(firsts)) for piece in pieces[1:]):
+            continue
+        cut = re.compile(rf"(?<=[.!?] )(?=(?:{'|'.join(map(re.escape, firsts))})\b)")
+        pieces = [part for piece in pieces for part in cut.split(piece)]
+    return pieces
 
 
 def _cuts(texts: list[str], block: Block) -> tuple[int, int]:

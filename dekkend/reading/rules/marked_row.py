@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dekkend.reading.rules.boxes import boxes_in, ticked, without_boxes
 from dekkend.reading.rules.grid_lines import SURE_LABEL, LineGrid, note_end, own_marks
-from dekkend.reading.rules.marks import Mark
+from dekkend.reading.rules.marks import Mark, find_marks
 from dekkend.reading.rules.row_reading import RUNS_ON, RowReading, join_broken, tidy
 from dekkend.reading.rules.rows import RowSpan
 from dekkend.reading.rules.spacing import Columns, columns_of_mark
@@ -60,6 +60,8 @@ def read_by_spacing(grid: LineGrid, span: RowSpan, trusted: bool) -> RowReading:
         if code
     )
     choice, certainty, why = _judge(by_after, columns, trusted)
+    if choice and not columns.agree and note_end(grid, span, at, mark) > at:
+        choice, certainty, why = None, Certainty.UNSURE, "de toelichting achter het kruisje loopt door: de kolom is niet te tellen"
     head_sure = grid.head is not None and grid.head.sure
     if certainty is Certainty.CERTAIN and not head_sure:
         certainty, why = Certainty.LIKELY, (grid.head.why if grid.head else "de kop van deze tabel is niet gevonden")
@@ -124,14 +126,20 @@ def _marked(
     )
 
 
+def _no_marks(text: str) -> str:
+    for mark in reversed(find_marks(text)):
+        text = text[: mark.start] + text[mark.end :]
+    return text
+
+
 def row_note(grid: LineGrid, span: RowSpan, at: int, mark: Mark) -> str | None:
     """The note of a row: what stands under the label before the mark, and what stands behind the mark on its line."""
     lines = grid.lines
     under = [lines[span.label_line].text[span.label_end :]] if at > span.label_line else []
     under += [lines[index].text for index in range(span.label_line + 1, at)]
     if at > span.label_line:
-        under.append(lines[at].text[: mark.start])
+        under.append(_no_marks(lines[at].text[: mark.start]))
     elif at == span.label_line:
-        under.append(lines[at].text[span.label_end : mark.start])
-    behind = [lines[at].text[mark.end :], *(lines[index].text for index in range(at + 1, note_end(grid, span, at, mark) + 1))]
+        under.append(_no_marks(lines[at].text[span.label_end : mark.start]))
+    behind = [_no_marks(lines[at].text[mark.end :]), *(lines[index].text for index in range(at + 1, note_end(grid, span, at, mark) + 1))]
     return tidy(join_broken([text for text in [*under, *behind] if text.strip()]))

@@ -175,6 +175,7 @@ def _own_chapters(strip: Strip, template: Template, chosen: list[Anchor]) -> lis
     chapter_level = min((a.line.heading for a in chosen if a.line.heading and not a.target.startswith("#")), default=0)
     numbers = [s.number for s in template.sections if s.number.isdigit()]
     last = max((int(n) for n in numbers), default=0)
+    chapter_height = _height_of_chapters(template, chosen)
     numbered = {s.id for s in template.sections if s.number.isdigit()}
     behind = max((anchor.at for anchor in chosen if anchor.target in numbered), default=0)
     found = []
@@ -182,13 +183,28 @@ def _own_chapters(strip: Strip, template: Template, chosen: list[Anchor]) -> lis
         if not isinstance(element, Line) or at in taken or element.blank or len(element.text.strip()) > LONGEST:
             continue
         match = _CHAPTER.match(element.text)
-        by_style = bool(chapter_level) and 0 < element.heading <= chapter_level
+        by_style = (bool(chapter_level) and 0 < element.heading <= chapter_level) or _as_large(element, chapter_height)
         by_number = bool(match) and at > behind and last < int(match.group(1)) <= last + 12 and _stands_free(strip, at) if match else False
         if by_number and not by_style and _opens_a_row(strip, at, template):
             continue
         if chosen and (by_style or by_number) and at > chosen[0].at:
             found.append(Anchor(at, at + 1, "own", 1.0 if by_style else 0.8, element.text.strip(), element))
     return found
+
+
+def _height_of_chapters(template: Template, chosen: list[Anchor]) -> float:
+    """How high the letters of the form's chapters stand on the page, in points; 0 when that is not known or not larger than the text."""
+    chapters = {section.id for section in template.sections if section.number.isdigit()}
+    heights = [_height(a.line) for a in chosen if a.target in chapters and a.line.words and a.line.strong]
+    return min(heights) if len(heights) >= 3 else 0.0
+
+
+def _height(line: Line) -> float:
+    return max(word.bottom - word.top for word in line.words)
+
+
+def _as_large(line: Line, height: float) -> bool:
+    return bool(height) and bool(line.words) and line.strong and abs(_height(line) - height) <= 0.03 * height
 
 
 def _opens_a_row(strip: Strip, at: int, template: Template) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dekkend.profiles.words.template import MarkStyle
 from dekkend.reading.rules.grid_lines import LineGrid, added_marks
 from dekkend.reading.rules.marks import Mark, find_yes_no
+from dekkend.reading.rules.matching import bare
 from dekkend.reading.rules.row_reading import RowReading, join_broken, tidy
 from dekkend.reading.rules.spacing import columns_of_mark
 from dekkend.reading.words.document import Line
@@ -29,10 +30,15 @@ def _written(grid: LineGrid, start: int, end: int) -> Iterator[RowReading]:
         text = grid.lines[at].text
         found = find_yes_no(text)
         label = text[: found.start()].strip() if found else ""
-        if not found or len(label) < 3 or len(label) > 60:
+        if not found or len(label) < 3 or len(label) > 60 or _opens_label(label, grid):
             continue
         code = next((c.code for c in grid.block.choices if found.group().lower() in (n.lower() for n in c.names)), None)
         yield _reading(grid.lines[at], label, code, tidy(text[found.end() :]), at, at, grid)
+
+
+def _opens_label(label: str, grid: LineGrid) -> bool:
+    """The first half of a label of the form itself, broken over lines, is no row of the school's own."""
+    return any(bare(row.label).startswith(bare(label)) for row in grid.block.rows)
 
 
 def _marked(grid: LineGrid, at: int, mark: Mark, trusted: bool) -> RowReading:

@@ -93,7 +93,8 @@ class _Reader:
             found = read_facts(lines, self.template, self.habits)
         for fact in found:
             self.result.add_fact(fact)
-        self.use([fact.line for fact in found] + form_lines(lines, self.template))
+        told = [line for line in lines if any(line.text in fact.quote.split("\n") for fact in found)]
+        self.use([fact.line for fact in found] + told + form_lines(lines, self.template))
 
     def read_text(self, block: Block) -> None:
         if block.kind is BlockKind.PROSE:

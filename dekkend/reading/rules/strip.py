@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.labels import label_at_start
-from dekkend.reading.rules.margins import margin_lines
+from dekkend.reading.rules.margins import footnote_lines, margin_lines
 from dekkend.reading.rules.matching import compact, same
-from dekkend.reading.words.document import Cell, Document, Line, Picture, Row, Table
+from dekkend.reading.words.document import Cell, Document, Line, Picture, Row, Table, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def unroll(document: Document, template: Template) -> Strip:
     """Assign every table to the question it answers and flatten the others into lines."""
     elements: list[Line | Table] = []
     owner: dict[int, str] = {}
-    margin = margin_lines(document)
+    noted = footnote_lines(document)
+    margin = margin_lines(document) | noted
     labels = _fact_labels(template)
     previous: Table | None = None
     for block in document.blocks:
@@ -41,10 +43,22 @@ def unroll(document: Document, template: Template) -> Strip:
                 elements += flat_lines(block, labels)
             previous = block
         elif isinstance(block, Line) and block.number not in margin:
-            elements.append(block)
+            elements.append(_without_reference(block) if noted else block)
             previous = previous if block.blank else None
     pictures = tuple(block for block in document.blocks if isinstance(block, Picture))
     return Strip(tuple(elements), owner, pictures, document.kind)
+
+
+def _without_reference(line: Line) -> Line:
+    """The text without the sign of a footnote: "[1]" in Word, a small figure behind the sentence on a page."""
+    words = line.words
+    if len(words) > 3 and re.fullmatch(r"\d{1,2}", words[-1].text) and _height(words[-1]) < 0.8 * _height(words[-2]):
+        return replace(line, text=line.text.rstrip()[: -len(words[-1].text)].rstrip(), words=words[:-1])
+    return replace(line, text=re.sub(r"(?<=\S)\s?\[\d{1,3}\]", "", line.text)) if "[" in line.text else line
+
+
+def _height(word: Word) -> float:
+    return word.bottom - word.top
 
 
 def owner_of(table: Table, template: Template) -> str | None:
