@@ -25,8 +25,15 @@ _SCHOOL = r"(?:wij|we|school|directie|bestuur|team)"
 _PLACED_PAST = r"(?:niet\s(?:\w+\s){0,2}(?:geplaatst|aangenomen|toegelaten|ingeschreven|plaatsbaar)|geweigerd|afgewezen)"
 _AGAINST = r"(?:pest|geweld|discrimin|racis|agress|schelden|uitsluit)"
 
-NO_PLACE = _pattern(_NO_PLACE)
-QUOTA = _pattern(rf"\b{_MAXIMUM}\s(?:\w+\s){{0,2}}?(?:{_COUNT}\s)?(?:\w+\s){{0,2}}?{_CARE_PUPILS}")
+NO_PLACE = _pattern(
+    _NO_PLACE,
+    rf"\bgeen\s(?:\w+\s){{0,2}}{_PUPILS}\s(?:\w+\s){{0,4}}(?:aan|op|toe|{_PLACED})\b",
+    r"\bof\s(?:wij|we|er)\s(?:\w+\s)?(?:plek|plaats)\b",
+)
+QUOTA = _pattern(
+    rf"\b{_MAXIMUM}\s(?:\w+\s){{0,2}}?(?:{_COUNT}\s)?(?:\w+\s){{0,2}}?{_CARE_PUPILS}",
+    rf"\baantal\s{_CARE_PUPILS}[^.;]{{0,40}}\b(?:{_MAXIMUM}|beperkt\stot)\s{_COUNT}\b",
+)
 GROUP_IS_HEAVY = _pattern(
     rf"\b(?:al\s|te\s){{1,2}}(?:veel|voldoende|genoeg|meer(?:dere)?)\s(?:\w+\s)?{_CARE_PUPILS}",
     rf"\bveel\s{_CARE_PUPILS}",
@@ -38,6 +45,11 @@ REFUSES = _pattern(
     rf"\b{_NO_PLACE}\s(?:wij|we|de\sschool)\b",
     rf"\b{_PUPILS}\b[^.;]{{0,80}}\b{_PLACED_PAST}",
     rf"\bgeen\s(?:plek|plaats)\b[^.;]{{0,60}}\b{_PUPILS}",
+    rf"\bgeen\s(?:\w+\s)?{_PUPILS}\s(?:\w+\s){{0,2}}(?:{_PLACED}|aan|toe|op)\s(?:met|die|zonder)\b",
+    rf"\b{_PUPILS}\b[^.;]{{0,60}}\bniet\s(?:\w+\s){{0,2}}terecht\b",
+    rf"\bom\s(?:\w+\s){{0,3}}{_PUPILS}\s(?:\w+\s)?te\sweigeren\b",
+    rf"\b(?:toelating|plaatsing|inschrijving)\svan\s{_PUPILS}\b[^.;]{{0,60}}\bniet\smogelijk\b",
+    rf"\b{_PUPILS}\b[^.;]{{0,80}}\b(?:laten|nemen)\s(?:wij|we)\s(?:\w+\s){{0,2}}niet\s(?:toe|aan|op)\b",
 )
 DISTURBS = _pattern(r"\b(?:ver)?sto(?:ren|rend|rende|ort|ord|orde)\b", r"\bverstoo?r[dt]\b", r"\bontregel\w*")
 OTHERS = _pattern(
@@ -71,8 +83,9 @@ NO_REFUSAL = _pattern(
     r"\bbereid\b[^.]{0,40}\bandere\sschool",
     rf"\bgeen\s(?:plek|plaats|ruimte)\s(?:is\s)?(?:voor|aan)\s(?:\w+\s)?{_AGAINST}",
     rf"\b{_AGAINST}\w*\b[^.]{{0,30}}\bgeen\splaats",
-    rf"\b(?:{_PUPILS}|ouders?)\s(?:\w+\s){{0,3}}weiger(?:t|en)?\b",
+    rf"\b(?:{_PUPILS}|ouders?)\s(?:(?!te\b)\w+\s){{0,3}}weiger(?:t|en)?\b",
     r"\bniet\s(?:zonder|zomaar)\b",
+    r"\bzonder\s(?:\w+\s)?(?:overleg|onderzoek|gesprek)",
     r"\bgeen\s(?:aparte\s)?ruimte\s(?:voor|om)\b",
 )
 NO_DISTURBANCE = _pattern(
@@ -81,5 +94,6 @@ NO_DISTURBANCE = _pattern(
     r"\bzonder\s(?:\w+\s){0,4}(?:ver|ge)?sto",
     r"\b(?:voorkom|vermijd|beperk)\w*\b",
     r"\bongestoord",
+    r"\b(?:krijg(?:t|en)|helpen\s(?:wij|we)|(?:wij|we)\shelpen|begeleiden\s(?:wij|we)|(?:wij|we)\sbegeleiden|daarom|werkplek)\b",
 )
 NO_CONDITION = NEVER
