@@ -55,8 +55,8 @@ def give_up_lost_jobs(*, now: datetime) -> int:
 
 
 def reap(stop: threading.Event) -> None:
-    """Look for lost work until told to stop."""
-    while not stop.wait(REAP_EVERY):
+    """Look for lost work at once, and then every so often until told to stop."""
+    while not stop.is_set():
         close_old_connections()
         try:
             give_up_lost_jobs(now=timezone.now())
@@ -64,6 +64,7 @@ def reap(stop: threading.Event) -> None:
         except Exception:
             # The reaper must outlive a database that is away for a moment.
             log.exception("reaper stumbled")
+        stop.wait(REAP_EVERY)
 
 
 def start_workers(count: int) -> threading.Event:
