@@ -43,8 +43,11 @@ lock: $(READY)  ## renew requirements.lock from pyproject.toml
 bench: $(READY)  ## seconds and memory per document
 	@$(BIN)/python -m tests.benchmarks
 
+docs: $(READY)  ## renew what is made from the code: the schema of a profile
+	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
+
 clean:  ## remove everything that was made here, the demo's data too
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules *.egg-info
 
-.PHONY: help install demo test fast check format lock bench clean
+.PHONY: help install demo test fast check format lock bench docs clean
 .DEFAULT_GOAL := help

@@ -16,6 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 PATIENCE = 60.0  # seconds
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -47,9 +48,7 @@ def long_document(path: Path) -> None:
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     for page in range(100):
         for line in range(60):
-            canvas.drawString(
-                50, 800 - line * 12, f"Schoolondersteuningsprofiel, bladzijde {page}, regel {line}: samen bouwen wij aan een vuurtoren."
-            )
+            canvas.drawString(50, 800 - line * 12, f"Schoolondersteuningsprofiel, blad {page}, regel {line}: samen bouwen wij een toren.")
         canvas.showPage()
     canvas.save()
 
