@@ -60,7 +60,8 @@ def hand_in(path: Path) -> str:
         "from dekkend.reading.actions.taking_in import take_in; from dekkend.reading.jobs import read_later;"
         "region = Partnership.objects.create(code='PO9999', name='SWV Zilverkust');"
         "user = User.objects.create_user('a@zilverkust.example', 'x', name='A');"
-        f"taken = take_in([ContentFile(Path({str(path)!r}).read_bytes(), name='lang.pdf')], by=user, partnership=region, now=timezone.now());"
+        f"file = ContentFile(Path({str(path)!r}).read_bytes(), name='lang.pdf');"
+        "taken = take_in([file], by=user, partnership=region, now=timezone.now());"
         "read_later(document.pk for document in taken.documents)"
     )
 
