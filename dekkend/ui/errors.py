@@ -1,5 +1,7 @@
 """What does a person see when a page cannot be shown? What happened, why, and what now."""
 
+from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.defaults import ERROR_500_TEMPLATE_NAME, server_error
@@ -9,7 +11,8 @@ from dekkend.ui.access import open_to_all
 
 @open_to_all
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    too_many = settings.DATA_UPLOAD_MAX_NUMBER_FILES if isinstance(exception, TooManyFilesSent) else None
+    return render(request, "400.html", {"too_many": too_many}, status=400)
 
 
 @open_to_all

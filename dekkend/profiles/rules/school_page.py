@@ -74,8 +74,13 @@ def _line(
         hours=hours_per_week(note) if note and sign == "yes" and block.id == "expertise" else None,
         since=_since(catalogue, block.id, row.code, sign, earlier),
         ask=_question(item) if sign == "unknown" else "",
-        proof=_proof(evidence.get(code)),
+        proof=_worst(_proof(evidence.get(code)), _proof(evidence.get(f"{code}.note"))),
     )
+
+
+def _worst(choice: Proof | None, note: Proof | None) -> Proof | None:
+    """A line is as sure as the least sure of its choice and its note: the hours come from the note."""
+    return note if note and note.doubtful else choice
 
 
 def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], evidence: Any) -> OfferLine:

@@ -17,6 +17,11 @@ class Proof:
     certain: bool
     checked: bool
 
+    @property
+    def doubtful(self) -> bool:
+        """Nobody vouches for it yet: not the reader, and no person."""
+        return not self.certain and not self.checked
+
 
 @dataclass(frozen=True, slots=True)
 class OfferLine:

@@ -44,6 +44,8 @@ def evidence_of(document: SourceDocument) -> dict[str, Any]:
         for evidence in document.as_reading().evidence
     }
     for path, decision in standing_decisions(document).items():
-        found = kept.get(path, {"quote": "", "page": None, "line": None})
-        kept[path] = found | {"certainty": "certain", "by": f"{Answer(decision.answer).label}, {decision.made_by.name}"}
+        # A row of the school's own is asked by its choice, but its proof is that of the whole row.
+        proved = path.removesuffix(".choice") if ".own_rows[" in path else path
+        found = kept.get(proved, {"quote": "", "page": None, "line": None})
+        kept[proved] = found | {"certainty": "certain", "by": f"{Answer(decision.answer).label}, {decision.made_by.name}"}
     return kept

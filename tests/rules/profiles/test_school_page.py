@@ -57,6 +57,15 @@ def test_a_value_comes_with_its_proof_and_whether_a_person_checked_it():
     assert (checked.certain, checked.checked) == (True, True)
 
 
+def test_hours_from_a_doubtful_note_make_the_line_doubtful():
+    sure = {"quote": "Ja", "page": 1, "line": 1, "certainty": "certain", "by": "reader"}
+    note = sure | {"quote": "24 uur per week", "certainty": "likely"}
+    found = {"expertise.remedial_teaching": sure, "expertise.remedial_teaching.note": note}
+    assert lines(page(found))["expertise.remedial_teaching"].proof.doubtful
+    found["expertise.remedial_teaching.note"] = note | {"by": "Klopt, Joris", "certainty": "certain"}
+    assert not lines(page(found))["expertise.remedial_teaching"].proof.doubtful
+
+
 def test_since_is_the_first_year_of_an_unbroken_row():
     now, without = vuurtoren()["values"], vuurtoren(expertise={"rows": {"autism": {"choice": "no", "note": None}}})["values"]
     shown = page(earlier=[("2026-2027", now), ("2025-2026", now), ("2024-2025", without), ("2023-2024", now)])

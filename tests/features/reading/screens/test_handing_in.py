@@ -87,6 +87,13 @@ def test_a_file_cannot_be_handed_in_for_another_region(browser, site):
     assert not SourceDocument.anywhere.exists()
 
 
+def test_too_many_files_at_once_are_refused_with_a_way_out(browser, site, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    page = hand_in(browser, site, *[(f"{at}.txt", b"x") for at in range(3)])
+    assert page.status_code == 400
+    assert "U kunt er hoogstens 2 in een keer inleveren" in page.content.decode()
+
+
 def test_when_the_transaction_fails_nothing_is_stored_and_no_job_is_left(browser, site, monkeypatch):
     monkeypatch.setattr("dekkend.reading.jobs.read_later", lambda _: 1 / 0)
     browser.raise_request_exception = False

@@ -45,6 +45,12 @@ def test_the_draft_holds_the_values_the_answers_and_the_source(browser, document
     assert (document.state, document.site, document.draft) == (State.ACCEPTED, matching, draft)
 
 
+def test_what_nobody_checked_is_called_so_on_the_page(browser, document, matching):
+    take_over(browser, document, matching)
+    address = f"/scholen/{matching.brin6}/2024-2025/"
+    assert "nog niet nagekeken" in browser.get(address).content.decode()
+
+
 def test_a_second_document_for_the_same_year_asks_before_it_replaces(browser, document, matching, adviser, site):
     take_over(browser, document, matching)
     other = read_document(adviser, site, content=profile_text(ending="\nSlot."))
