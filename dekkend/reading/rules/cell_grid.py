@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dekkend.profiles.words.template import Block, Choice
-from dekkend.reading.rules.heads import named_choice, order_of
+from dekkend.reading.rules.cell_columns import CellColumns, form_order, head_columns, is_title, place_cells
+from dekkend.reading.rules.heads import named_choice
 from dekkend.reading.rules.labels import LabelFound, label_at_start
 from dekkend.reading.rules.marks import BOX_OFF, find_marks, find_yes_no
-from dekkend.reading.rules.matching import compact, same
+from dekkend.reading.rules.matching import compact
 from dekkend.reading.rules.row_reading import RowReading, doubtful_joins, join_broken, tidy
 from dekkend.reading.words.document import Cell, Row, Table
 from dekkend.reading.words.result import Certainty
@@ -19,42 +20,37 @@ BROKEN = "een woord is aan het einde van een regel afgebroken"
 EMPTY_WORDS = frozenset({"", "nee", "neen", "nvt", "geen"})  # compact texts of a choice cell that is not chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What the columns mean: choice code by column position, the note column, and the columns where a choice is written out."""
-
-    choices: dict[int, str]
-    note: int | None
-    words: frozenset[int]
-    sure: bool
-
-
 def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
     """Every row of the grid in these tables (a table that goes on over a page is several), own rows included."""
-    columns: Columns | None = None
     last: RowReading | None = None
+    for table, at, row, columns in _rows_with_columns(tables, block):
+        placed = place_cells(row)
+        if last is not None and not (placed[0].text if 0 in placed else "") and not placed[0].continues:
+            last = _with_more(last, placed, columns, block)
+            continue
+        reading = _read_row(row, placed, columns, block, table.exact)
+        if last is not None and reading is not None and not table.exact and at <= 1 and _goes_on(reading):
+            last = _joined(last, reading)
+            continue
+        if last is not None:
+            yield last
+        last = _cut(reading, table, row) if reading is not None else None
+    if last is not None:
+        yield last
+
+
+def _rows_with_columns(tables: Sequence[Table], block: Block) -> Iterator[tuple[Table, int, Row, CellColumns]]:
+    """Every row that is no head and no title, with its place in its table and what its columns mean."""
+    columns: CellColumns | None = None
     for table in tables:
         for at, row in enumerate(_whole_rows(table, block)):
             placed = place_cells(row)
             head = head_columns(placed, block)
-            if head:
-                columns = head
+            if head or not row.text or is_title(placed, block):
+                columns = head or columns
                 continue
-            if not row.text or _is_title(placed, block):
-                continue
-            columns = columns or _form_order(block, max(placed, default=0) + 1)
-            if last is not None and not (placed[0].text if 0 in placed else "") and not placed[0].continues:
-                last = _with_more(last, placed, columns, block)
-                continue
-            reading = _read_row(row, placed, columns, block, table.exact)
-            if last is not None and reading is not None and not table.exact and at <= 1 and _goes_on(reading):
-                last = _joined(last, reading)
-                continue
-            if last is not None:
-                yield last
-            last = _cut(reading, table, row) if reading is not None else None
-    if last is not None:
-        yield last
+            columns = columns or form_order(block, max(placed, default=0) + 1)
+            yield table, at, row, columns
 
 
 def _cut(reading: RowReading, table: Table, row: Row) -> RowReading:
@@ -68,7 +64,7 @@ def _goes_on(reading: RowReading) -> bool:
     return reading.code is None and reading.choice is None and not reading.readings
 
 
-def _with_more(before: RowReading, placed: dict[int, Cell], columns: Columns, block: Block) -> RowReading:
+def _with_more(before: RowReading, placed: dict[int, Cell], columns: CellColumns, block: Block) -> RowReading:
     """A row without a label goes on with the row above: its words are more of the note, a mark in it makes the answer doubtful."""
     more = [text for at, cell in placed.items() if at and (text := _note_in(at, cell, columns, block))]
     marked, doubtful = _choices_in(placed, columns, block)
@@ -118,65 +114,7 @@ def _merged(row: Row, below: Row) -> Row:
     return replace(row, cells=tuple(cells))
 
 
-def place_cells(row: Row) -> dict[int, Cell]:
-    """Cells by the column in which they begin, spans counted."""
-    placed, at = {}, 0
-    for cell in row.cells:
-        placed[at] = cell
-        at += cell.span
-    return placed
-
-
-def head_columns(placed: dict[int, Cell], block: Block) -> Columns | None:
-    """The meaning of the columns when this row is the head of the grid, else None."""
-    first = placed.get(0)
-    if first is not None and label_at_start([line.text for line in first.lines], block.rows):
-        return None
-    texts = {at: cell.text for at, cell in placed.items() if at}
-    choices = {at: code for at, code in order_of([texts.get(at, "") for at in range(max(texts, default=0) + 1)], block).items() if at}
-    note = next((at for at, text in texts.items() if block.note and same(text, (block.note, *block.note_aliases))), None)
-    words = frozenset(at for at, text in texts.items() if at not in choices and at != note and _names_all(text, block))
-    named_head = first is not None and bool(first.text) and any(compact(first.text) == compact(head) for head in block.heads)
-    if len(choices) < 2 and not words and not (named_head and (choices or note is not None)):
-        return None
-    return _complete(choices, note, words, texts, block)
-
-
-def _is_title(placed: dict[int, Cell], block: Block) -> bool:
-    """A row with only the title of the table, or with the name of its first column above a second row of heads."""
-    filled = [cell for cell in placed.values() if cell.text]
-    first = placed.get(0)
-    named = first is not None and any(compact(first.text) == compact(head) for head in block.heads)
-    return named or (len(filled) == 1 and same(filled[0].text, (block.title, *block.headings)))
-
-
-def _names_all(text: str, block: Block) -> bool:
-    """ "Ja / nee": one column in which the choice is written out."""
-    letters = compact(text)
-    return bool(letters) and letters == "".join(compact(choice.label) for choice in block.choices)
-
-
-def _complete(choices: dict[int, str], note: int | None, words: frozenset[int], texts: dict[int, str], block: Block) -> Columns:
-    """Name the one column that is left over by elimination, and say that it was."""
-    spare = [at for at, text in texts.items() if at not in choices and at != note and at not in words and text]
-    missing = [choice.code for choice in block.choices if choice.code not in choices.values()]
-    if choices and len(spare) == 1 and len(missing) == 1 and not words:
-        return Columns({**choices, spare[0]: missing[0]}, note, words, sure=False)
-    if words and note is None and len(spare) == 1:
-        return Columns(choices, spare[0], words, sure=True)
-    return Columns(choices, note, words, not spare)
-
-
-def _form_order(block: Block, width: int) -> Columns:
-    """No head at all: the form's own order, which is a guess and says so."""
-    codes = [choice.code for choice in block.choices]
-    if block.marks.value == "word":
-        return Columns({}, 2, frozenset({1}), sure=False)
-    note = len(codes) + 1 if width > len(codes) + 1 else None
-    return Columns(dict(enumerate(codes, start=1)), note, frozenset(), sure=False)
-
-
-def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block, exact: bool) -> RowReading | None:
+def _read_row(row: Row, placed: dict[int, Cell], columns: CellColumns, block: Block, exact: bool) -> RowReading | None:
     first = placed.get(0)
     if first is None or first.continues or not first.text:
         return None
@@ -209,7 +147,7 @@ def _read_row(row: Row, placed: dict[int, Cell], columns: Columns, block: Block,
     )
 
 
-def _choices_in(placed: dict[int, Cell], columns: Columns, block: Block) -> tuple[list[str], bool]:
+def _choices_in(placed: dict[int, Cell], columns: CellColumns, block: Block) -> tuple[list[str], bool]:
     """The choices that are marked or written out in this row, and whether a cell holds something that may be a mark."""
     marked: list[str] = []
     doubtful = False
@@ -260,7 +198,7 @@ def _written_choice(cell: Cell, block: Block, *, strict: bool) -> Choice | None:
     return None
 
 
-def _note_in(at: int, cell: Cell, columns: Columns, block: Block) -> str:
+def _note_in(at: int, cell: Cell, columns: CellColumns, block: Block) -> str:
     """The words of a cell that are not its mark."""
     text = cell.text
     if at == columns.note:
@@ -289,7 +227,7 @@ def _under_label(texts: list[str], label: LabelFound) -> str:
     return join_broken([text for text in rest if text.strip(" .:;?*")])
 
 
-def _judge(codes: tuple[str, ...], doubtful: bool, columns: Columns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:
+def _judge(codes: tuple[str, ...], doubtful: bool, columns: CellColumns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:
     if len(codes) > 1:
         return Certainty.UNSURE, "er staat meer dan één kruisje in deze rij"
     if doubtful:

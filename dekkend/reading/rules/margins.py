@@ -27,7 +27,7 @@ def margin_lines(document: Document) -> frozenset[int]:
 
 
 def footnote_lines(document: Document) -> frozenset[int]:
-    """The numbers of the lines that are footnotes: "[1] ..." at the end of a Word file, small letters behind a number at the foot of a page."""
+    """The numbers of the lines that are footnotes: "[1] ..." at the end of a Word file, small letters behind a number on a page."""
     lines = [block for block in document.blocks if isinstance(block, Line) and not block.blank]
     if document.kind == "word":
         return frozenset(line.number for line in lines if _FOOTNOTE.match(line.text))

@@ -18,7 +18,7 @@ from dekkend.reading.rules.levels import read_level_lines
 from dekkend.reading.rules.outline import Outline, Region, block_region, outline
 from dekkend.reading.rules.paragraphs import Habits, habits_of, paragraphs
 from dekkend.reading.rules.prose import read_prose
-from dekkend.reading.rules.records import read_documents, read_limits, read_offer_lines, read_record_tables
+from dekkend.reading.rules.records import document_lines, read_documents, read_limits, read_offer_lines, read_record_tables
 from dekkend.reading.rules.running_text import read_running_facts, tells_nothing_more
 from dekkend.reading.rules.strip import Strip, unroll
 from dekkend.reading.rules.year import read_year
@@ -125,6 +125,10 @@ class _Reader:
         elif own:
             self.result.add_records(block, read_offer_lines(lines, block))
             self.use(lines)
+        elif block.columns[-1].type.value == "url":
+            beside = document_lines(lines, block)
+            self.result.add_records(block, read_documents(beside, block, self.links))
+            self.use(beside)
 
     def read_running_facts(self, block: Block) -> None:
         """Facts in running text stay in the prose beside them, except sentences that hold amounts: these have their home in the facts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dekkend.profiles.words.template import Block
 from dekkend.reading.rules.matching import compact
@@ -126,6 +126,21 @@ def _cut(text: str, starts: Sequence[str]) -> int | None:
             return tokens[at].start()
     gap = _GAP.search(text)
     return gap.end() if gap else None
+
+
+def document_lines(lines: Sequence[Line], block: Block) -> list[Line]:
+    """The lines of the documents where the form's own names stand beside them in a column ("Schoolgids      Schoolgids 2024-2025"), cut to
+    the second column; empty when they do not stand so."""
+    names = {compact(word) for heading in block.headings for word in heading.split() if len(word) > 3}
+    found: list[Line] = []
+    for line in lines:
+        gap = _GAP.search(line.text.strip())
+        first = compact(line.text.split()[0]) if line.text.split() else ""
+        if gap and first in names and gap.start() <= len(line.text.split()[0]) + 1:
+            found.append(replace(line, text=line.text.strip()[gap.end() :]))
+        elif found and line.number == found[-1].number + 1 and line.text[:6].isspace():
+            found.append(line)
+    return found
 
 
 def read_documents(lines: Sequence[Line], block: Block, links: Sequence[Link]) -> list[Record]:
