@@ -11,6 +11,9 @@ from dekkend.profiles.rules.empty import empty_block, empty_values
 from dekkend.profiles.words.profile import FORMAT
 from dekkend.profiles.words.template import Block, BlockKind, Template
 
+# an empty line, or a new line that opens with a bullet
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*[•*–-]\s)")
+
 
 def empty_profile(template: Template, school_year: str | None = None, site: str | None = None) -> dict[str, Any]:
     """A whole `dekkend-profile/1` object without answers."""
@@ -68,5 +71,5 @@ def _line(text: str | None) -> str | None:
 
 
 def _prose(text: str | None) -> str | None:
-    paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n[^\S\n]*\n", (text or "").replace("\r\n", "\n")))
+    paragraphs = (" ".join(paragraph.split()) for paragraph in _PARAGRAPH_END.split((text or "").replace("\r\n", "\n")))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or None

@@ -21,9 +21,11 @@ class Severity(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. `quote` is the text it is about, at `start:end` of the value at `path`; "" and 0:0 when it is about no piece of text.
+    """One finding. `path` is a path of the profile, a block id, or "school_year".
 
-    `path` is a path of the profile, or a block id. A number that must not be stored is never quoted: dots stand in its place.
+    `start:end` is the place in the value at `path`; 0:0 when the finding is about no piece of it, and then `quote` (if any) is what it
+    rests on. `quote` is the text there, with two exceptions: a number that must not be stored has dots for its digits, and of staff initials all
+    are named.
     """
 
     code: str

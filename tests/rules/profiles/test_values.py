@@ -33,6 +33,11 @@ def test_what_is_missing_is_filled_and_what_is_blank_becomes_null(form: Template
     assert validate_values(values, form) == []
 
 
+def test_bullets_on_lines_of_their_own_stay_apart(form: Template) -> None:
+    values = normalise({"vision": "Wij letten op:\n• rust\n• samen-\nspel\n- ruimte"}, form)
+    assert values["vision"] == "Wij letten op:\n\n• rust\n\n• samen- spel\n\n- ruimte"
+
+
 def test_records_and_own_rows_without_content_are_left_out(form: Template) -> None:
     own = [{"label": "Snoezelkamer", "choice": "present", "note": " "}, {"label": "", "choice": None, "note": None}]
     values = normalise({"limits": [{"text": " "}, {"text": "Een grens."}], "facilities": {"own_rows": own}}, form)

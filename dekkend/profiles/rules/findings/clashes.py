@@ -39,7 +39,7 @@ def _answer(case: Case, path: str, row: GridRow, answer: dict[str, Any]) -> Iter
     hours = hours_per_week(note, case.hours) if note else None
     if choice == "no" and hours and hours.value:
         message = f"Bij {_name(row)} staat nee, en toch staan er uren. Een van de twee klopt niet. Kies ja, of haal de uren weg."
-        yield Finding("no_with_hours", path, Severity.WARNING, message, Source.NO_CLASH.value, note, 0, len(note))
+        yield Finding("no_with_hours", path, Severity.WARNING, message, Source.NO_CLASH.value, note)
     elif choice == "yes" and not note:
         message = f"Bij {_name(row)} staat ja, zonder uren. Ouders weten zo niet hoe vaak de hulp er is. Vul in hoeveel uur per week."
         yield Finding("hours_missing", path, Severity.INFO, message, Source.NO_CLASH.value)
@@ -47,10 +47,10 @@ def _answer(case: Case, path: str, row: GridRow, answer: dict[str, Any]) -> Iter
         message = (
             f"Bij {_name(row)} is niet te zien hoeveel uur het is: {_lower(hours.rule)} Schrijf het als uren, dagdelen of dagen per week."
         )
-        yield Finding("hours_unclear", path, Severity.INFO, message, Source.NO_CLASH.value, note, 0, len(note))
+        yield Finding("hours_unclear", path, Severity.INFO, message, Source.NO_CLASH.value, note)
     elif choice is None and note:
         message = f"Bij {_name(row)} staat een toelichting, maar geen ja of nee. Kies wat klopt."
-        yield Finding("choice_missing", path, Severity.WARNING, message, Source.COMPLETE.value, note, 0, len(note))
+        yield Finding("choice_missing", path, Severity.WARNING, message, Source.COMPLETE.value, note)
 
 
 def _claim(case: Case, row: GridRow, answer: dict[str, Any]) -> Iterator[Finding]:
@@ -72,8 +72,6 @@ def _claim(case: Case, row: GridRow, answer: dict[str, Any]) -> Iterator[Finding
         message,
         Source.NO_CLASH.value,
         sentence.text,
-        sentence.start,
-        sentence.end,
     )
 
 

@@ -61,7 +61,7 @@ def _documents(case: Case) -> Iterator[Finding]:
         if label and not url and not _TO_COME.search(label) and not _WEB.search(label):
             message = f"Bij ‘{label[:60]}’ staat geen adres, dus niemand kan erheen. Vul het webadres in, of schrijf waar het te vinden is."
             path = f"related_documents[{number}].url"
-            yield Finding("document_link_missing", path, Severity.INFO, message, Source.WORKING_REFERENCE.value, label, 0, len(label))
+            yield Finding("document_link_missing", path, Severity.INFO, message, Source.WORKING_REFERENCE.value, label)
 
 
 def _finding(code: str, message: str, place: Text, match: re.Match[str]) -> Finding:
