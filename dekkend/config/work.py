@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -67,13 +69,28 @@ def reap(stop: threading.Event) -> None:
         stop.wait(REAP_EVERY)
 
 
-def start_workers(count: int) -> threading.Event:
-    """Start so many worker threads and one reaper; set the result to make them stop after their present job."""
+@dataclass(frozen=True)
+class Workers:
+    """Threads that work, and how to end them."""
+
+    stop: threading.Event
+    threads: tuple[threading.Thread, ...]
+
+    def finish(self, patience: float) -> None:
+        """Let each end its present job, for so many seconds at most; what is cut off is taken up by another worker."""
+        self.stop.set()
+        end = time.monotonic() + patience
+        for thread in self.threads:
+            thread.join(max(0.0, end - time.monotonic()))
+
+
+def start_workers(count: int) -> Workers:
+    """Start so many worker threads and one reaper."""
     stop = threading.Event()
-    for _ in range(count):
-        threading.Thread(target=keep_working, args=(stop,), name="worker", daemon=True).start()
-    threading.Thread(target=reap, args=(stop,), name="reaper", daemon=True).start()
-    return stop
+    threads = [threading.Thread(target=keep_working, args=(stop,), name="worker", daemon=True) for _ in range(count)]
+    for thread in [*threads, threading.Thread(target=reap, args=(stop,), name="reaper", daemon=True)]:
+        thread.start()
+    return Workers(stop, tuple(threads))
 
 
 def keep_working(stop: threading.Event) -> None:

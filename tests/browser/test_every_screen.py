@@ -79,6 +79,12 @@ def look(page, live_server, addresses: list[str], way: str) -> dict[str, list[st
     return wrong
 
 
+def test_axe_does_see_a_fault(site, open_page):
+    page = open_page("/")
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"/static/ui/icon.svg\"><button></button>')")
+    assert {line.split(":")[0] for line in violations(page)} >= {"image-alt", "button-name"}
+
+
 def test_the_menu_opens_on_a_narrow_screen_without_script(site, open_page):
     page = open_page("/", width=360, java_script_enabled=False)
     page.get_by_role("button", name="Menu").click()

@@ -11,6 +11,8 @@ from django.core.management.base import BaseCommand
 
 from dekkend.config.work import start_workers
 
+PATIENCE = 20.0  # seconds; reading one document takes ten at most
+
 
 class Command(BaseCommand):
     help = "Do background work: read documents that were handed in. Start as many of these as you like."
@@ -22,7 +24,7 @@ class Command(BaseCommand):
         asked = threading.Event()
         for sign in (signal.SIGTERM, signal.SIGINT):
             signal.signal(sign, lambda *_: asked.set())
-        stop = start_workers(threads)
+        workers = start_workers(threads)
         self.stdout.write(f"Worker started, {threads} threads.")
         asked.wait()
-        stop.set()
+        workers.finish(PATIENCE)
