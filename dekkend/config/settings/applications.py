@@ -20,10 +20,12 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 
-# The order matters: headers first, then who asks, then what they may see.
+# The order matters: probes first, then headers, then who asks, then what they may see. Static files are not logged.
 MIDDLEWARE = [
+    "dekkend.config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dekkend.config.request_log.RequestLogMiddleware",
     "csp.middleware.CSPMiddleware",
     "dekkend.ui.headers.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

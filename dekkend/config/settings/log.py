@@ -4,11 +4,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "dekkend.ui.log.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "filters": {"number": {"()": "dekkend.config.request_log.RequestNumber"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["number"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "dekkend": {"level": "INFO"},
-        # Each 404 and 403 would be a line with an address in it.
+        # Django would print these itself, with its own form, when it is in debug.
+        "django": {"handlers": [], "propagate": True},
+        # Each 404 and 403 is a line of `dekkend.request` already.
         "django.request": {"level": "ERROR"},
     },
 }
