@@ -24,8 +24,8 @@ class Finding:
     """One finding. `path` is a path of the profile, a block id, or "school_year".
 
     `start:end` is the place in the value at `path`; 0:0 when the finding is about no piece of it, and then `quote` (if any) is what it
-    rests on. `quote` is the text there, with two exceptions: a number that must not be stored has dots for its digits, and of staff initials all
-    are named.
+    rests on. `quote` is the text there, with two exceptions: a number that must not be stored has dots for its digits, and of staff
+    initials all are named.
     """
 
     code: str

@@ -1,6 +1,6 @@
 """How many hours a week is the help there that a school describes in its own words?
 
-"24 uur per week", "om de week een dag", "10 uur per schooljaar", "2 dagdelen door RM": counted by a stated rule, with the region's own
+"24 uur per week", "om de week een dag", "10 uur per schooljaar", "2 dagdelen": counted by a stated rule, with the region's own
 sizes of a part-day, a day and a year. Where the words leave two readings the answer is None with the reason; nothing is invented.
 """
 
