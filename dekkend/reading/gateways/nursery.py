@@ -34,7 +34,7 @@ OPEN_FILES = 64
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a child has to do: read the file at `path` within `seconds` (processor and clock alike) and `memory` bytes, as on day `today`."""
+    """What a child has to do: read the file at `path` as on day `today`, within `seconds` (processor and clock alike) and `memory` bytes."""
 
     path: str
     template: str
@@ -67,15 +67,17 @@ def serve(control: socket.socket) -> None:
     waiting.register(control, selectors.EVENT_READ)
     waiting.register(bell, selectors.EVENT_READ)
     _load_reader()
-    warm = False
+    orders, warm = 0, False
     while True:
         rung = [key.fileobj for key, _ in waiting.select(_patience(children))]
         if bell in rung:
             bell.recv(4096)
-        if control in rung and not _take_order(control, children):
-            break
-        if children and not warm:
-            warm = _warm_up()  # while the first document is being read
+        if control in rung:
+            if not _take_order(control, children):
+                break
+            orders += 1
+        if orders > 1 and not warm:
+            warm = _warm_up()  # there are more to come; the first ones are being read meanwhile
         _end_late(children)
         _reap(children)
     for child in children.values():

@@ -145,7 +145,7 @@ def _thousands(number: int) -> str:
 def too_slow(seconds: float) -> DocumentRefused:
     return DocumentRefused(
         "too_slow",
-        f"Het lezen van dit bestand duurde langer dan {seconds:g} seconden en is gestopt. "
+        f"Het lezen van dit bestand duurde langer dan {_seconds(seconds)} en is gestopt. "
         f"Een gewoon profiel is in een paar tellen gelezen. {ASK_FOR_WORD}",
     )
 
@@ -163,3 +163,7 @@ def crashed() -> DocumentRefused:
         "crashed",
         f"Het lezen van dit bestand is halverwege misgegaan, en er is niets van bewaard. Open het zelf om te zien of het klopt. {AGAIN_AS}",
     )
+
+
+def _seconds(number: float) -> str:
+    return f"{number:g} seconden".replace(".", ",")
