@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dekkend.profiles.rules.empty import empty_values
+from dekkend.profiles.words.profile import FORMAT
 from dekkend.profiles.words.template import Block, Template
 from dekkend.reading.rules.fact_reading import FactReading
 from dekkend.reading.rules.grids import GridReading
@@ -17,8 +18,6 @@ from dekkend.reading.rules.row_reading import RowReading
 from dekkend.reading.rules.strip import Strip
 from dekkend.reading.words.document import Document, Line, Unread
 from dekkend.reading.words.result import Certainty, Evidence, Reading
-
-FORMAT = "dekkend-profile/1"
 
 
 def _footnotes(document: Document) -> list[Unread]:
@@ -36,6 +35,7 @@ class Assembly:
         self.evidence: list[Evidence] = []
         self.findings: list[dict[str, Any]] = []
         self.unread: list[Unread] = [*document.unread, *_footnotes(document)]
+        self.fixed_text: list[tuple[str, str]] = []
         self.year: str | None = None
         self.told_elsewhere: set[str] = set()
         for line, title in outlined.almost:
@@ -101,6 +101,7 @@ class Assembly:
             self._prove(block.id, quote, found.lines[0], found.certainty, found.why)
 
     def _report(self, path: str, found: ProseReading) -> None:
+        self.fixed_text += [(path, sentence) for sentence in found.fixed]
         for sentence in found.changed:
             self._find("fixed_text_changed", path, "Deze zin lijkt op de vaste tekst van de regio, maar is anders.", sentence, "info")
         for sentence in found.asked:

@@ -16,6 +16,11 @@ from dekkend.reading.words.result import Reading
 OF_THE_FORM = "formulier"  # the source of findings about the form itself
 
 
+def _seen_by_the_reader(finding: Mapping[str, Any]) -> bool:
+    """About the form itself, or about the region's fixed text, which is no value."""
+    return finding.get("source") == OF_THE_FORM or (finding.get("code") == "law_lapsed" and not finding.get("end"))
+
+
 def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any], *, today: date) -> Reading:
     """The reading with the findings of the text guard on its values with the answers in their place.
 
@@ -29,6 +34,6 @@ def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any]
     if problems:
         return replace(reading, findings=(*problems, *reading.findings))
     # What only the reader can see stays; what it found in the values is looked for anew, for an answer may have mended it.
-    of_the_form = [finding for finding in reading.findings if finding.get("source") == OF_THE_FORM]
+    of_the_form = [finding for finding in reading.findings if _seen_by_the_reader(finding)]
     found = check_profile(profile, template, today=today, from_reading=of_the_form)
     return replace(reading, findings=tuple(asdict(finding) for finding in found))

@@ -24,6 +24,7 @@ class ProseReading:
     lines: tuple[Line, ...]
     changed: tuple[str, ...]
     asked: tuple[str, ...]
+    fixed: tuple[str, ...] = ()
 
 
 def read_prose(
@@ -45,6 +46,7 @@ def read_prose(
         lines=tuple(dict.fromkeys(line for sentence in own for line in sentence.paragraph.lines)),
         changed=tuple(s.text for s in sorted_sentences if s.kind == "changed"),
         asked=tuple(s.text for s in sorted_sentences if s.kind == "question"),
+        fixed=tuple(s.text for s in sorted_sentences if s.kind == "fixed"),
     )
 
 

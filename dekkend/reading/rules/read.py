@@ -48,11 +48,14 @@ def read_document(document: Document, template: Template, *, today: datetime.dat
             read(block)
     reader.keep_own_chapters()
     reading = reader.result.reading()
-    return reading if today is None else replace(reading, findings=_looked_over(reading, template, today))
+    fixed_text = reader.result.fixed_text
+    return reading if today is None else replace(reading, findings=_looked_over(reading, fixed_text, template, today))
 
 
-def _looked_over(reading: Reading, template: Template, today: datetime.date) -> tuple[dict[str, Any], ...]:
-    found = check_profile(reading.profile, template, today=today, from_reading=reading.findings)
+def _looked_over(
+    reading: Reading, fixed_text: Sequence[tuple[str, str]], template: Template, today: datetime.date
+) -> tuple[dict[str, Any], ...]:
+    found = check_profile(reading.profile, template, today=today, from_reading=reading.findings, fixed_text=fixed_text)
     return tuple(finding.as_dict() for finding in found)
 
 

@@ -50,13 +50,15 @@ def check_profile(
     today: datetime.date,
     from_reading: Iterable[Mapping[str, Any]] = (),
     hours: HoursRules | None = None,
+    fixed_text: Iterable[tuple[str, str]] = (),
 ) -> list[Finding]:
     """All findings, the most serious first, then in the order of the form.
 
     `profile` must be valid (`rules/validation.py`). `from_reading` are findings that only the reader of a document can make (fixed text
-    changed, a question left in), as dicts; they are merged in, and the same text is not told twice.
+    changed, a question left in), as dicts; they are merged in, and the same text is not told twice. `fixed_text` are the region's own
+    sentences in that document, as (path, sentence): they are no values, and the law may have overtaken them as well.
     """
-    case = make_case(profile, template, today, hours or HoursRules())
+    case = make_case(profile, template, today, hours or HoursRules(), fixed_text)
     found = [_from_reading(raw) for raw in from_reading]
     told = {(finding.code, finding.path, finding.quote) for finding in found}
     for family in _FAMILIES:

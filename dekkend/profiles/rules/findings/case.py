@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One profile before the guard. `values` is complete and valid for `template`; `year` is None when the profile does not say it."""
+    """One profile before the guard. `values` is complete and valid for `template`; `year` is None when the profile does not say it.
+
+    `fixed_text` are sentences of the region's own that a document holds, as (path of the block they stand in, sentence)."""
 
     values: dict[str, Any]
     template: Template
@@ -56,6 +58,7 @@ class Case:
     texts: tuple[Text, ...]
     sentences: tuple[Sentence, ...]
     hours: HoursRules
+    fixed_text: tuple[tuple[str, str], ...] = ()
 
     def facts(self, block_id: str) -> dict[str, str | None]:
         """The values of a facts block; empty when this form has no such block. A date or amount that is none counts as not answered."""
@@ -64,11 +67,13 @@ class Case:
         return {field.code: _sound(value.get(field.code), field.type) for field in block.fields} if block else {}
 
 
-def make_case(profile: dict[str, Any], template: Template, today: datetime.date, hours: HoursRules) -> Case:
+def make_case(
+    profile: dict[str, Any], template: Template, today: datetime.date, hours: HoursRules, fixed_text: Iterable[tuple[str, str]] = ()
+) -> Case:
     values = profile["values"]
     texts = tuple(text for block in template.blocks() for text in _texts(block, values[block.id]))
     sentences = tuple(sentence for place in texts for sentence in sentences_of(place))
-    return Case(values, template, parse_school_year(profile.get("school_year") or ""), today, texts, sentences, hours)
+    return Case(values, template, parse_school_year(profile.get("school_year") or ""), today, texts, sentences, hours, tuple(fixed_text))
 
 
 def _sound(value: str | None, kind: FieldType) -> str | None:

@@ -32,12 +32,21 @@ def find_lapsed_duties(case: Case) -> Iterator[Finding]:
     if case.today < LAPSED_ON and not (case.year and case.year.first_day >= LAPSED_ON):
         return
     for sentence in case.sentences:
-        text = sentence.text
-        lapsed = _PROFILE.search(text) and (_REQUIRED.search(text) or _FOUR_YEARS.search(text))
-        if lapsed and not _ABOUT_OTHER.search(text):
-            yield Finding(
-                "law_lapsed", sentence.place.path, Severity.INFO, _MESSAGE, Source.SCHOOL_GUIDE.value, text, sentence.start, sentence.end
-            )
+        if names_lapsed_duty(sentence.text):
+            yield _finding(sentence.place.path, sentence.text, sentence.start, sentence.end)
+    for path, text in case.fixed_text:
+        if names_lapsed_duty(text):
+            yield _finding(path, text, 0, 0)
+
+
+def names_lapsed_duty(text: str) -> bool:
+    """Does this sentence say that a separate profile is required?"""
+    lapsed = _PROFILE.search(text) and (_REQUIRED.search(text) or _FOUR_YEARS.search(text))
+    return bool(lapsed) and not _ABOUT_OTHER.search(text)
+
+
+def _finding(path: str, text: str, start: int, end: int) -> Finding:
+    return Finding("law_lapsed", path, Severity.INFO, _MESSAGE, Source.SCHOOL_GUIDE.value, text, start, end)
 
 
 _MESSAGE = (
