@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,11 +12,11 @@ from django.db import transaction
 from django.db.models import F
 
 from dekkend.files.actions import destroy
-from dekkend.kernel.bsn import find_bsn
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.reading.gateways import sandbox
 from dekkend.reading.gateways.json_shape import reading_to_json
 from dekkend.reading.models import Decision, RememberedAnswer, SourceDocument
+from dekkend.reading.rules.private import private_places
 from dekkend.reading.rules.review import printed_key, questions
 from dekkend.reading.rules.tally import tally
 from dekkend.reading.words.result import DocumentRefused
@@ -41,7 +40,7 @@ def read_waiting(document_id: int, *, now: datetime) -> State | None:
         measured = sandbox.read_measured(Path(document.file.content.path), template=document.template)
     except DocumentRefused as refused:
         return store_refusal(document, refused.code, refused.message, now=now)
-    places = private_places(measured)
+    places = private_places(measured.lines, measured.reading.profile)
     if places:
         return quarantine(document, places)
     return store_reading(document, measured, now=now)
@@ -53,25 +52,6 @@ def claim(document_id: int, *, now: datetime) -> SourceDocument | None:
     waiting = SourceDocument.anywhere.filter(pk=document_id, state=State.WAITING.value)
     taken = waiting.update(state=State.READING.value, lease_until=lease, attempts=F("attempts") + 1)
     return SourceDocument.anywhere.select_related("file").get(pk=document_id) if taken else None
-
-
-def private_places(measured: sandbox.Measured) -> list[dict[str, object]]:
-    """Where numbers stand that may not be stored; the numbers themselves are not in it.
-
-    The values are looked at too: there a number that the page breaks over two lines is whole again, and so is the text of a picture.
-    """
-    on_lines = [{"page": page, "line": line, "kind": found.kind} for line, page, text in measured.lines for found in find_bsn(text)]
-    in_values = find_bsn("\n".join(_texts(measured.reading.profile)))
-    return on_lines or [{"page": None, "line": None, "kind": found.kind} for found in in_values]
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text in JSON values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _texts(part)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from pathlib import Path
 from dekkend.reading.gateways import refusals
 from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
 from dekkend.reading.gateways.sandbox import DEFAULT_BOUNDS, Bounds, read_measured
+from dekkend.reading.rules.private import private_places, say_places
 from dekkend.reading.words.result import DocumentRefused, Reading
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,9 @@ def read_many(
     def read(path: Path) -> Outcome:
         try:
             measured = read_measured(path, template=template, limits=limits, bounds=bounds)
+            places = private_places(measured.lines, measured.reading.profile)
+            if places:
+                return Outcome(path, refusal=refusals.private_number(say_places(places)))
             return Outcome(path, measured.reading, seconds=measured.seconds, peak=measured.peak)
         except DocumentRefused as refused:
             return Outcome(path, refusal=refused)

@@ -167,3 +167,12 @@ def crashed() -> DocumentRefused:
 
 def _seconds(number: float) -> str:
     return f"{number:g} seconden".replace(".", ",")
+
+
+def private_number(where: str) -> DocumentRefused:
+    """A number that looks like a citizen's number: nothing of the document may be kept. `where` is the place in words."""
+    return DocumentRefused(
+        "private_number",
+        f"Hier staat een nummer dat een burgerservicenummer kan zijn: {where}. Zo'n nummer mogen wij niet bewaren, dus er is niets "
+        "overgenomen. Haal het nummer weg uit het document en lees het opnieuw in.",
+    )
