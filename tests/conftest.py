@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,26 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip("no sample documents: put them in ../shared or set DEKKEND_SHARED")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_with_log() -> Iterator[None]:
+    """Tests with real transactions empty all tables afterwards; the log refuses that, so its guards step aside for a moment."""
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    from dekkend.audit.gateways import guards
+
+    empty = TransactionTestCase._fixture_teardown
+
+    def without_guards(self: TransactionTestCase) -> None:
+        guards.remove(connection)
+        empty(self)
+        guards.install(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from dekkend.audit.words import NOWHERE, Area
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import NOBODY, Grant, Role, Scope
 
@@ -30,6 +31,20 @@ def region_of(membership: Membership) -> int | None:
     if membership.site:
         return membership.site.partnership_id
     return Site.anywhere.filter(board=membership.board_id).values_list("partnership_id", flat=True).first()
+
+
+def area_of_person(person: Any) -> Area:
+    """Where a person belongs, for the log: the place of the first role; nowhere without a role."""
+    membership = Membership.objects.filter(user_id=person.pk).select_related("site").order_by("pk").first()
+    if membership is None:
+        return NOWHERE
+    if membership.site:
+        return area_of_site(membership.site)
+    return Area(partnership_id=region_of(membership), board_id=membership.board_id)
+
+
+def area_of_site(site: Site) -> Area:
+    return Area(site.partnership_id, site.board_id, site.pk)
 
 
 def sites_within(scope: Scope) -> QuerySet[Site]:

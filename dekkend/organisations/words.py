@@ -49,6 +49,39 @@ LEVEL_OF = {
 }
 
 
+class Standing(Label):
+    """How a role of someone stands today."""
+
+    RUNNING = "running", "Loopt"
+    ENDING = "ending", "Loopt af"
+    COMING = "coming", "Begint nog"
+    EXPIRED = "expired", "Verlopen"
+    ENDED = "ended", "Beëindigd"
+
+
+class Sent(Label):
+    """How an invitation stands today."""
+
+    OPEN = "open", "Wacht op antwoord"
+    ACCEPTED = "accepted", "Aangenomen"
+    REVOKED = "revoked", "Ingetrokken"
+    EXPIRED = "expired", "Verlopen"
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the text is a sentence for the person who asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place where a role can be given. `partnership_ids` are all regions in which it has sites; `board_id` its board, if it has one."""
+
+    level: Level
+    place_id: int
+    partnership_ids: frozenset[int]
+    board_id: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Grant:
     """One role at one place. `place_id` is the key of that site, board or partnership; `partnership_id` the region it lies in."""
@@ -75,6 +108,10 @@ class Scope:
 
     def roles(self) -> frozenset[Role]:
         return frozenset(grant.role for grant in self.grants)
+
+    def administers(self) -> frozenset[int]:
+        """The partnerships whose administrator this person is."""
+        return frozenset(grant.place_id for grant in self.grants if grant.role is Role.ADMINISTRATOR)
 
     def partnership_ids(self) -> frozenset[int]:
         """The regions this person belongs to, at whatever level."""

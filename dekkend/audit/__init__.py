@@ -1,0 +1,1 @@
+"""Which feature is this? The log of who did what, which nobody can change afterwards."""

@@ -1,0 +1,1 @@
+"""How does the database itself refuse to change the log?"""

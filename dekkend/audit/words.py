@@ -1,0 +1,108 @@
+"""Which events are written down, with which Dutch sentence, about what, and how long is each kept?"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from dekkend.kernel.labels import Label
+
+Details = Mapping[str, str | int]
+NO_HASH = "0" * 64  # stands before the first entry of a chain
+SYSTEM = "Dekkend"  # who did it when nobody asked for it
+
+
+class Kept(enum.StrEnum):
+    """Why an entry is kept; the setting AUDIT_KEPT_DAYS says for how many days. CHAIN holds no person and stays for ever."""
+
+    SECURITY = "security"
+    READS = "reads"
+    CHANGES = "changes"
+    CHAIN = "chain"
+
+
+class Event(Label):
+    """Everything that is written down. `label` is its sentence; beside {actor} and {subject} it names exactly the details it needs."""
+
+    kept: Kept
+
+    def __new__(cls, code: str, label: str = "", kept: Kept = Kept.CHANGES) -> Self:
+        member = str.__new__(cls, code)
+        member._value_, member.label, member.kept = code, label, kept
+        return member
+
+    SIGNED_IN = "account.signed_in", "{actor} logde in.", Kept.SECURITY
+    SIGNED_OUT = "account.signed_out", "{actor} logde uit.", Kept.SECURITY
+    SIGN_IN_FAILED = "account.sign_in_failed", "Iemand probeerde in te loggen als {subject}, met een verkeerd wachtwoord.", Kept.SECURITY
+    PASSWORD_CHANGED = "account.password_changed", "{actor} koos een nieuw wachtwoord.", Kept.SECURITY
+    STEPPED_IN = "demo.stepped_in", "Een bezoeker van de demo stapte in als {subject}.", Kept.SECURITY
+
+    ROLE_GIVEN = "membership.given", "{actor} gaf {subject} de rol {role} bij {place}."
+    ROLE_ENDED = "membership.ended", "{actor} beëindigde de rol {role} van {subject} bij {place}."
+
+    DOCUMENT_HANDED_IN = "document.handed_in", "{actor} leverde {subject} in."
+    DOCUMENT_READ = "document.read", "{subject} is gelezen: {certain} zeker, {likely} waarschijnlijk, {unsure} onzeker."
+    DOCUMENT_REFUSED = "document.refused", "{subject} is niet gelezen (reden: {code})."
+    DOCUMENT_HELD_APART = (
+        "document.held_apart",
+        "{subject} is apart gezet: er staat op {places} plaatsen een nummer in dat niet bewaard mag worden.",
+    )
+    DOCUMENT_DESTROYED = "document.destroyed", "Het bestand van {subject} is verwijderd door {actor}."
+    DOCUMENT_ANSWERED = "document.answered", "{actor} keek in {subject} de vraag {path} na: {answer}."
+    DOCUMENT_TAKEN_BACK = "document.taken_back", "{actor} zette in {subject} het antwoord op {path} terug."
+    DOCUMENT_REMEMBERED = (
+        "document.remembered",
+        "{actor} liet het antwoord op {path} in {subject} onthouden; ingevuld in {count} andere documenten.",
+    )
+    DOCUMENT_ACCEPTED = "document.accepted", "{actor} nam {subject} over als concept van {site} voor {year}."
+    DOCUMENT_DOWNLOADED = "document.downloaded", "{actor} haalde het bestand van {subject} op.", Kept.READS
+
+    DRAFT_MADE = "profile.draft_made", "{actor} maakte het concept van {subject} voor {year}."
+    PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
+
+    LOG_OF_PERSON_READ = "log.person_read", "{actor} bekeek het logboek van {subject}.", Kept.READS
+    LOG_EXPORTED = "log.exported", "{actor} haalde {count} regels uit het logboek op als bestand.", Kept.READS
+    LOG_EXPIRED = "log.expired", "De bewaartermijn van {count} regels was voorbij; zij zijn verwijderd (zegel {seal}).", Kept.CHAIN
+
+
+class SubjectKind(Label):
+    """What an entry can be about."""
+
+    PERSON = "person", "Persoon"
+    DOCUMENT = "document", "Document"
+    SITE = "site", "School"
+    LOG = "log", "Logboek"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an entry is about: its kind, its key as text, and what it was called at that moment."""
+
+    kind: SubjectKind
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where something lies, by key: which partnership, board, site. Its administrators may read the entry."""
+
+    partnership_id: int | None = None
+    board_id: int | None = None
+    site_id: int | None = None
+
+
+NOWHERE = Area()
+
+
+class Reach(Protocol):
+    """How far the reader of the log reaches: the part of `request.scope` that this feature needs."""
+
+    @property
+    def user_id(self) -> int | None: ...
+
+    def administers(self) -> frozenset[int]:
+        """The keys of the partnerships that this person administers."""
+        ...

@@ -1,0 +1,83 @@
+"""Is every event a Dutch sentence, used somewhere, and can nothing else be written down?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dekkend.audit.rules.csv_cells import safe_cell
+from dekkend.audit.rules.sentences import LONGEST, NotRecordable, checked_details, checked_event, outline, placeholders, sentence, tidy
+from dekkend.audit.words import Event
+
+PACKAGE = Path(__file__).resolve().parents[3] / "dekkend"
+
+
+@pytest.mark.parametrize("event", Event)
+def test_every_event_is_a_sentence_about_someone_or_something(event):
+    assert event.label.endswith(".")
+    assert "!" not in event.label
+    assert placeholders(event.label) & {"actor", "subject"} or event is Event.LOG_EXPIRED
+
+
+@pytest.mark.parametrize("event", Event)
+def test_every_event_is_used_somewhere(event):
+    users = [path for path in PACKAGE.rglob("*.py") if re.search(rf"\bEvent\.{event.name}\b", path.read_text(encoding="utf-8"))]
+    assert users, f"{event.name} is registered and never written down"
+
+
+def test_an_event_that_is_not_registered_is_refused():
+    with pytest.raises(NotRecordable, match="no registered event"):
+        checked_event("pupil.deleted")
+
+
+@pytest.mark.parametrize("details", [{}, {"role": "IB"}, {"role": "IB", "place": "De Vuurtoren", "birthday": "1 mei"}])
+def test_details_that_the_sentence_does_not_name_are_refused(details):
+    with pytest.raises(NotRecordable, match="place"):
+        checked_details(Event.ROLE_GIVEN, details)
+
+
+@pytest.mark.parametrize("value", [True, None, 1.5, ["a"], {"a": 1}])
+def test_a_detail_is_a_text_or_a_whole_number(value):
+    with pytest.raises(NotRecordable):
+        checked_details(Event.LOG_EXPORTED, {"count": value})
+
+
+def test_an_entry_reads_as_a_sentence():
+    said = sentence("membership.given", actor="Yara", subject="Joris", details={"role": "Intern begeleider", "place": "De Vuurtoren"})
+    assert said == "Yara gaf Joris de rol Intern begeleider bij De Vuurtoren."
+
+
+def test_an_event_of_another_version_is_shown_by_its_code():
+    assert sentence("school.renamed", actor="Yara", subject="De Vuurtoren", details={}) == "Yara: school.renamed (De Vuurtoren)"
+
+
+def test_a_detail_that_went_missing_is_unknown_and_no_error():
+    assert "onbekend" in sentence("membership.given", actor="Yara", subject="Joris", details={})
+
+
+def test_a_name_with_braces_is_only_text():
+    assert sentence("account.signed_in", actor="{subject.__class__}", subject="x", details={}) == "{subject.__class__} logde in."
+
+
+@pytest.mark.parametrize(("length", "kept"), [(LONGEST - 1, LONGEST - 1), (LONGEST, LONGEST), (LONGEST + 1, LONGEST)])
+def test_a_long_text_is_cut(length, kept):
+    assert len(tidy("a" * length)) == kept
+
+
+def test_a_citizens_number_is_never_written_down():
+    assert "123456782" not in tidy("leerling 123456782 van groep 4")
+
+
+def test_a_text_stays_on_one_line():
+    assert tidy("een\r\ntwee\x00drie\u202e") == "een twee drie"
+
+
+def test_an_event_is_outlined_with_dots():
+    assert outline(Event.ROLE_GIVEN) == "… gaf … de rol … bij …."
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@som", "\tx"])
+def test_a_spreadsheet_never_sees_a_formula(text):
+    assert safe_cell(text) == f"'{text}"
