@@ -75,7 +75,7 @@ def test_a_fault_is_logged_with_its_places_and_without_the_value_that_it_quotes(
 
 @pytest.mark.parametrize("private", ["marieke@zilverkust.example", "123456782", "1234.56.782", "06-12345678"])
 def test_a_library_that_writes_a_value_into_its_sentence_is_masked(written, private):
-    logging.getLogger("some.library").warning(f"could not send to {private} today")  # noqa: G004
+    logging.getLogger("some.library").warning(f"could not send to {private} today")
     assert private not in written.getvalue()
     assert "could not send to" in written.getvalue()
 
