@@ -18,6 +18,6 @@ class ScopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.scope = SimpleLazyObject(lambda: scope_of(request.user))  # type: ignore[attr-defined]
         request.today = timezone.localdate()  # type: ignore[attr-defined]
+        request.scope = SimpleLazyObject(lambda: scope_of(request.user, request.today))  # type: ignore[attr-defined]
         return self.get_response(request)

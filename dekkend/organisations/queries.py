@@ -1,22 +1,32 @@
-"""How far does a person reach, and which sites are that?"""
+"""How far does a person reach, which sites are that, and which people have a role there?"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from dekkend.audit.words import NOWHERE, Area
-from dekkend.organisations.models import Membership, Site
-from dekkend.organisations.words import NOBODY, Grant, Role, Scope
+from dekkend.organisations.models import Board, Invitation, Membership, Partnership, Site
+from dekkend.organisations.rules.granting import grantable, overseeing
+from dekkend.organisations.words import LEVEL_OF, NOBODY, Grant, Level, Role, Scope, Target
 
 
-def scope_of(user: Any) -> Scope:
-    """All roles of this person, in one query."""
+def scope_of(user: Any, today: date) -> Scope:
+    """All roles that this person has on this day, in one query. A role counts on its first and its last day."""
     if not user.is_authenticated or not user.is_active:
         return NOBODY
-    memberships = Membership.objects.filter(user=user).select_related("partnership", "board", "site").order_by("pk")
+    memberships = standing_on(today).filter(user=user).select_related("partnership", "board", "site").order_by("pk")
     return Scope(user.pk, tuple(grant_of(membership) for membership in memberships))
+
+
+def standing_on(today: date) -> QuerySet[Membership]:
+    """Every role that runs on this day; of everyone, so narrow it down."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
+    not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    return Membership.anywhere.filter(begun, not_over, ended_at__isnull=True)
 
 
 def grant_of(membership: Membership) -> Grant:
@@ -35,7 +45,7 @@ def region_of(membership: Membership) -> int | None:
 
 def area_of_person(person: Any) -> Area:
     """Where a person belongs, for the log: the place of the first role; nowhere without a role."""
-    membership = Membership.objects.filter(user_id=person.pk).select_related("site").order_by("pk").first()
+    membership = Membership.anywhere.filter(user_id=person.pk).select_related("site").order_by("pk").first()
     if membership is None:
         return NOWHERE
     if membership.site:
@@ -49,3 +59,80 @@ def area_of_site(site: Site) -> Area:
 
 def sites_within(scope: Scope) -> QuerySet[Site]:
     return Site.objects.within(scope).select_related("board", "partnership")
+
+
+def people_within(scope: Scope) -> QuerySet[Membership]:
+    """The roles at all places that this person oversees, also those that are over."""
+    memberships = Membership.objects.within(overseeing(scope))
+    return memberships.select_related("user", "site__board", "board", "partnership").order_by("user__name", "pk")
+
+
+def invitations_within(scope: Scope) -> QuerySet[Invitation]:
+    """Invitations at the overseen places that nobody has accepted or revoked, the newest first."""
+    invitations = Invitation.objects.within(overseeing(scope)).filter(accepted_at__isnull=True, revoked_at__isnull=True)
+    return invitations.select_related("site", "board", "partnership", "invited_by").order_by("-invited_at", "-pk")
+
+
+def target_of(record: Membership | Invitation) -> Target:
+    """Where this role lies, for the question who may give it."""
+    if record.site:
+        return site_target(record.site)
+    if record.board:
+        return board_target(record.board)
+    return Target(Level.PARTNERSHIP, record.place.pk, frozenset({record.place.pk}))
+
+
+def site_target(site: Site) -> Target:
+    return Target(Level.SITE, site.pk, frozenset({site.partnership_id}), site.board_id)
+
+
+def board_target(board: Board) -> Target:
+    return Target(Level.BOARD, board.pk, board_regions([board.pk])[board.pk], board.pk)
+
+
+def board_regions(board_ids: Any) -> dict[int, frozenset[int]]:
+    """Per board all regions in which it has sites, also those that nobody here oversees."""
+    regions: dict[int, set[int]] = defaultdict(set)
+    for board_id, region_id in Site.anywhere.filter(board_id__in=board_ids).values_list("board_id", "partnership_id").distinct():
+        regions[board_id].add(region_id)
+    return defaultdict(frozenset, {board_id: frozenset(found) for board_id, found in regions.items()})
+
+
+def targets_of(records: list[Membership]) -> dict[int, Target]:
+    """`target_of` for many at once, by key; the number of queries does not grow with them."""
+    regions = board_regions({record.board_id for record in records if record.board_id})
+    of_board = {
+        record.pk: Target(Level.BOARD, record.board_id, regions[record.board_id], record.board_id) for record in records if record.board_id
+    }
+    return {record.pk: of_board.get(record.pk) or target_of(record) for record in records}
+
+
+def places_to_grant(scope: Scope) -> list[tuple[Target, str, frozenset[Role]]]:
+    """Every place where this person may give a role: the place, its name, and which roles."""
+    sites = list(sites_within(scope))
+    boards = Board.objects.filter(pk__in={site.board_id for site in sites}).order_by("name", "pk")
+    regions = board_regions({site.board_id for site in sites})
+    places = [
+        *(
+            (Target(Level.PARTNERSHIP, each.pk, frozenset({each.pk})), each.name)
+            for each in Partnership.objects.filter(pk__in=scope.ids(Level.PARTNERSHIP))
+        ),
+        *((Target(Level.BOARD, each.pk, regions[each.pk], each.pk), each.name) for each in boards),
+        *((site_target(each), f"{each.name}, {each.place}") for each in sites),
+    ]
+    found = ((target, name, grantable(scope, target)) for target, name in places)
+    return [(target, name, roles) for target, name, roles in found if roles]
+
+
+def last_administrator(membership: Membership, today: date) -> bool:
+    """This is the only administrator's role of the region that runs."""
+    if membership.role != Role.ADMINISTRATOR.value:
+        return False
+    others = standing_on(today).filter(role=Role.ADMINISTRATOR.value, partnership=membership.partnership_id, user__is_active=True)
+    return not others.exclude(pk=membership.pk).exists()
+
+
+def same_role(user_id: int, role: Role, target: Target) -> Membership | None:
+    """The role that this person has there already and that nobody ended, whether it runs or expired."""
+    place = {f"{LEVEL_OF[role].value}_id": target.place_id}
+    return Membership.anywhere.filter(user_id=user_id, role=role.value, ended_at__isnull=True, **place).first()

@@ -8,16 +8,18 @@ PACKAGE = Path(__file__).resolve().parents[2] / "dekkend"
 # Module: the reason why it may use `.anywhere`.
 ALLOWED = {
     "organisations/models/scoping.py": "explains it",
-    "organisations/queries.py": "finds the region of a board member through one of the board's sites",
+    "organisations/queries.py": "finds the regions of a board; the roles of one person, and whether an administrator is the last",
     "profiles/models.py": "declares it",
     "organisations/models/places.py": "declares it",
+    "organisations/models/membership.py": "declares it; finds the boards that have sites in a region",
     "profiles/queries.py": "public pages are for everyone",
     "profiles/actions.py": "locks the site it was given",
     "reading/models/documents.py": "declares it",
     "reading/queries.py": "knows the same file again within one region",
     "reading/actions/reading_files.py": "background work, for whoever handed the file in",
     "reading/actions/checking.py": "locks the document it was given; a remembered answer counts in the whole region",
-    "demo/actions.py": "fills an empty database",
+    "demo/actions/loading.py": "fills an empty database",
+    "demo/queries.py": "names the made-up people to whoever looks around",
 }
 
 

@@ -1,7 +1,8 @@
-"""What is stored about partnerships, boards, sites and who belongs to them?"""
+"""What is stored about partnerships, boards, sites, places, and who belongs to them?"""
 
+from dekkend.organisations.models.invitations import Invitation
 from dekkend.organisations.models.membership import Membership
-from dekkend.organisations.models.places import Board, Partnership, Site
+from dekkend.organisations.models.places import Board, Partnership, Place, Site
 from dekkend.organisations.models.scoping import ScopedManager, UnscopedQuery, within
 
-__all__ = ["Board", "Membership", "Partnership", "ScopedManager", "Site", "UnscopedQuery", "within"]
+__all__ = ["Board", "Invitation", "Membership", "Partnership", "Place", "ScopedManager", "Site", "UnscopedQuery", "within"]

@@ -20,6 +20,31 @@ def validate_postcode(value: str) -> None:
         raise ValidationError(problem)
 
 
+class Place(models.Model):
+    """A postcode area: PC4 ("9999") or PC6 ("9999ZZ"), with where it lies and how many children live there.
+
+    `x` and `y` are metres in the Dutch grid (RD, EPSG:28992) of the middle of where people live. `children` are numbers by age group
+    ({"5-9": 120}); an empty object is not known, which is something else than none. `source` says whose figures these are.
+    """
+
+    postcode = models.CharField("postcode", max_length=6, unique=True)
+    name = models.CharField("plaats", max_length=100)
+    municipality = models.CharField("gemeente", max_length=100, blank=True)
+    x = models.FloatField("x (RD, meter)")
+    y = models.FloatField("y (RD, meter)")
+    children = models.JSONField("kinderen per leeftijd", default=dict, blank=True)
+    source = models.CharField("bron", max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("postcode",)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(postcode__regex=r"^[1-9]\d{3}([A-Z]{2})?$"), name="place_postcode_well_formed"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.postcode} {self.name}"
+
+
 class Partnership(models.Model):
     """A samenwerkingsverband: all boards of one region together."""
 

@@ -45,5 +45,8 @@ class ScopedManager(models.Manager[Record]):
     def condition(self, scope: Scope) -> Q:
         return within(scope, self.path)
 
+    def get_or_create(self, defaults: Any = None, **fields: Any) -> tuple[Record, bool]:
+        return QuerySet(self.model, using=self._db).get_or_create(defaults, **fields)
+
     def create(self, **fields: Any) -> Record:
         return QuerySet(self.model, using=self._db).create(**fields)

@@ -1,5 +1,7 @@
 """Does a query that does not say for whom it asks fail loudly, and does reach follow the role?"""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError
 
@@ -52,7 +54,7 @@ def places():
     ],
 )
 def test_reach_follows_the_role(places, person, role, reached):
-    scope = scope_of(person(role, places["own"]))
+    scope = scope_of(person(role, places["own"]), date(2026, 10, 5))
     assert set(sites_within(scope)) == {places[name] for name in reached}
 
 
@@ -63,7 +65,7 @@ def test_a_visitor_reaches_nothing(places):
 def test_a_person_who_may_no_longer_log_in_reaches_nothing(places, person):
     user = person(Role.ADVISER, places["own"])
     user.is_active = False
-    assert scope_of(user) == NOBODY
+    assert scope_of(user, date(2026, 10, 5)) == NOBODY
 
 
 def test_a_role_of_a_school_cannot_be_given_for_a_region(site, person):
