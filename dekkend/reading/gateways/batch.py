@@ -20,12 +20,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a reading, or a refusal. `seconds` and `peak` (bytes) are zero for a refused file."""
+    """What became of one file: a reading, or a refusal. What it cost (seconds of clock and processor, bytes) is zero for a refused file."""
 
     path: Path
     reading: Reading | None = None
     refusal: DocumentRefused | None = None
     seconds: float = 0.0
+    processor: float = 0.0
     peak: int = 0
 
 
@@ -50,7 +51,7 @@ def read_many(
             places = private_places(measured.lines, measured.reading.profile)
             if places:
                 return Outcome(path, refusal=refusals.private_number(say_places(places)))
-            return Outcome(path, measured.reading, seconds=measured.seconds, peak=measured.peak)
+            return Outcome(path, measured.reading, seconds=measured.seconds, processor=measured.processor, peak=measured.peak)
         except DocumentRefused as refused:
             return Outcome(path, refusal=refused)
         except OSError:

@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo
 
 import dekkend
 from dekkend.reading.gateways import refusals
+from dekkend.reading.gateways.child import Order
 from dekkend.reading.gateways.json_shape import reading_from_json
 from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
-from dekkend.reading.gateways.nursery import Order
 from dekkend.reading.words.result import DocumentRefused, Reading
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -45,13 +45,14 @@ PrintedLines = tuple[tuple[int, int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A reading and what it cost: seconds of clock, peak memory in bytes (the loaded reader included).
+    """A reading and what it cost: seconds of clock and of processor, peak memory in bytes (the loaded reader included).
 
     `lines` is the printed text it was read from, each line as (number, page, text), in order: what a reviewer sees beside the values.
     """
 
     reading: Reading
     seconds: float
+    processor: float
     peak: int
     lines: PrintedLines = ()
 
@@ -111,7 +112,7 @@ def _understand(answer: bytes, bounds: Bounds) -> Measured:
             raise refusals.crashed()
         result = json.loads(body)
         if "unknown_template" not in result:
-            return Measured(_reading(result), end["seconds"], end["peak"], _lines(result))
+            return Measured(_reading(result), end["seconds"], end["processor"], end["peak"], _lines(result))
     except (ValueError, KeyError, TypeError) as cause:
         raise refusals.crashed() from cause
     raise LookupError(result["unknown_template"])

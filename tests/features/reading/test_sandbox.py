@@ -18,9 +18,9 @@ from typing import Any
 
 import pytest
 
-from dekkend.reading.gateways import nursery, sandbox
+from dekkend.reading.gateways import child, nursery, sandbox
 from dekkend.reading.gateways.batch import read_many
-from dekkend.reading.gateways.nursery import Order
+from dekkend.reading.gateways.child import Order
 from dekkend.reading.gateways.sandbox import Bounds, read_file, read_measured
 from dekkend.reading.words.result import DocumentRefused
 
@@ -45,8 +45,8 @@ def reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable
         if pid == 0:
             ours.close()
             faulthandler.disable()
-            nursery._result = result
-            nursery._load_reader = nursery._prepare = lambda *_: None
+            child._result = result
+            nursery._load_reader = nursery._prepare = nursery._warm_up = lambda *_: None
             try:
                 nursery.serve(theirs)
             finally:
@@ -130,7 +130,7 @@ def test_a_fault_in_the_reader_is_a_refusal_without_a_trace(reader) -> None:
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]\n", b'{"reading": {}}\n', b"\xff\n" * 3])
 def test_a_reader_that_talks_nonsense_is_a_refusal(reader, monkeypatch, line: bytes) -> None:
-    monkeypatch.setattr(nursery, "_line", lambda order: line)
+    monkeypatch.setattr(child, "_line", lambda order: line)
     assert refusal_of(reader(lambda order: {})).code == "crashed"
 
 
