@@ -19,6 +19,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from dekkend.notices.jobs import take_up_mail
 from dekkend.reading.jobs import take_up_lost_work
 
 log = logging.getLogger("dekkend.work")
@@ -63,6 +64,7 @@ def reap(stop: threading.Event) -> None:
         try:
             give_up_lost_jobs(now=timezone.now())
             take_up_lost_work(now=timezone.now())
+            take_up_mail(now=timezone.now())
         except Exception:
             # The reaper must outlive a database that is away for a moment.
             log.exception("reaper stumbled")

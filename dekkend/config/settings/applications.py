@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "dekkend.organisations",
     "dekkend.accounts",
     "dekkend.files",
+    "dekkend.notices",
     "dekkend.audit",
     "dekkend.ui",
     "django.contrib.auth",

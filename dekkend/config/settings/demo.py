@@ -17,6 +17,8 @@ def kept_secret() -> str:
 
 
 DEMO = True
+# Mail is printed on the console, and stands on the screen "Post".
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEBUG = text("DEKKEND_DEBUG") == "1"
 SECRET_KEY = text("DEKKEND_SECRET_KEY") or kept_secret()
 ALLOWED_HOSTS = words("DEKKEND_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -1,0 +1,1 @@
+"""Which feature is this? What people are told by mail."""
