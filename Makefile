@@ -17,7 +17,7 @@ $(READY): requirements.lock pyproject.toml
 install: $(READY)  ## make .venv and install everything from requirements.lock
 
 demo: $(READY)  ## start a demo with a made-up region on http://127.0.0.1:8000/
-	@$(BIN)/dekkend demo_load
+	@$(BIN)/dekkend demo
 	@$(BIN)/dekkend serve
 
 test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://...)

@@ -31,6 +31,6 @@ class StepIn(Screen):
         person = person_of_the_demo(request.POST.get("person", ""))
         if person is None:
             raise Http404
-        login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, person)
         messages.success(request, f"U kijkt nu mee als {person.name}.")
         return redirect(settings.LOGIN_REDIRECT_URL)

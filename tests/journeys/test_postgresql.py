@@ -64,8 +64,8 @@ def test_the_demo_comes_up_on_postgresql(postgresql, tmp_path):
         "DEKKEND_VAR": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "dekkend.config.settings.demo",
     }
-    command = [sys.executable, "-m", "dekkend.config.cli", "demo_load"]
+    command = [sys.executable, "-m", "dekkend.config.cli", "demo"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "sop-het-helmgras-2024.txt          Gelezen" in done.stdout
-    assert "Intern begeleider, De Vuurtoren" in done.stdout
+    assert "15 documents were handed in" in done.stdout
+    assert "Intern begeleider, De Zilvertoren" in done.stdout

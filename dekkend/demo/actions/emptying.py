@@ -1,0 +1,28 @@
+"""How does a demo start over? Everything in its database goes, and every file that was kept; the key and the password stay."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from dekkend.audit.gateways import guards
+from dekkend.files.models import StoredFile
+
+
+class NotADemo(Exception):
+    """Someone asked to empty an installation that is no demo."""
+
+
+def empty() -> None:
+    """Remove all people, schools, profiles, documents, jobs and the log. Only in a demo; anywhere else it raises."""
+    if not settings.DEMO:
+        raise NotADemo("This is not a demo installation: nothing was removed.")
+    for stored in StoredFile.objects.exclude(content=""):
+        stored.content.delete(save=False)
+    # The log refuses to be emptied, as it should. In a demo it tells of nobody.
+    guards.remove(connection)
+    try:
+        call_command("flush", verbosity=0, interactive=False)
+    finally:
+        guards.install(connection)

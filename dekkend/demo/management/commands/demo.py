@@ -1,0 +1,48 @@
+"""How is the demo filled, emptied and explained? Loads the made-up region and prints who can log in."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from dekkend.demo.actions.emptying import empty
+from dekkend.demo.actions.loading import hand_in_samples, load_profiles, load_region
+from dekkend.demo.gateways.files import kept_password
+from dekkend.demo.queries import adviser_address, roles_of_the_demo
+
+
+class Command(BaseCommand):
+    help = "Fill the database with the made-up region Zilverkust and print who can log in. Twice does no harm."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--reset", action="store_true", help="first remove everything that is in the database of this demo")
+
+    def handle(self, *args: Any, reset: bool, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("This is not a demo installation: made-up schools do not belong in it.")
+        call_command("migrate", verbosity=0)
+        if reset:
+            empty()
+        password = kept_password(Path(settings.VAR))
+        self.fill(password)
+        self.explain(password)
+
+    def fill(self, password: str) -> None:
+        people, now = load_region(password), timezone.now()
+        adviser = next(person for person in people if person.email == adviser_address())
+        load_profiles(by=adviser, now=now)
+        documents = hand_in_samples(by=adviser, now=now)
+        if documents:
+            self.stdout.write(f"{len(documents)} documents were handed in; they are read as soon as the server runs.")
+
+    def explain(self, password: str) -> None:
+        self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
+        for membership in roles_of_the_demo():
+            self.stdout.write(f"  {membership.user.email:34} {membership}")
+        self.stdout.write(f"\nPassword for everyone: {password}\nOr step into a role without it, in the bar at the top of every page.\n")

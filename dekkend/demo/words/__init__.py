@@ -1,0 +1,1 @@
+"""What exists in the made-up region, and what happens there?"""
