@@ -29,7 +29,12 @@ def add_parser(subparsers: Any) -> None:
     shape.add_argument("--json", action="store_true", help="JSON op het scherm: één object bij één bestand, anders een lijst")
     shape.add_argument("--table", action="store_true", help="alleen de tabel met wat er gelezen is (zonder --json altijd zo)")
     parser.add_argument("--out", metavar="MAP", type=Path, help="bewaar per document een JSON-bestand in deze map")
-    parser.add_argument("--template", metavar="FORMULIER", default="haaglanden", help="het formulier (standaard: %(default)s)")
+    parser.add_argument(
+        "--template",
+        metavar="FORMULIER",
+        default="haaglanden",
+        help="het formulier, of een .yaml-bestand met een eigen formulier (standaard: %(default)s)",
+    )
     parser.add_argument("--jobs", metavar="AANTAL", type=_jobs, help="zo veel tegelijk (standaard: zo veel als er processors zijn)")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 from importlib import resources
+from importlib.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -38,7 +40,22 @@ def load_template(name: str = "haaglanden") -> Template:
     """The form called `name`. Raises `UnknownTemplate`; a malformed file raises `TypeError` or `ValueError` at once."""
     if name not in template_names():
         raise UnknownTemplate(name)
-    raw = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader, the fast one
+    return _template(DATA, name)
+
+
+@functools.lru_cache(maxsize=8)
+def template_from(file: Path) -> Template:
+    """The form in a data file anywhere, for a region that tries its own. Never give it a path that came over the network.
+
+    Raises `UnknownTemplate` when the file is not there, and `TypeError`, `KeyError` or `ValueError` when it is no form.
+    """
+    if not file.is_file():
+        raise UnknownTemplate(str(file))
+    return _template(file.parent, file.stem)
+
+
+def _template(folder: Traversable, name: str) -> Template:
+    raw = yaml.load((folder / f"{name}.yaml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader, the fast one
     return Template(
         id=raw["template"],
         version=raw["version"],
@@ -46,13 +63,12 @@ def load_template(name: str = "haaglanden") -> Template:
         sections=tuple(_section(item) for item in raw["sections"]),
         recognise=tuple(raw.get("recognise", ())),
         school_year_after=tuple(raw.get("school_year_after", ())),
-        fixed_shingles=_shingles(f"{name}.fixed"),
-        question_shingles=_shingles(f"{name}.questions"),
+        fixed_shingles=_shingles(folder / f"{name}.fixed"),
+        question_shingles=_shingles(folder / f"{name}.questions"),
     )
 
 
-def _shingles(file_name: str) -> frozenset[str]:
-    file = DATA / file_name
+def _shingles(file: Traversable) -> frozenset[str]:
     return frozenset(file.read_text("ascii").split()) if file.is_file() else frozenset()
 
 

@@ -15,8 +15,12 @@ import sys
 import traceback
 from dataclasses import asdict, dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from dekkend.profiles.words.template import Template
 
 OPEN_FILES = 64
 
@@ -34,6 +38,13 @@ class Order:
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode() + b"\n"
+
+
+def form_of(name: str) -> Template:
+    """The installed form of this name, or the form in a file that ends in .yaml."""
+    templates = import_module("dekkend.profiles.gateways.templates")
+    form: Template = templates.template_from(Path(name)) if name.endswith(".yaml") else templates.load_template(name)
+    return form
 
 
 def be_child(order: Order, wire: socket.socket) -> NoReturn:
@@ -77,7 +88,7 @@ def _lower(number: int, soft: int, hard: int) -> None:
 
 
 def _result(order: Order) -> dict[str, Any]:
-    from dekkend.profiles.gateways.templates import UnknownTemplate, load_template
+    from dekkend.profiles.gateways.templates import UnknownTemplate
     from dekkend.reading.gateways.intake import Limits, open_document
     from dekkend.reading.gateways.json_shape import reading_to_json
     from dekkend.reading.rules.page_lines import printed_lines
@@ -85,7 +96,7 @@ def _result(order: Order) -> dict[str, Any]:
     from dekkend.reading.words.result import DocumentRefused
 
     try:
-        template = load_template(order.template)
+        template = form_of(order.template)
         document = open_document(Path(order.path), limits=Limits(**order.limits))
         reading = read_document(document, template, today=date.fromisoformat(order.today))
         return {"reading": reading_to_json(reading), "lines": printed_lines(document)}

@@ -22,12 +22,8 @@ import time
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from dekkend.reading.gateways.child import Order, be_child
-
-if TYPE_CHECKING:
-    from dekkend.profiles.words.template import Template
+from dekkend.reading.gateways.child import Order, be_child, form_of
 
 FIRST_BYTES = {b"%PDF": "dekkend.reading.gateways.pdf", b"PK\x03\x04": "dekkend.reading.gateways.word"}
 
@@ -79,14 +75,9 @@ def _load_reader() -> None:
 
 def _warm_up(template: str) -> bool:
     with contextlib.suppress(LookupError):
-        import_module("dekkend.reading.gateways.warming").warm_up(_form(template))
+        import_module("dekkend.reading.gateways.warming").warm_up(form_of(template))
     gc.freeze()
     return True
-
-
-def _form(name: str) -> Template:
-    form: Template = import_module("dekkend.profiles.gateways.templates").load_template(name)
-    return form
 
 
 def _patience(children: dict[int, Child]) -> float | None:
@@ -115,7 +106,7 @@ def _take_order(control: socket.socket, children: dict[int, Child]) -> Order | N
 def _prepare(order: Order) -> None:
     """Load here, once, what this kind of file needs; a fault is left to the child, which reports it."""
     try:
-        _form(order.template)
+        form_of(order.template)
         with Path(order.path).open("rb") as file:
             module = FIRST_BYTES.get(file.read(4))
         if module and module not in sys.modules:

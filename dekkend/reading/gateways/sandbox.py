@@ -68,7 +68,8 @@ def read_file(
     """The file at `path` read in a process of its own, as on day `today` (None: this day). May be called from any thread.
 
     Raises DocumentRefused with a Dutch sentence for every failure; beside those of `open_document` its code is too_slow, too_much_memory or
-    crashed. The template is trusted: an unknown name raises LookupError.
+    crashed. The template is trusted: the name of an installed form, or the path of a data file
+    that ends in .yaml; LookupError when it is not there.
     """
     return read_measured(path, template=template, limits=limits, bounds=bounds, today=today).reading
 
