@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dekkend.profiles.words.template import GridRow
+from dekkend.reading.rules.marks import BOX_OFF, find_marks
 from dekkend.reading.rules.matching import CLOSE, bare, compact, likeness
 
 SHORT = 7  # letters; a label up to this length must be equal, not alike
@@ -36,6 +37,8 @@ def _fits(texts: Sequence[str], row: GridRow, name: str, most_lines: int) -> Lab
     gathered = ""
     for at, text in enumerate(texts[:most_lines]):
         for token in _TOKEN.finditer(text):
+            if find_marks(token.group()) or token.group() in BOX_OFF:
+                continue  # the answer, beside or inside a label that runs over lines
             word = compact(token.group())
             if word and _too_long(gathered + word, whole):
                 return best

@@ -34,6 +34,13 @@ def test_a_lone_mark_above_a_label_belongs_to_another_row(form: Template) -> Non
     assert label_at_start(["✓ ", "", "Lift X  "], form.block("facilities").rows) is None
 
 
+@pytest.mark.parametrize("mark", ["X", "✓", "☒", "☐"])
+def test_the_mark_behind_a_label_is_no_part_of_it(form: Template, mark: str) -> None:
+    found = label_at_start([f"Lift  {mark} "], form.block("facilities").rows)
+    assert found is not None
+    assert found.end == len("Lift")
+
+
 def test_a_word_broken_over_lines_is_still_the_label(form: Template) -> None:
     found = label_at_start(["Jeugdgezondheidzorg/schoolarts/School", "verpleegkundige ", "  X  "], form.block("external_experts").rows)
     assert found is not None
