@@ -73,7 +73,12 @@ LESSONS: tuple[Item, ...] = (
         "raw",
         expect=NO_BLANKS,
     ),
-    dump("notes-beside-mark", "Lesson 3: a cell holds the mark and a note.", Style(notes="mark")),
+    dump(
+        "notes-beside-mark",
+        "Lesson 3: a cell holds the mark and a note; a note over several lines hides the blanks.",
+        Style(notes="mark"),
+        expect={"may_be_empty": [*MAY_BE_EMPTY, "hgw.goal_directed", "hgw.interaction"]},
+    ),
     dump("blank-lines-in-sentences", "Lesson 4: blank lines fall inside sentences.", Style(blank_lines=3, seed=5)),
     dump("page-tops", "Lesson 4: the first line of a page begins with one blank, also inside a table.", Style(page_lines=17)),
     dump(

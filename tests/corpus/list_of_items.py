@@ -14,15 +14,7 @@ NOT_YET = frozenset(
         "office-broken-notes",
         "office-hyphen-name",
         "office-narrow-labels",
-        "office-plain",
-        "office-unruled",
-        "pdf-footnote",
-        "pdf-unruled",
-        "pdf-unruled-centred",
-        "poppler-layout",
         "poppler-layout-margins",
-        "poppler-layout-office",
-        "text-notes-beside-mark",
     }
 )
 
