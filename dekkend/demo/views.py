@@ -7,7 +7,9 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 
+from dekkend.demo.actions.stepping_in import note_stepping_in
 from dekkend.demo.queries import person_of_the_demo, roles_of_the_demo
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
@@ -32,5 +34,6 @@ class StepIn(Screen):
         if person is None:
             raise Http404
         login(request, person)
+        note_stepping_in(person, now=timezone.now())
         messages.success(request, f"U kijkt nu mee als {person.name}.")
         return redirect(settings.LOGIN_REDIRECT_URL)

@@ -6,9 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
+from dekkend.audit.actions import record
+from dekkend.audit.words import Details, Event, Subject, SubjectKind
 from dekkend.files.models import StoredFile
 from dekkend.organisations.models import Site
+from dekkend.organisations.queries import area_of_site
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 
 
@@ -26,7 +30,7 @@ def make_draft(
     Site.anywhere.select_for_update().get(pk=site.pk)
     earlier = ProfileDraft.anywhere.filter(site=site, school_year=profile["school_year"], replaced_at__isnull=True)
     earlier.update(replaced_at=now)
-    return ProfileDraft.objects.create(
+    draft = ProfileDraft.objects.create(
         site=site,
         school_year=profile["school_year"],
         template=profile["template"],
@@ -37,14 +41,24 @@ def make_draft(
         made_by=made_by,
         made_at=now,
     )
+    record(Event.DRAFT_MADE, actor=made_by, subject=about(site), area=area_of_site(site), now=now, details={"year": draft.school_year})
+    return draft
 
 
 @transaction.atomic
-def publish_draft(draft: ProfileDraft, *, on: date) -> ProfileVersion:
-    """A frozen copy of the draft, with the next number of its year."""
+def publish_draft(draft: ProfileDraft, *, on: date, by: Any = None) -> ProfileVersion:
+    """A frozen copy of the draft, with the next number of its year. The log says when it really happened, whatever day `on` is."""
     Site.anywhere.select_for_update().get(pk=draft.site_id)
     number = ProfileVersion.anywhere.filter(site=draft.site, school_year=draft.school_year).count() + 1
     copied: dict[str, Any] = {
         name: getattr(draft, name) for name in ("site", "school_year", "template", "template_version", "values", "evidence", "source")
     }
-    return ProfileVersion.objects.create(number=number, published_on=on, **copied)  # type: ignore[misc]  # copied from a draft
+    version = ProfileVersion.objects.create(number=number, published_on=on, **copied)  # type: ignore[misc]  # copied from a draft
+    details: Details = {"year": draft.school_year, "number": number}
+    area = area_of_site(draft.site)
+    record(Event.PROFILE_PUBLISHED, actor=by, subject=about(draft.site), area=area, now=timezone.now(), details=details)
+    return version
+
+
+def about(site: Site) -> Subject:
+    return Subject(SubjectKind.SITE, str(site.pk), site.name)

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db import transaction
 
+from dekkend.audit.words import Event
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.models import ProfileDraft
 from dekkend.reading.actions.checking import lock_open
+from dekkend.reading.actions.writing_down import write_down
 from dekkend.reading.models import SourceDocument
 from dekkend.reading.queries import standing_decisions
 from dekkend.reading.rules.review import values_with
@@ -28,6 +30,7 @@ def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, n
     locked.state, locked.site, locked.draft = State.ACCEPTED.value, site, draft
     locked.accepted_by, locked.accepted_at, locked.school_year = by, now, school_year
     locked.save(update_fields=["state", "site", "draft", "accepted_by", "accepted_at", "school_year"])
+    write_down(Event.DOCUMENT_ACCEPTED, locked, by=by, now=now, site=site.name, year=school_year)
     return draft
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import transaction
 
+from dekkend.audit.words import Event
 from dekkend.profiles.gateways.templates import load_template
+from dekkend.reading.actions.writing_down import asked_in_words, write_down
 from dekkend.reading.models import Decision, RememberedAnswer, SourceDocument
 from dekkend.reading.rules.review import printed_key, question_for
 from dekkend.reading.words.states import Answer, State
@@ -22,11 +24,13 @@ def answer(document: SourceDocument, path: str, value: Any, *, kind: Answer, by:
     """Lay down what this path should say. An earlier answer to it is taken back, and stays to be seen."""
     lock_open(document)
     document.decisions.filter(path=path, undone_at__isnull=True).update(undone_at=now)
-    return Decision.objects.create(document=document, path=path, value=value, answer=kind.value, made_by=by, made_at=now)
+    decision = Decision.objects.create(document=document, path=path, value=value, answer=kind.value, made_by=by, made_at=now)
+    write_down(Event.DOCUMENT_ANSWERED, document, by=by, now=now, path=asked_in_words(document, path), answer=kind.label.lower())
+    return decision
 
 
 @transaction.atomic
-def take_back(document: SourceDocument, path: str | None, *, now: datetime) -> Decision | None:
+def take_back(document: SourceDocument, path: str | None, *, by: Any, now: datetime) -> Decision | None:
     """Undo the answer to this path, or the last answer; None when there is none."""
     lock_open(document)
     standing = document.decisions.filter(undone_at__isnull=True)
@@ -34,6 +38,7 @@ def take_back(document: SourceDocument, path: str | None, *, now: datetime) -> D
     if decision is not None:
         decision.undone_at = now
         decision.save(update_fields=["undone_at"])
+        write_down(Event.DOCUMENT_TAKEN_BACK, document, by=by, now=now, path=asked_in_words(document, decision.path))
     return decision
 
 
@@ -57,6 +62,7 @@ def remember(document: SourceDocument, path: str, value: Any, *, by: Any, now: d
         [Decision(document=other, path=path, value=value, answer=Answer.REMEMBERED.value, made_by=by, made_at=now) for other in others],
         ignore_conflicts=True,  # someone may have answered it there at this very moment: that answer stands
     )
+    write_down(Event.DOCUMENT_REMEMBERED, document, by=by, now=now, path=asked_in_words(document, path), count=len(others))
     return len(others)
 
 

@@ -6,13 +6,16 @@ import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from dekkend.audit.words import Event
 from dekkend.files.actions import destroy
 from dekkend.profiles.gateways.templates import load_template
+from dekkend.reading.actions.writing_down import tell_held_apart, tell_when_done, write_down
 from dekkend.reading.gateways import sandbox
 from dekkend.reading.gateways.json_shape import reading_to_json
 from dekkend.reading.models import Decision, RememberedAnswer, SourceDocument
@@ -42,7 +45,7 @@ def read_waiting(document_id: int, *, now: datetime) -> State | None:
         return store_refusal(document, refused.code, refused.message, now=now)
     places = private_places(measured.lines, measured.reading.profile)
     if places:
-        return quarantine(document, places)
+        return quarantine(document, places, now=now)
     return store_reading(document, measured, now=now)
 
 
@@ -70,6 +73,10 @@ def store_reading(document: SourceDocument, measured: sandbox.Measured, *, now: 
         return None  # the lease was lost: another worker reads it, or has read it
     document.refresh_from_db()
     answer_from_memory(document, now=now)
+    tell_when_done(document, now=now)
+    counts = document.counts
+    sure = {"certain": counts["certain"], "likely": counts["likely"], "unsure": counts["unsure"]}
+    write_down(Event.DOCUMENT_READ, document, by=None, now=now, **sure)
     log.info("document read", extra={"document": document.pk, "state": State.READ.value, "seconds": round(measured.seconds, 2)})
     return State.READ
 
@@ -99,16 +106,22 @@ def store_refusal(document: SourceDocument, code: str, why: str, *, now: datetim
     if not _mine(document).update(state=State.REFUSED.value, lease_until=None, refusal_code=code, refusal=why):
         return None
     destroy(document.file, now=now)
+    tell_when_done(document, now=now)
+    write_down(Event.DOCUMENT_REFUSED, document, by=None, now=now, code=code)
     log.info("document refused", extra={"document": document.pk, "code": code})
     return State.REFUSED
 
 
 @transaction.atomic
-def quarantine(document: SourceDocument, places: list[dict[str, object]]) -> State | None:
+def quarantine(document: SourceDocument, places: list[dict[str, object]], *, now: datetime) -> State | None:
     """Store nothing of what was read. The file is held until the person has seen where the numbers stand, a day at most."""
-    held = _mine(document).update(state=State.QUARANTINED.value, lease_until=None, private_places=places)
+    if not _mine(document).update(state=State.QUARANTINED.value, lease_until=None, private_places=places):
+        return None
+    tell_held_apart(document, now=now)
+    tell_when_done(document, now=now)
+    write_down(Event.DOCUMENT_HELD_APART, document, by=None, now=now, places=len(places))
     log.info("document held apart", extra={"document": document.pk, "count": len(places)})
-    return State.QUARANTINED if held else None
+    return State.QUARANTINED
 
 
 def _mine(document: SourceDocument):  # type: ignore[no-untyped-def]  # the queryset type of a plain manager
@@ -128,10 +141,11 @@ def give_back_lost(*, now: datetime) -> list[int]:
 
 
 @transaction.atomic
-def destroy_quarantined(document: SourceDocument, *, now: datetime) -> None:
+def destroy_quarantined(document: SourceDocument, *, by: Any, now: datetime) -> None:
     """The person has seen where the numbers stand: the file goes, the places stay so that the redacted file can be compared."""
-    if document.status is State.QUARANTINED:
+    if document.status is State.QUARANTINED and not document.file.destroyed_at:
         destroy(document.file, now=now)
+        write_down(Event.DOCUMENT_DESTROYED, document, by=by, now=now)
 
 
 def destroy_old_quarantine(*, now: datetime) -> int:
@@ -142,5 +156,5 @@ def destroy_old_quarantine(*, now: datetime) -> int:
     ).select_related("file")
     documents = list(old)
     for document in documents:
-        destroy(document.file, now=now)
+        destroy_quarantined(document, by=None, now=now)
     return len(documents)

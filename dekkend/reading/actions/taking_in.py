@@ -10,8 +10,10 @@ from typing import Any
 from django.core.files.base import File
 from django.db import IntegrityError, transaction
 
+from dekkend.audit.words import Event
 from dekkend.files.actions import destroy, keep
 from dekkend.organisations.models import Partnership
+from dekkend.reading.actions.writing_down import write_down
 from dekkend.reading.models import SourceDocument, UploadBatch
 from dekkend.reading.queries import known_document
 
@@ -43,6 +45,8 @@ def take_in(files: Iterable[File], *, by: Any, partnership: Partnership, now: da
             known.append(result)
         else:
             documents.append(result)
+    for document in documents:
+        write_down(Event.DOCUMENT_HANDED_IN, document, by=by, now=now)
     return TakenIn(batch, tuple(documents), tuple(known))
 
 

@@ -15,6 +15,7 @@ from dekkend.profiles.queries import current_drafts
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.checking import NotOpenForReview
 from dekkend.reading.actions.reading_files import destroy_quarantined
+from dekkend.reading.actions.writing_down import note_download
 from dekkend.reading.forms import AcceptForm
 from dekkend.reading.queries import site_suggestions
 from dekkend.reading.rules.review import question_path
@@ -39,7 +40,7 @@ class SeenPrivateNumbers(DocumentScreen):
     http_method_names = ("post",)
 
     def post(self, request: HttpRequest, document_id: int) -> HttpResponse:
-        destroy_quarantined(self.document, now=timezone.now())
+        destroy_quarantined(self.document, by=request.user, now=timezone.now())
         messages.success(request, f"{self.document.name} is verwijderd. Lever het bestand zonder deze nummers opnieuw in.")
         return redirect("reading:documents")
 
@@ -51,6 +52,7 @@ class Original(DocumentScreen):
         stored = self.document.file
         if stored.destroyed_at or self.document.status is State.QUARANTINED:
             raise Http404
+        note_download(self.document, by=request.user, now=timezone.now())
         return FileResponse(stored.content.open("rb"), as_attachment=True, filename=stored.name, content_type=OTHER)
 
 

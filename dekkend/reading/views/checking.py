@@ -194,7 +194,7 @@ class TakeBack(DocumentScreen):
 
     def post(self, request: HttpRequest, document_id: int) -> HttpResponse:
         try:
-            decision = checking.take_back(self.document, request.POST.get("path") or None, now=timezone.now())
+            decision = checking.take_back(self.document, request.POST.get("path") or None, by=request.user, now=timezone.now())
         except checking.NotOpenForReview as closed:
             messages.warning(request, str(closed))
             return redirect("reading:document", document_id)
