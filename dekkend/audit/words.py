@@ -41,6 +41,10 @@ class Event(Label):
 
     ROLE_GIVEN = "membership.given", "{actor} gaf {subject} de rol {role} bij {place}."
     ROLE_ENDED = "membership.ended", "{actor} beëindigde de rol {role} van {subject} bij {place}."
+    ROLE_RESTORED = "membership.restored", "{actor} gaf {subject} de rol {role} bij {place} terug."
+    ROLE_RENEWED = "membership.renewed", "{actor} verlengde de rol {role} van {subject} bij {place} tot en met {until}."
+    INVITED = "membership.invited", "{actor} stuurde {subject}, voor de rol {role} bij {place}."
+    INVITATION_REVOKED = "membership.invitation_revoked", "{actor} trok {subject} in, voor de rol {role} bij {place}."
 
     DOCUMENT_HANDED_IN = "document.handed_in", "{actor} leverde {subject} in."
     DOCUMENT_READ = "document.read", "{subject} is gelezen: {certain} zeker, {likely} waarschijnlijk, {unsure} onzeker."
@@ -73,6 +77,7 @@ class SubjectKind(Label):
     PERSON = "person", "Persoon"
     DOCUMENT = "document", "Document"
     SITE = "site", "School"
+    INVITATION = "invitation", "Uitnodiging"
     LOG = "log", "Logboek"
 
 

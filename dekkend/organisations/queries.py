@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from dekkend.audit.words import NOWHERE, Area
 from dekkend.organisations.models import Board, Invitation, Membership, Partnership, Site
 from dekkend.organisations.rules.granting import grantable, overseeing
+from dekkend.organisations.rules.invitations import hash_of
 from dekkend.organisations.words import LEVEL_OF, NOBODY, Grant, Level, Role, Scope, Target
 
 
@@ -136,3 +137,29 @@ def same_role(user_id: int, role: Role, target: Target) -> Membership | None:
     """The role that this person has there already and that nobody ended, whether it runs or expired."""
     place = {f"{LEVEL_OF[role].value}_id": target.place_id}
     return Membership.anywhere.filter(user_id=user_id, role=role.value, ended_at__isnull=True, **place).first()
+
+
+def area_of_role(record: Membership | Invitation) -> Area:
+    """Where a role lies, for the log."""
+    if record.site:
+        return area_of_site(record.site)
+    if record.board_id:
+        return Area(next(iter(sorted(board_regions([record.board_id])[record.board_id])), None), record.board_id)
+    return Area(record.partnership_id)
+
+
+def has_role_at(email: str, role: Role, target: Target, today: date) -> bool:
+    place = {f"{target.level.value}_id": target.place_id}
+    return standing_on(today).filter(user__email__iexact=email, role=role.value, **place).exists()
+
+
+def open_invitation(email: str, role: Role, target: Target, now: datetime) -> bool:
+    place = {f"{target.level.value}_id": target.place_id}
+    still = Invitation.anywhere.filter(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=now)
+    return still.filter(email=email, role=role.value, **place).exists()
+
+
+def invitation_of(secret: str) -> Invitation | None:
+    """The invitation that this link belongs to. Whoever has the link may see it: it was mailed to one address."""
+    invitations = Invitation.anywhere.select_related("site", "board", "partnership", "invited_by")
+    return invitations.filter(secret_hash=hash_of(secret)).first()

@@ -23,7 +23,6 @@ class Migration(migrations.Migration):
                 ('secret_hash', models.CharField(max_length=64, unique=True)),
                 ('invited_at', models.DateTimeField(verbose_name='uitgenodigd op')),
                 ('expires_at', models.DateTimeField(verbose_name='geldig tot')),
-                ('mailed_at', models.DateTimeField(blank=True, null=True, verbose_name='gemaild op')),
                 ('accepted_at', models.DateTimeField(blank=True, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
             ],

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from dekkend.organisations.models.membership import RoleAtPlace
+from dekkend.organisations.models.membership import RoleAtPlace, reachable
+from dekkend.organisations.models.scoping import ScopedManager
+from dekkend.organisations.words import Scope
+
+
+class InvitationManager(ScopedManager["Invitation"]):
+    def condition(self, scope: Scope) -> Q:
+        return reachable(scope)
 
 
 class Invitation(RoleAtPlace):
     """A role offered to an e-mail address. The link in the mail carries a secret; only its SHA-256 (hex) is kept here.
 
-    It counts until `expires_at`, once. `mailed_at` is empty as long as the mail did not leave.
+    It counts until `expires_at`, once.
     """
 
     email = models.EmailField("e-mailadres", max_length=254)
@@ -19,7 +27,12 @@ class Invitation(RoleAtPlace):
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     invited_at = models.DateTimeField("uitgenodigd op")
     expires_at = models.DateTimeField("geldig tot")
-    mailed_at = models.DateTimeField("gemaild op", null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     revoked_at = models.DateTimeField(null=True, blank=True)
+
+    anywhere = models.Manager()
+    objects = InvitationManager()
+
+    class Meta(RoleAtPlace.Meta):
+        pass

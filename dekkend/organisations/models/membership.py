@@ -37,11 +37,6 @@ def reachable(scope: Scope) -> Q:
     )
 
 
-class RoleAtPlaceManager(ScopedManager["RoleAtPlace"]):
-    def condition(self, scope: Scope) -> Q:
-        return reachable(scope)
-
-
 class RoleAtPlace(models.Model):
     """What a membership and an invitation have in common: a role at one place. The role decides which of the three is filled in."""
 
@@ -49,9 +44,6 @@ class RoleAtPlace(models.Model):
     partnership = models.ForeignKey(Partnership, models.CASCADE, null=True, blank=True, related_name="%(class)ss")
     board = models.ForeignKey(Board, models.CASCADE, null=True, blank=True, related_name="%(class)ss")
     site = models.ForeignKey(Site, models.CASCADE, null=True, blank=True, related_name="%(class)ss")
-
-    anywhere = models.Manager()
-    objects = RoleAtPlaceManager()
 
     class Meta:
         abstract = True
@@ -75,6 +67,11 @@ def once_standing(level: Level) -> models.UniqueConstraint:
     return models.UniqueConstraint(fields=fields, condition=Q(ended_at__isnull=True), name=f"one_standing_role_per_{level.value}")
 
 
+class MembershipManager(ScopedManager["Membership"]):
+    def condition(self, scope: Scope) -> Q:
+        return reachable(scope)
+
+
 class Membership(RoleAtPlace):
     """One person, one role, one place, from `starts_on` until `ends_on`, both included; nothing there is no bound.
 
@@ -87,6 +84,9 @@ class Membership(RoleAtPlace):
     given_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     ended_at = models.DateTimeField("beëindigd op", null=True, blank=True)
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    anywhere = models.Manager()
+    objects = MembershipManager()
 
     class Meta(RoleAtPlace.Meta):
         constraints = (

@@ -20,7 +20,7 @@ OVERSEERS = frozenset(MAY_GRANT) | {Role.ADVISER}
 
 
 def overseeing(scope: Scope) -> Scope:
-    """The part of someone's reach in which they may see who has which role. A director who also teaches elsewhere sees only the own school."""
+    """Where someone may see who has which role. A director who also teaches elsewhere sees only the own school."""
     return Scope(scope.user_id, tuple(grant for grant in scope.grants if grant.role in OVERSEERS))
 
 

@@ -1,0 +1,1 @@
+"""Which screens are about people and their roles? One file per subject: people, and invitations."""
