@@ -132,5 +132,5 @@ def _cut_on_page(before: Line, line: Line, habits: Habits) -> tuple[bool, bool]:
     if step > 1.35:
         return True, ended
     if step < 1.12:
-        return ended and short, not (ended and short)
+        return ended and short, not short or line.text.strip()[0].islower()
     return ended and short, False
