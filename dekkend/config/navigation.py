@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from dekkend.demo.queries import bar
 from dekkend.profiles.permissions import may_see_drafts
 from dekkend.reading.permissions import may_hand_in
 
@@ -26,7 +27,7 @@ class Entry:
 
 def navigation(request: HttpRequest) -> dict[str, object]:
     """The context processor of every page."""
-    return {"navigation": entries(request), "demo": settings.DEMO}
+    return {"navigation": entries(request), "demo": settings.DEMO, "banner": bar(request) if settings.DEMO else None}
 
 
 def entries(request: HttpRequest) -> list[Entry]:

@@ -1,13 +1,48 @@
-"""Who can be stepped into in the demo, and what is there to see?"""
+"""Who can be stepped into in the demo, and what does its bar show?"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from dekkend.accounts.models import User
 from dekkend.demo.gateways.files import facts
+from dekkend.demo.rules.clock import FIRST, LAST
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
+from dekkend.reading.models import SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar of the demo at the top of every page. `people` are pairs of address and description, `me` the address of who looks."""
+
+    template: str
+    people: tuple[tuple[str, str], ...]
+    me: str
+    today: date | None
+    first: date = FIRST
+    last: date = LAST
+
+
+def bar(request: HttpRequest) -> Bar:
+    """Made without asking the database: it stands on every page."""
+    me = request.user.email if request.user.is_authenticated else ""
+    return Bar("demo/bar.html", tuple(_described()), me, getattr(request, "today", None))
+
+
+def _described() -> list[tuple[str, str]]:
+    """In words: "Intern begeleider, De Zilvertoren"."""
+    made_up = facts()
+    boards = {row["number"]: row["name"] for row in made_up["boards"]}
+    region = made_up["partnership"]["name"]
+    return [
+        (row["email"], f"{Role(row['role']).label}, {row.get('school') or boards.get(row.get('board'), region)}")
+        for row in made_up["people"]
+    ]
 
 
 def made_up_addresses() -> list[str]:
@@ -26,7 +61,13 @@ def roles_of_the_demo() -> QuerySet[Membership]:
     return memberships.select_related("user", "site", "board", "partnership").order_by("user_id")
 
 
-def person_of_the_demo(user_id: str) -> User | None:
-    if not user_id.isdecimal():
+def person_of_the_demo(address: str) -> User | None:
+    if address not in made_up_addresses():
         return None
-    return User.objects.filter(pk=int(user_id), email__in=made_up_addresses(), is_active=True).first()
+    return User.objects.filter(email=address, is_active=True).first()
+
+
+def documents_by_name() -> dict[str, SourceDocument]:
+    """The documents that the adviser of the demo handed in, by the name of the file."""
+    documents = SourceDocument.anywhere.filter(batch__uploaded_by__email=adviser_address()).defer("reading", "lines")
+    return {document.name: document for document in documents}

@@ -5,4 +5,9 @@ from django.urls import path
 from dekkend.demo import views
 
 app_name = "demo"
-urlpatterns = [path("", views.StepIn.as_view(), name="step_in")]
+urlpatterns = [
+    path("", views.StepIn.as_view(), name="step_in"),
+    path("dag/", views.ChooseDay.as_view(), name="day"),
+    path("verhaal/", views.Story.as_view(), name="story"),
+    path("opnieuw/", views.StartOver.as_view(), name="start_over"),
+]

@@ -35,7 +35,10 @@ def only_post(expected: dict) -> dict:
 
 # Route: (arguments by name, who gets which answer to GET). A document that waits is shown as such; its checking leads back there.
 ROUTES: dict[str, tuple[dict[str, str], dict]] = {
-    "demo:step_in": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
+    "demo:step_in": ({}, dict.fromkeys(EVERYONE, 404)),  # these exist only in a demo
+    "demo:day": ({}, dict.fromkeys(EVERYONE, 404)),
+    "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
+    "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
     "accounts:login": ({}, EVERYONE),
     "accounts:logout": ({}, only_post(SIGNED_IN)),

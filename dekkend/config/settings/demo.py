@@ -3,6 +3,7 @@
 import secrets
 
 from dekkend.config.settings.base import *  # noqa: F403
+from dekkend.config.settings.base import MIDDLEWARE
 from dekkend.config.settings.environment import VAR, number, text, words
 
 
@@ -17,6 +18,8 @@ def kept_secret() -> str:
 
 
 DEMO = True
+# A visitor may choose the day; after everything that sets the real one.
+MIDDLEWARE = [*MIDDLEWARE, "dekkend.demo.middleware.TimeMachine"]
 # Mail is printed on the console, and stands on the screen "Post".
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEBUG = text("DEKKEND_DEBUG") == "1"

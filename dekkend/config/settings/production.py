@@ -1,8 +1,9 @@
 """How does a real installation run? It refuses to start on an unsafe setting and names each one."""
 
 from dekkend.config.settings.base import *  # noqa: F403
+from dekkend.config.settings.base import DEMO, MIDDLEWARE
 from dekkend.config.settings.environment import text, words
-from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.config.settings.safety import demo_switches, refuse_unsafe
 
 SECRET_KEY = text("DEKKEND_SECRET_KEY")
 ALLOWED_HOSTS = words("DEKKEND_HOSTS")
@@ -18,4 +19,4 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 
-refuse_unsafe(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS, debug=text("DEKKEND_DEBUG"))
+refuse_unsafe(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS, debug=text("DEKKEND_DEBUG"), demo=demo_switches(demo=DEMO, middleware=MIDDLEWARE))

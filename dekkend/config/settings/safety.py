@@ -1,11 +1,18 @@
 """Is this installation safe enough to start? Each reason why not, in one message."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_KEY = 50
 
 
-def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str) -> list[str]:
+def demo_switches(*, demo: bool, middleware: Sequence[str]) -> list[str]:
+    """The settings by which a demo lets visitors choose a role or a day, as far as they are on."""
+    return [*(["DEMO"] if demo else []), *(name for name in middleware if name.startswith("dekkend.demo."))]
+
+
+def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = ()) -> list[str]:
     """What is wrong, one sentence each; empty when nothing is."""
     wrong = []
     if len(secret_key) < SHORTEST_KEY or len(set(secret_key)) < 10:
@@ -16,10 +23,12 @@ def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str) -> list[st
         wrong.append("DEKKEND_HOSTS must not contain a *: name each address.")
     if debug == "1":
         wrong.append("DEKKEND_DEBUG must not be on: error pages would show data.")
+    if demo:
+        wrong.append(f"{', '.join(demo)} must not be on: in a demo anyone steps into any role, on any day.")
     return wrong
 
 
-def refuse_unsafe(*, secret_key: str, hosts: list[str], debug: str) -> None:
-    wrong = unsafe_settings(secret_key=secret_key, hosts=hosts, debug=debug)
+def refuse_unsafe(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = ()) -> None:
+    wrong = unsafe_settings(secret_key=secret_key, hosts=hosts, debug=debug, demo=demo)
     if wrong:
         raise ImproperlyConfigured("Dekkend does not start, because it would not be safe.\n- " + "\n- ".join(wrong))

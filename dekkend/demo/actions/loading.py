@@ -11,6 +11,7 @@ from django.db import transaction
 
 from dekkend.accounts.models import User
 from dekkend.demo.gateways.files import document, facts, story
+from dekkend.demo.queries import adviser_address
 from dekkend.demo.words.region import School
 from dekkend.organisations.models import Board, Membership, Partnership, Site
 from dekkend.profiles.actions import make_draft, publish_draft
@@ -24,6 +25,13 @@ from dekkend.reading.words.states import State
 
 Json = dict[str, Any]
 PUBLISHED = (7, 20)  # month and day on which the offer of a school year is made public
+
+
+def fill(password: str, *, now: datetime) -> list[SourceDocument]:
+    """Load region, profiles and documents; returns the documents that were handed in just now."""
+    adviser = next(person for person in load_region(password) if person.email == adviser_address())
+    load_profiles(by=adviser, now=now)
+    return hand_in_samples(by=adviser, now=now)
 
 
 @transaction.atomic

@@ -62,15 +62,15 @@ def test_in_a_demo_a_visitor_steps_into_a_role_and_only_of_made_up_people(demo, 
     page = client.get("/demo/").content.decode()
     assert page.count("Stap in<span") == 9
     real = person()
-    assert client.post("/demo/", {"person": real.pk}).status_code == 404
+    assert client.post("/demo/", {"person": real.email}).status_code == 404
     chosen = Membership.anywhere.get(role="teacher").user
-    assert client.post("/demo/", {"person": chosen.pk}).status_code == 302
+    assert client.post("/demo/", {"person": chosen.email}).status_code == 302
     assert chosen.name in client.get("/account/").content.decode()
 
 
 def test_outside_a_demo_nobody_steps_in(client, person):
     assert client.get("/demo/").status_code == 404
-    assert client.post("/demo/", {"person": person().pk}).status_code == 404
+    assert client.post("/demo/", {"person": person().email}).status_code == 404
 
 
 @pytest.mark.parametrize("options", [[], ["--reset"]])

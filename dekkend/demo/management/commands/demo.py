@@ -12,9 +12,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from dekkend.demo.actions.emptying import empty
-from dekkend.demo.actions.loading import hand_in_samples, load_profiles, load_region
+from dekkend.demo.actions.loading import fill
 from dekkend.demo.gateways.files import kept_password
-from dekkend.demo.queries import adviser_address, roles_of_the_demo
+from dekkend.demo.queries import roles_of_the_demo
 
 
 class Command(BaseCommand):
@@ -30,16 +30,10 @@ class Command(BaseCommand):
         if reset:
             empty()
         password = kept_password(Path(settings.VAR))
-        self.fill(password)
-        self.explain(password)
-
-    def fill(self, password: str) -> None:
-        people, now = load_region(password), timezone.now()
-        adviser = next(person for person in people if person.email == adviser_address())
-        load_profiles(by=adviser, now=now)
-        documents = hand_in_samples(by=adviser, now=now)
+        documents = fill(password, now=timezone.now())
         if documents:
             self.stdout.write(f"{len(documents)} documents were handed in; they are read as soon as the server runs.")
+        self.explain(password)
 
     def explain(self, password: str) -> None:
         self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
