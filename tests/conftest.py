@@ -7,7 +7,14 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# In CI the same examples at every run and no search for a smaller one: a red run is a fault of this change, and is told at once.
+# Elsewhere other examples at each run, so that new faults are found.
+hypothesis.settings.register_profile("ci", derandomize=True, database=None, phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate))
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 
 PROJECT = Path(__file__).parent.parent
 

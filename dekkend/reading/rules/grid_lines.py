@@ -63,12 +63,14 @@ def marks_in(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
 
 
 def _ja_as_mark(grid: LineGrid, span: RowSpan) -> list[tuple[int, Mark]]:
+    found = []
     for at in range(span.label_line, span.end):
         offset = span.label_end if at == span.label_line else 0
-        found = find_yes_no(grid.lines[at].text[offset:])
-        if found and found.group().lower() == "ja":
-            return [(at, Mark(offset + found.start(), offset + found.end(), "ja"))]
-    return []
+        while said := find_yes_no(grid.lines[at].text[offset:]):
+            if said.group().lower() == "ja":
+                found.append((at, Mark(offset + said.start(), offset + said.end(), "ja")))
+            offset += said.end()
+    return found
 
 
 def spacing_of(grid: LineGrid, span: RowSpan) -> Columns | None:
