@@ -1,30 +1,25 @@
-"""What happens when someone logs in, fails to, or chooses a new password?"""
+"""What happens when someone comes in through a school login, or ends a session elsewhere?"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from allauth.usersessions.models import UserSession
 from django.db import transaction
 
-from dekkend.accounts.models import LoginFailure, User
-from dekkend.accounts.queries import attempt_keys
+from dekkend.accounts.models import Employment, User
+from dekkend.accounts.words import SchoolLogin
 
-KEPT = timedelta(days=1)
+
+def open_account(login: SchoolLogin) -> User:
+    """An account for someone who came through a school login for the first time. It has no role and no password."""
+    return User.objects.create_user(login.email or None, None, name=login.name)
 
 
 @transaction.atomic
-def note_failed_login(email: str, address: str, *, now: datetime) -> None:
-    """Remember the attempt, and forget those of more than a day ago."""
-    LoginFailure.objects.bulk_create(LoginFailure(key=key, failed_at=now) for key in attempt_keys(email, address))
-    LoginFailure.objects.filter(failed_at__lt=now - KEPT).delete()
+def confirm_employment(user: User, brin: str, *, now: datetime) -> None:
+    Employment.objects.update_or_create(user=user, brin=brin, defaults={"confirmed_at": now})
 
 
-def forget_failed_logins(email: str, address: str) -> None:
-    """After a success only the key of this account from this address is cleared: others may still be under attack."""
-    mine = next(iter(attempt_keys(email, address)))
-    LoginFailure.objects.filter(key=mine).delete()
-
-
-def choose_password(user: User, password: str) -> None:
-    user.set_password(password)
-    user.save(update_fields=["password"])
+def end_session(session: UserSession) -> None:
+    session.end()

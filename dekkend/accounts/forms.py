@@ -1,59 +1,116 @@
-"""Is what someone typed to log in, or as a new password, well formed?"""
+"""Is what someone typed to log in, to choose a password or to prove a second factor well formed?"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from allauth.account import forms as account
+from allauth.mfa.base import forms as codes
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
-from django.contrib.auth.password_validation import validate_password
 
-from dekkend.accounts.models import User
 from dekkend.ui.forms import Form
 
-
-class LoginForm(Form):
-    email = forms.EmailField(
-        label="E-mailadres",
-        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
-        error_messages={
-            "required": "Vul uw e-mailadres in.",
-            "invalid": "Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@school.nl.",
-        },
-    )
-    password = forms.CharField(
-        label="Wachtwoord",
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": "Vul uw wachtwoord in."},
-    )
+ADVICE = "Ten minste 12 tekens. Vier gewone woorden achter elkaar zijn goed en makkelijk te onthouden."
+NO_EMAIL = "Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@school.nl."
 
 
-class PasswordForm(Form):
-    old = forms.CharField(
-        label="Uw wachtwoord van nu",
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": "Vul het wachtwoord in waarmee u nu inlogt."},
-    )
-    new = forms.CharField(
-        label="Nieuw wachtwoord",
-        strip=False,
-        help_text="Ten minste 12 tekens. Vier gewone woorden achter elkaar zijn goed en makkelijk te onthouden.",
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        error_messages={"required": "Kies een nieuw wachtwoord."},
-    )
+class LibraryForm(Form):
+    """A form of the login library in our words and looks. `WORDS` is label and help per field; `MISSING` what is asked for."""
 
-    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
+    WORDS: ClassVar[dict[str, tuple[str, str]]] = {}
+    MISSING: ClassVar[dict[str, str]] = {}
+    AUTOCOMPLETE: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.user = user
+        # The second time of a new password helps nobody: password managers fill in both, and a mistake is mended by mail.
+        self.fields.pop("password2", None)
+        for name, field in self.fields.items():
+            self.reword(name, field)
 
-    def clean_old(self) -> str:
-        old: str = self.cleaned_data["old"]
-        if not self.user.check_password(old):
-            raise forms.ValidationError("Dit is niet uw wachtwoord van nu. Typ het opnieuw.")
-        return old
+    def reword(self, name: str, field: forms.Field) -> None:
+        field.label, field.help_text = self.WORDS.get(name, (field.label or "", ""))
+        field.widget.attrs.pop("placeholder", None)
+        if name in self.MISSING:
+            field.error_messages["required"] = self.MISSING[name]
+        if name in self.AUTOCOMPLETE:
+            field.widget.attrs["autocomplete"] = self.AUTOCOMPLETE[name]
+        if isinstance(field, forms.EmailField):
+            field.error_messages["invalid"] = NO_EMAIL
+            for validator in field.validators:
+                validator.message = NO_EMAIL if hasattr(validator, "user_regex") else validator.message  # type: ignore[attr-defined]
 
-    def clean_new(self) -> str:
-        new: str = self.cleaned_data["new"]
-        validate_password(new, self.user)
-        return new
+
+class LoginForm(LibraryForm, account.LoginForm):
+    WORDS = {"login": ("E-mailadres", ""), "password": ("Wachtwoord", "")}
+    MISSING = {"login": "Vul uw e-mailadres in.", "password": "Vul uw wachtwoord in."}
+    # `webauthn` lets the browser offer a passkey right here.
+    AUTOCOMPLETE = {"login": "username webauthn", "password": "current-password"}
+
+
+class ChangePasswordForm(LibraryForm, account.ChangePasswordForm):
+    WORDS = {"oldpassword": ("Uw wachtwoord van nu", ""), "password1": ("Nieuw wachtwoord", ADVICE)}
+    MISSING = {"oldpassword": "Vul het wachtwoord in waarmee u nu inlogt.", "password1": "Kies een nieuw wachtwoord."}
+
+
+class SetPasswordForm(LibraryForm, account.SetPasswordForm):
+    WORDS = {"password1": ("Wachtwoord", ADVICE)}
+    MISSING = {"password1": "Kies een wachtwoord."}
+
+
+class NewPasswordForm(LibraryForm, account.ResetPasswordKeyForm):
+    WORDS = {"password1": ("Nieuw wachtwoord", ADVICE)}
+    MISSING = {"password1": "Kies een nieuw wachtwoord."}
+
+
+class ResetPasswordForm(LibraryForm, account.ResetPasswordForm):
+    WORDS = {"email": ("E-mailadres", "Het adres waarmee u inlogt.")}
+    MISSING = {"email": "Vul uw e-mailadres in."}
+    AUTOCOMPLETE = {"email": "username"}
+
+
+class ConfirmForm(LibraryForm, account.ReauthenticateForm):
+    WORDS = {"password": ("Uw wachtwoord", "")}
+    MISSING = {"password": "Vul uw wachtwoord in."}
+
+
+CODE = ("Code", "Zes cijfers uit uw app, of een herstelcode.")
+NO_CODE = "Vul de code uit uw app in."
+
+
+class CodeForm(LibraryForm, codes.AuthenticateForm):
+    WORDS = {"code": CODE}
+    MISSING = {"code": NO_CODE}
+
+
+class ConfirmCodeForm(LibraryForm, codes.ReauthenticateForm):
+    WORDS = {"code": CODE}
+    MISSING = {"code": NO_CODE}
+
+
+class ActivateAppForm(LibraryForm, totp.ActivateTOTPForm):
+    WORDS = {"code": ("Code uit uw app", "Zes cijfers. Ze veranderen elke halve minuut.")}
+    MISSING = {"code": NO_CODE}
+
+
+class AddPasskeyForm(LibraryForm, passkeys.AddWebAuthnForm):
+    """Always a passkey that can log in by itself: with a finger, a face or a PIN it is both factors at once."""
+
+    WORDS = {"name": ("Naam van deze passkey", "Zodat u hem later herkent, bijvoorbeeld 'laptop van school'.")}
+    MISSING = {"credential": "Uw apparaat heeft geen passkey gemaakt. Probeer het opnieuw."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("passwordless", None)
+
+    def clean(self) -> dict[str, Any]:
+        if hasattr(self, "cleaned_data"):
+            self.cleaned_data["passwordless"] = True
+        return super().clean() or {}
+
+
+class RenamePasskeyForm(LibraryForm, passkeys.EditWebAuthnForm):
+    WORDS = {"name": ("Naam van deze passkey", "")}
+    MISSING = {"name": "Geef deze passkey een naam."}

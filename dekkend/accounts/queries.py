@@ -1,40 +1,40 @@
-"""What do we know about earlier attempts to log in?"""
+"""What do we know about someone's second factor, and about the schools where they work?"""
 
 from __future__ import annotations
 
-import hashlib
-from datetime import datetime, timedelta
+from typing import Any
 
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.http import HttpRequest
+from django.utils.module_loading import import_string
 
-from dekkend.accounts.models import LoginFailure
-from dekkend.accounts.rules import pause_until
+from dekkend.accounts.models import User
 
-# Many people may share one address (a school behind one router), so a whole address gets this many times more.
-WIDE = 10
-
-
-def attempt_keys(email: str, address: str) -> dict[str, int]:
-    """Per key how many failures are allowed: this account from this address, this account, this address."""
-    allowed = settings.LOGIN_FAILURES_ALLOWED
-    account = email.strip().lower()
-    return {
-        digest(f"both:{account}:{address}"): allowed,
-        digest(f"account:{account}"): allowed * WIDE,
-        digest(f"address:{address}"): allowed * WIDE,
-    }
+STRONG = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
-def digest(text: str) -> str:
-    return hashlib.sha256(f"{settings.SECRET_KEY}:{text}".encode()).hexdigest()
+def gave_second_factor(request: HttpRequest) -> bool:
+    """In this session a code, passkey or recovery code of this very person was accepted."""
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))  # type: ignore[arg-type]
 
 
-def login_pause(email: str, address: str, *, now: datetime) -> datetime | None:
-    """Until when must this person wait? None: no wait."""
-    pause = timedelta(minutes=settings.LOGIN_PAUSE_MINUTES)
-    keys = attempt_keys(email, address)
-    failures: dict[str, list[datetime]] = {key: [] for key in keys}
-    for key, at in LoginFailure.objects.filter(key__in=keys, failed_at__gt=now - pause).values_list("key", "failed_at"):
-        failures[key].append(at)
-    waits = [pause_until(failures[key], now=now, allowed=allowed, pause=pause) for key, allowed in keys.items()]
-    return max((wait for wait in waits if wait), default=None)
+def second_factors_of(user: Any) -> frozenset[str]:
+    """Which kinds this person has set up: `totp`, `webauthn`."""
+    return frozenset(Authenticator.objects.filter(user_id=user.pk, type__in=STRONG).values_list("type", flat=True))
+
+
+def schools_at(brin: str) -> list[str]:
+    """The names of the sites that we know by this BRIN; accounts does not know the schools itself."""
+    names: list[str] = import_string(settings.SCHOOL_NAMES)(brin)
+    return names
+
+
+def schools_of(user: User) -> list[str]:
+    """Where school logins proved that this person works."""
+    return [name for brin in user.employments.values_list("brin", flat=True) for name in schools_at(brin)]
+
+
+def email_is_taken(email: str) -> bool:
+    return bool(email) and User.objects.filter(email__iexact=email).exists()

@@ -34,7 +34,8 @@ def entries(request: HttpRequest) -> list[Entry]:
     places = [("Zoek een school", reverse("home:start"))]
     if settings.DEMO:
         places.append(("Stap in", reverse("demo:step_in")))
-    if request.user.is_authenticated:
+    # A request that was refused at the door, for a wrong host name, has no user yet.
+    if hasattr(request, "user") and request.user.is_authenticated:
         places += [(label, reverse(name)) for label, name, may in FOR_ROLES if may.test(request.scope, None)]  # type: ignore[attr-defined]
     return [Entry(label, address, is_here(request.path, address)) for label, address in places]
 

@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db
 
 EVERYONE = dict.fromkeys(Role, 200) | {"visitor": 200, "elsewhere": 200}
 SIGNED_IN = EVERYONE | {"visitor": 302}
+NOT_FOUND = dict.fromkeys(EVERYONE, 404)
+DOOR = dict.fromkeys(EVERYONE, 302) | {"visitor": 200}  # whoever is in already goes on
 EDITOR = SIGNED_IN | {Role.TEACHER: 403, Role.COUNCIL: 403}
 # The document was handed in by the adviser for the region and is not matched to a site yet.
 DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404, "elsewhere": 404}
@@ -40,10 +42,37 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
-    "accounts:login": ({}, EVERYONE),
-    "accounts:logout": ({}, only_post(SIGNED_IN)),
     "accounts:account": ({}, SIGNED_IN),
-    "accounts:password": ({}, SIGNED_IN),
+    "accounts:second_factor": ({}, SIGNED_IN),
+    "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN)),
+    "account_login": ({}, DOOR),
+    "mfa_authenticate": ({}, dict.fromkeys(EVERYONE, 302)),
+    "mfa_login_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
+    "account_logout": ({}, dict.fromkeys(EVERYONE, 405)),
+    "account_signup": ({}, dict.fromkeys(EVERYONE, 302) | {"visitor": 403}),  # closed
+    "account_inactive": ({}, EVERYONE),
+    "account_reset_password": ({}, EVERYONE),
+    "account_reset_password_done": ({}, EVERYONE),
+    "account_reset_password_from_key": ({"uidb36": "user", "key": "key"}, EVERYONE),
+    "account_reset_password_from_key_done": ({}, EVERYONE),
+    "openid_connect_login": ({"provider_id": "provider"}, NOT_FOUND),  # it exists only where a school login is set
+    "openid_connect_callback": ({"provider_id": "provider"}, NOT_FOUND),
+    "socialaccount_login_cancelled": ({}, EVERYONE),
+    "account_change_password": ({}, SIGNED_IN),
+    "account_set_password": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has none
+    "account_reauthenticate": ({}, SIGNED_IN),
+    "mfa_reauthenticate": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has such a factor
+    "mfa_reauthenticate_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
+    "mfa_index": ({}, SIGNED_IN),
+    "mfa_activate_totp": ({}, dict.fromkeys(EVERYONE, 302)),  # first: is it really you?
+    "mfa_deactivate_totp": ({}, NOT_FOUND | {"visitor": 302}),
+    "mfa_view_recovery_codes": ({}, NOT_FOUND | {"visitor": 302}),
+    "mfa_generate_recovery_codes": ({}, dict.fromkeys(EVERYONE, 302)),
+    "mfa_list_webauthn": ({}, SIGNED_IN),
+    "mfa_add_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
+    "mfa_edit_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
+    "mfa_remove_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
+    "usersessions_list": ({}, SIGNED_IN),
     "reading:documents": ({}, EDITOR),
     "reading:batch": ({"batch_id": "batch"}, DOCUMENT),
     "reading:document": ({"document_id": "document"}, DOCUMENT),
@@ -56,6 +85,9 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
 }
+
+# Steps on the way in: nobody starts there, so they lead to the login page, and not back.
+STEPS = {"mfa_authenticate", "mfa_login_webauthn"}
 
 
 def route_names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
@@ -78,6 +110,7 @@ def world(settings, tmp_path):
     make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025"}
+    names |= {"session": 1, "user": "1", "key": "abc-def", "provider": "school"}
     return people, names
 
 
@@ -107,7 +140,7 @@ def test_every_role_gets_the_expected_answer(world, route):
     assert answers == expected
 
 
-@pytest.mark.parametrize("route", [name for name, (arguments, expected) in ROUTES.items() if expected.get("visitor") == 302])
+@pytest.mark.parametrize("route", sorted({name for name, (_, expected) in ROUTES.items() if expected.get("visitor") == 302} - STEPS))
 def test_a_stranger_is_sent_to_the_login_page_and_back(world, route):
     _, names = world
     arguments, _ = ROUTES[route]

@@ -1,5 +1,7 @@
 """Which features and libraries are installed, and through which layers does a request pass?"""
 
+from dekkend.config.settings.accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+
 INSTALLED_APPS = [
     "dekkend.config",
     "dekkend.demo",
@@ -17,6 +19,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    *ACCOUNT_APPS,
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -38,6 +41,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "dekkend.organisations.middleware.ScopeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
@@ -45,7 +49,6 @@ ROOT_URLCONF = "dekkend.config.urls"
 WSGI_APPLICATION = "dekkend.config.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "home:start"
 

@@ -1,5 +1,6 @@
 """Which settings do all installations share? This file only puts the concerns together."""
 
+from dekkend.config.settings.accounts import *  # noqa: F403
 from dekkend.config.settings.applications import *  # noqa: F403
 from dekkend.config.settings.audit import *  # noqa: F403
 from dekkend.config.settings.database import DATABASES as DATABASES

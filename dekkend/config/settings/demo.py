@@ -26,3 +26,5 @@ DEBUG = text("DEKKEND_DEBUG") == "1"
 SECRET_KEY = text("DEKKEND_SECRET_KEY") or kept_secret()
 ALLOWED_HOSTS = words("DEKKEND_HOSTS", "localhost,127.0.0.1,[::1]")
 EMBEDDED_WORKERS = number("DEKKEND_EMBEDDED_WORKERS", 2)
+# A demo runs on this machine without TLS; browsers allow passkeys there.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -9,6 +9,7 @@ SECRET_KEY = text("DEKKEND_SECRET_KEY")
 ALLOWED_HOSTS = words("DEKKEND_HOSTS")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 SECURE_SSL_REDIRECT = True
 # The proxy in front must set this header itself and must drop one that comes from outside.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

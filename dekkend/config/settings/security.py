@@ -40,8 +40,5 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 
-# Login attempts: after so many failures for one address or one account, wait so many minutes.
-LOGIN_FAILURES_ALLOWED = 8
-LOGIN_PAUSE_MINUTES = 15
 # Behind a proxy: the header in which it gives the browser's own address, for instance HTTP_X_REAL_IP. Empty: no proxy.
 CLIENT_ADDRESS_HEADER = text("DEKKEND_CLIENT_ADDRESS_HEADER")

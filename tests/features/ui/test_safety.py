@@ -22,7 +22,7 @@ def test_each_answer_has_a_policy_without_inline_script_or_style(client, address
 
 
 def test_no_page_has_inline_script_or_style(client):
-    for address in ("/", reverse("accounts:login")):
+    for address in ("/", reverse("account_login")):
         page = client.get(address).content.decode()
         assert "style=" not in page
         assert "<style" not in page

@@ -1,0 +1,1 @@
+"""How do we talk to what lies outside: the login library, the school login, the browser's address?"""

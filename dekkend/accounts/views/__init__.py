@@ -1,0 +1,1 @@
+"""Which screens let someone come in, prove who they are, and look after the own account?"""
