@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -22,11 +23,14 @@ pytestmark = pytest.mark.django_db
 
 EVERYONE = dict.fromkeys(Role, 200) | {"visitor": 200, "elsewhere": 200}
 SIGNED_IN = EVERYONE | {"visitor": 302}
+ADMINISTRATOR = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.ADMINISTRATOR: 200}
 NOT_FOUND = dict.fromkeys(EVERYONE, 404)
 DOOR = dict.fromkeys(EVERYONE, 302) | {"visitor": 200}  # whoever is in already goes on
 EDITOR = SIGNED_IN | {Role.TEACHER: 403, Role.COUNCIL: 403}
 # The document was handed in by the adviser for the region and is not matched to a site yet.
 DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404, "elsewhere": 404}
+OVERSEER = SIGNED_IN | dict.fromkeys((Role.COORDINATOR, Role.TEACHER, Role.COUNCIL), 403)
+GIVER = OVERSEER | {Role.ADVISER: 403, "elsewhere": 403}  # the one elsewhere is an adviser too
 SITE = EVERYONE | {"visitor": 404, "elsewhere": 404}
 
 
@@ -81,6 +85,16 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "reading:original": ({"document_id": "document"}, DOCUMENT),
     "reading:take_back": ({"document_id": "document"}, only_post(EDITOR)),
     "reading:seen": ({"document_id": "document"}, only_post(EDITOR)),
+    "work:work": ({}, ADMINISTRATOR),
+    "work:try_again": ({"job": "job"}, only_post(ADMINISTRATOR)),
+    "organisations:people": ({}, OVERSEER),
+    "organisations:renew": ({}, GIVER),
+    "organisations:invite": ({}, GIVER),
+    "organisations:end": ({"membership_id": "membership"}, GIVER),
+    "organisations:give_back": ({"membership_id": "membership"}, only_post(GIVER)),
+    "organisations:send_again": ({"invitation_id": "membership"}, only_post(GIVER)),
+    "organisations:revoke": ({"invitation_id": "membership"}, only_post(GIVER)),
+    "organisations:accept": ({"secret": "draft_year"}, NOT_FOUND),  # opened by a secret that was mailed, whoever opens it
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
@@ -109,7 +123,8 @@ def world(settings, tmp_path):
     publish_draft(make_draft(site, vuurtoren() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
     make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
-    names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025"}
+    names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
+    names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
     names |= {"session": 1, "user": "1", "key": "abc-def", "provider": "school"}
     return people, names
 

@@ -44,9 +44,9 @@ def invite(email: str, role: Role, target: Target, *, by: Any, scope: Scope, tod
         raise Refused(ALREADY_THERE)
     if open_invitation(address, role, target, now):
         raise Refused(ALREADY_INVITED)
-    place: dict[str, Any] = {f"{target.level.value}_id": target.place_id}
+    place = {f"{target.level.value}_id": target.place_id}
     secret = secrets.token_urlsafe(32)
-    invitation = Invitation.objects.create(
+    invitation = Invitation.objects.create(  # type: ignore[misc]
         email=address, role=role.value, secret_hash=hash_of(secret), invited_by=by, invited_at=now, expires_at=invitation_end(now), **place
     )
     note(Event.INVITED, invitation, by=by, now=now)
@@ -115,9 +115,16 @@ def given(user: User, invitation: Invitation, today: date) -> Membership:
     """The role, until 31 July; one that the person had and that expired runs again."""
     standing = same_role(user.pk, Role(invitation.role), target_of(invitation))
     if standing is None:
-        place: dict[str, Any] = {"site": invitation.site, "board": invitation.board, "partnership": invitation.partnership}
-        ends_on, giver = end_of_role(today), invitation.invited_by
-        return Membership.objects.create(user=user, role=invitation.role, starts_on=today, ends_on=ends_on, given_by=giver, **place)
+        return Membership.objects.create(
+            user=user,
+            role=invitation.role,
+            site=invitation.site,
+            board=invitation.board,
+            partnership=invitation.partnership,
+            starts_on=today,
+            ends_on=end_of_role(today),
+            given_by=invitation.invited_by,
+        )
     if standing.ends_on is not None and standing.ends_on < end_of_role(today):
         standing.ends_on, standing.given_by = end_of_role(today), invitation.invited_by
         standing.save(update_fields=["ends_on", "given_by"])
