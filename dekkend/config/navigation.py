@@ -9,12 +9,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from dekkend.demo.queries import bar
+from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import may_see_drafts
 from dekkend.reading.permissions import may_hand_in
 
 FOR_ROLES = (
     ("Concepten", "profiles:drafts", may_see_drafts),
     ("Documenten", "reading:documents", may_hand_in),
+    ("Mensen", "organisations:people", may_see_people),
 )
 
 

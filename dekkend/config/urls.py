@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("dekkend.home.urls")),
     path("demo/", include("dekkend.demo.urls")),
+    path("mensen/", include("dekkend.organisations.urls")),
     path("account/", include("dekkend.accounts.urls")),
     path("documenten/", include("dekkend.reading.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
