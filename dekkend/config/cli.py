@@ -50,6 +50,7 @@ def _overview(given: list[str]) -> int:
 
 
 def django_command(given: list[str]) -> int:
+    os.umask(0o077)  # the database and what people hand in are for this user of the machine only
     if not os.environ.get("DJANGO_SETTINGS_MODULE"):
         os.environ["DJANGO_SETTINGS_MODULE"] = "dekkend.config.settings.demo"
     execute = import_module("django.core.management").execute_from_command_line

@@ -12,10 +12,12 @@ from dekkend.demo.queries import bar
 from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import may_see_drafts
 from dekkend.reading.permissions import may_hand_in
+from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
     ("Concepten", "profiles:drafts", may_see_drafts),
     ("Documenten", "reading:documents", may_hand_in),
+    ("Taken", "work:work", may_look_after_work),
     ("Mensen", "organisations:people", may_see_people),
 )
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("mensen/", include("dekkend.organisations.urls")),
     path("account/", include("dekkend.accounts.urls")),
     path("documenten/", include("dekkend.reading.urls")),
+    path("taken/", include("dekkend.work.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
 ]
 

@@ -1,19 +1,19 @@
 """Which workers run, where, and what happens to work that one of them left behind?
 
 A worker takes jobs from the queue in the database. It may be killed at any moment: a job is marked as running before
-it starts, so a reaper gives back what has run for too long. Jobs are written so that running them twice does no harm.
+it starts, so a reaper gives back the jobs of workers that give no sign of life. Jobs are written so that running them twice does no harm.
 """
 
 from __future__ import annotations
 
 import logging
+import platform
 import threading
 import time
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
@@ -21,17 +21,27 @@ from django_tasks_db.models import DBTaskResult
 
 from dekkend.notices.jobs import take_up_mail
 from dekkend.reading.jobs import take_up_lost_work
+from dekkend.work.actions import after_failure, forget_old, give_sign, sign_off, take_back_lost
 
 log = logging.getLogger("dekkend.work")
 
 QUEUE = "default"
 LOOK_EVERY = 0.5  # seconds between looks at an empty queue
-REAP_EVERY = 15.0  # seconds between looks for lost work
-LONGEST_JOB = timedelta(minutes=10)
+REAP_EVERY = 10.0  # seconds between signs of life, and between looks for lost work
+AFTER_STUMBLE = 5.0  # seconds
 
 
-def new_worker() -> Worker:
-    return Worker(
+class PatientWorker(Worker):
+    """A worker that tries a failed job again later, a few times."""
+
+    def run_task(self, db_task_result: DBTaskResult) -> None:
+        super().run_task(db_task_result)
+        if db_task_result.status == "FAILED":
+            after_failure(db_task_result, now=timezone.now())
+
+
+def new_worker() -> PatientWorker:
+    return PatientWorker(
         queue_names=[QUEUE],
         interval=LOOK_EVERY,
         batch=False,
@@ -51,65 +61,85 @@ def drain() -> int:
     return int(worker._run_tasks)
 
 
-def give_up_lost_jobs(*, now: datetime) -> int:
-    """Close queue entries of workers that were killed. The feature's own reaper decides whether to ask again."""
-    lost = DBTaskResult.objects.filter(status="RUNNING", started_at__lt=now - LONGEST_JOB)
-    return lost.update(status="FAILED", finished_at=now, exception_class_path="builtins.TimeoutError")
+class Crew:
+    """Worker threads and one reaper in this process."""
 
+    def __init__(self, count: int) -> None:
+        self.workers = [new_worker() for _ in range(count)]
+        self.stopped = threading.Event()
+        jobs = [(self.keep_working, (worker,), "worker") for worker in self.workers]
+        self.threads = [threading.Thread(target=job, args=given, name=name, daemon=True) for job, given, name in jobs]
+        self.reaper = threading.Thread(target=self.reap, name="reaper", daemon=True)
 
-def reap(stop: threading.Event) -> None:
-    """Look for lost work at once, and then every so often until told to stop."""
-    while not stop.is_set():
+    def start(self) -> None:
+        for thread in (self.reaper, *self.threads):
+            thread.start()
+
+    def stop(self) -> None:
+        """Take no new jobs; those that run are finished."""
+        self.stopped.set()
+        for worker in self.workers:
+            worker.running = False
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until the present jobs are done, so many seconds at most. True when they are."""
+        end = time.monotonic() + seconds
+        for thread in (*self.threads, self.reaper):
+            thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for thread in self.threads)
+
+    def names(self) -> list[str]:
+        return [worker.worker_id for worker in self.workers]
+
+    def keep_working(self, worker: Worker) -> None:
+        """Run a worker; when the database is away for a moment, start over."""
+        while not self.stopped.is_set():
+            try:
+                worker.run()
+            except Exception:
+                log.exception("worker stumbled")
+                self.stopped.wait(AFTER_STUMBLE)
+        connection.close()
+
+    def reap(self) -> None:
+        """Give signs of life and look for lost work, at once and then every so often; sign off at the end."""
+        while not self.stopped.is_set():
+            self.steadily(self.look_around)
+            self.stopped.wait(REAP_EVERY)
+        # Jobs may still be running: their worker is alive until its thread ends.
+        for thread in self.threads:
+            while thread.is_alive():
+                self.steadily(self.sign)
+                thread.join(REAP_EVERY)
+        self.steadily(lambda: sign_off(self.names()))
+        connection.close()
+
+    def look_around(self) -> None:
+        now = timezone.now()
+        self.sign()
+        take_back_lost(now=now)
+        take_up_lost_work(now=now)
+        take_up_mail(now=now)
+        forget_old(now=now)
+
+    def sign(self) -> None:
+        give_sign(self.names(), machine=platform.node(), now=timezone.now())
+
+    @staticmethod
+    def steadily(job: Callable[[], None]) -> None:
         close_old_connections()
         try:
-            give_up_lost_jobs(now=timezone.now())
-            take_up_lost_work(now=timezone.now())
-            take_up_mail(now=timezone.now())
+            job()
         except Exception:
             # The reaper must outlive a database that is away for a moment.
             log.exception("reaper stumbled")
-        stop.wait(REAP_EVERY)
 
 
-@dataclass(frozen=True)
-class Workers:
-    """Threads that work, and how to end them."""
-
-    stop: threading.Event
-    threads: tuple[threading.Thread, ...]
-
-    def finish(self, patience: float) -> None:
-        """Let each end its present job, for so many seconds at most; what is cut off is taken up by another worker."""
-        self.stop.set()
-        end = time.monotonic() + patience
-        for thread in self.threads:
-            thread.join(max(0.0, end - time.monotonic()))
-
-
-def start_workers(count: int) -> Workers:
+def start_workers(count: int) -> Crew:
     """Start so many worker threads and one reaper."""
-    stop = threading.Event()
-    threads = [threading.Thread(target=keep_working, args=(stop,), name="worker", daemon=True) for _ in range(count)]
-    for thread in [*threads, threading.Thread(target=reap, args=(stop,), name="reaper", daemon=True)]:
-        thread.start()
-    return Workers(stop, tuple(threads))
-
-
-def keep_working(stop: threading.Event) -> None:
-    """Run a worker; when the database is away for a moment, start over."""
-    while not stop.is_set():
-        worker = new_worker()
-        threading.Thread(target=stop_when_told, args=(worker, stop), daemon=True).start()
-        try:
-            worker.run()
-        except Exception:
-            log.exception("worker stumbled")
-            stop.wait(LOOK_EVERY * 10)
-
-
-def stop_when_told(worker: Worker, stop: threading.Event) -> None:
-    stop.wait()
-    worker.running = False
+    crew = Crew(count)
+    crew.start()
+    return crew
 
 
 def start_embedded_workers() -> None:

@@ -27,7 +27,6 @@ class Installation:
             "DEKKEND_VAR": str(folder),
             "DJANGO_SETTINGS_MODULE": "dekkend.config.settings.demo",
             "DATABASE_URL": database_url,
-            "DEKKEND_READING_LEASE": "3",
             "DEKKEND_POOL": "4",
         }
         self.started: list[subprocess.Popen] = []

@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "dekkend.home",
     "dekkend.reading",
     "dekkend.profiles",
+    "dekkend.work",
     "dekkend.organisations",
     "dekkend.accounts",
     "dekkend.files",

@@ -7,6 +7,7 @@ STATIC_ROOT = VAR / "static"
 
 # Uploaded documents. There is no MEDIA_URL on purpose: each file leaves through a view that asks who wants it.
 PRIVATE_ROOT = VAR / "private"
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STORAGES = {
     "default": {"BACKEND": "dekkend.files.gateways.PrivateStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

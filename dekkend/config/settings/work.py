@@ -4,7 +4,12 @@ from dekkend.config.settings.environment import number
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
+# How an administrator sees each job.
+JOB_NAMES = {"dekkend.reading.jobs.read_one": "Een document lezen"}
+
 # Worker threads inside the web server: none in production (`dekkend worker` runs beside it), some in a demo.
 EMBEDDED_WORKERS = number("DEKKEND_EMBEDDED_WORKERS", 0)
 # A document that is being read longer than this was lost with its worker and is read again, in seconds.
 READING_LEASE = number("DEKKEND_READING_LEASE", 60)
+# A worker that gave no sign for so many seconds is gone, and its job goes to another. It gives one every 10 seconds.
+WORKER_LOST_AFTER = number("DEKKEND_WORKER_LOST_AFTER", 60)

@@ -95,7 +95,7 @@ def test_a_file_that_is_not_listed_or_comes_twice_is_refused(tmp_path):
         verify(crafted(tmp_path / "kwaad.tar.gz", twice))
 
 
-@pytest.mark.parametrize("data", [b"", b"tekst", gzip.compress(b"tekst"), b"PK\x03\x04"])
+@pytest.mark.parametrize("data", [b"", b"tekst", gzip.compress(b"tekst", mtime=0), b"PK\x03\x04"], ids=["empty", "text", "packed", "zip"])
 def test_a_file_of_another_kind_is_refused_with_a_sentence(tmp_path, data):
     (tmp_path / "ander.tar.gz").write_bytes(data)
     with pytest.raises(BackupRefused) as refused:

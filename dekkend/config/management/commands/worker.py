@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 from argparse import ArgumentParser
@@ -11,20 +12,30 @@ from django.core.management.base import BaseCommand
 
 from dekkend.config.work import start_workers
 
-PATIENCE = 20.0  # seconds; reading one document takes ten at most
+log = logging.getLogger("dekkend.work")
+PATIENCE = 60.0  # seconds for present jobs; a reading takes 10 at most
 
 
 class Command(BaseCommand):
-    help = "Do background work: read documents that were handed in. Start as many of these as you like."
+    help = "Do background work: read documents that were handed in. Start as many of these as you like, on as many machines as you like."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--threads", type=int, default=2, help="jobs at the same time (default 2)")
 
     def handle(self, *args: Any, threads: int, **options: Any) -> None:
         asked = threading.Event()
+
+        def ask(number: int, frame: object) -> None:
+            asked.set()
+            signal.signal(number, signal.SIG_DFL)  # asked twice: at once
+
         for sign in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(sign, lambda *_: asked.set())
-        workers = start_workers(threads)
-        self.stdout.write(f"Worker started, {threads} threads.")
+            signal.signal(sign, ask)
+        crew = start_workers(threads)
+        log.info("worker started", extra={"count": threads})
+        self.stdout.write(f"Worker gestart, {threads} taken tegelijk. Stoppen: Ctrl+C; wat loopt, wordt afgemaakt.")
+        self.stdout.flush()
         asked.wait()
-        workers.finish(PATIENCE)
+        crew.stop()
+        done = crew.wait(PATIENCE)
+        log.info("worker stopped", extra={"state": "finished" if done else "left work behind"})

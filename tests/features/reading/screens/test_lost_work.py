@@ -4,9 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
-from dekkend.config.work import drain, give_up_lost_jobs
+from dekkend.config.work import drain
 from dekkend.reading.actions import reading_files
 from dekkend.reading.actions.reading_files import MOST_ATTEMPTS, claim, destroy_old_quarantine, give_back_lost, read_waiting, store_reading
 from dekkend.reading.gateways import sandbox
@@ -68,13 +67,6 @@ def test_a_worker_that_comes_back_after_its_lease_stores_nothing(waiting):
     assert store_reading(slow, measured, now=LATER) is None
     assert state_of(waiting) == State.READING
     assert store_reading(quick, measured, now=LATER) is State.READ
-
-
-def test_a_queue_entry_of_a_killed_worker_is_closed(waiting):
-    read_later([waiting.pk])
-    DBTaskResult.objects.update(status="RUNNING", started_at=NOW - timedelta(minutes=11))
-    assert give_up_lost_jobs(now=NOW) == 1
-    assert DBTaskResult.objects.get().status == "FAILED"
 
 
 def test_a_reader_that_refuses_leaves_its_sentence(waiting, monkeypatch):

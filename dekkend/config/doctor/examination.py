@@ -1,0 +1,46 @@
+"""Which checks are made of an installation, and in which order?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from dekkend.config.doctor import database, machine, safety, storage, work
+from dekkend.config.doctor.words import Finding, Severity
+
+Check = Callable[[], Iterator[Finding]]
+
+
+def examine(*, now: datetime) -> list[Finding]:
+    """Every check of a loaded installation, in the order in which a person would mend things."""
+    checks: list[Check] = [
+        machine.python,
+        lambda: machine.clock(now),
+        machine.fonts,
+        safety.unsafe_settings,
+        safety.mail,
+        storage.disk,
+        storage.private_folder,
+        database.reachable,
+        database.migrations,
+        database.switches,
+        lambda: work.workers(now),
+        lambda: work.queue(now),
+    ]
+    return [finding for check in checks for finding in findings_of(check)]
+
+
+def findings_of(check: Check) -> list[Finding]:
+    """A check that breaks off is a finding too: the doctor itself never does."""
+    try:
+        return list(check())
+    except Exception as fault:
+        return [
+            Finding(
+                "not_checked",
+                Severity.WARNING,
+                "Eén ding kon niet nagekeken worden.",
+                f"Er ging iets mis: {type(fault).__name__}.",
+                "Los eerst de andere punten op en draai dekkend doctor daarna opnieuw.",
+            )
+        ]

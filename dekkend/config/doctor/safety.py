@@ -1,0 +1,63 @@
+"""Are the settings safe, and can mail leave?"""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.mail import get_connection
+
+from dekkend.config.doctor.words import Finding, good, problem, warning
+
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
+NEVER_SENDS = ("console", "dummy", "locmem", "filebased")
+
+
+def settings_refused(message: str) -> list[Finding]:
+    """One finding for each reason why production does not start."""
+    reasons = [line.removeprefix("- ") for line in message.splitlines() if line.startswith("- ")] or [message]
+    why, now = (
+        "Met deze instelling zou de toepassing niet veilig zijn, daarom start zij niet.",
+        "Verander de omgevingsvariabele die genoemd wordt.",
+    )
+    return [problem("unsafe_setting", reason, why, now) for reason in reasons]
+
+
+def unsafe_settings() -> Iterator[Finding]:
+    if settings.DEMO:
+        yield warning(
+            "demo",
+            "Dit is een demo: iedereen kan in elke rol stappen.",
+            "Echte gegevens horen hier niet.",
+            "Voor het echte werk: DJANGO_SETTINGS_MODULE=dekkend.config.settings.production.",
+        )
+    if settings.DEBUG:
+        yield problem("debug", "DEBUG staat aan.", "Foutpagina's laten dan gegevens zien.", "Haal DEKKEND_DEBUG weg.")
+    if not settings.DEMO and not settings.DEBUG:
+        yield good("settings", "De geheime sleutel, de adressen en de cookies zijn veilig ingesteld.")
+
+
+def mail() -> Iterator[Finding]:
+    backend = settings.EMAIL_BACKEND
+    if any(f".{kind}." in backend for kind in NEVER_SENDS):
+        yield good("mail", "Mail wordt niet verstuurd maar bewaard of getoond.")
+        return
+    if backend == SMTP and not answers():
+        yield warning(
+            "mail",
+            "De mailserver antwoordt niet.",
+            "Uitnodigingen en berichten blijven liggen.",
+            "Controleer DEKKEND_SMTP en of deze machine de mailserver mag bereiken.",
+        )
+    else:
+        yield good("mail", "De mailserver antwoordt.")
+
+
+def answers() -> bool:
+    """The mail server lets us in; nothing is sent."""
+    try:
+        with get_connection(fail_silently=False, timeout=5):
+            return True
+    except (OSError, smtplib.SMTPException):
+        return False

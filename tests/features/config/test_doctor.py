@@ -1,0 +1,113 @@
+"""Does the doctor find what is wrong, say what, why and what to do, and stay silent about what is secret?"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import namedtuple
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.utils import timezone
+
+from dekkend.config.commands.doctor import tell
+from dekkend.config.doctor import database, machine, safety, storage, work
+from dekkend.config.doctor.examination import examine, findings_of
+from dekkend.config.doctor.words import Finding, Severity, good, problem
+from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.reading.jobs import read_one
+from dekkend.work.actions import give_sign
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+
+
+def codes(findings: list[Finding], severity: Severity) -> set[str]:
+    return {finding.code for finding in findings if finding.severity is severity}
+
+
+def test_a_sound_installation_has_no_problems_and_each_warning_says_what_to_do():
+    if connection.vendor == "sqlite":
+        Path(connection.settings_dict["NAME"]).chmod(0o600)  # as `dekkend` itself makes it
+    found = examine(now=NOW)
+    assert codes(found, Severity.PROBLEM) == set()
+    assert {"python", "clock", "storage", "database", "migrations", "queue"} <= codes(found, Severity.GOOD)
+    assert all(finding.why and finding.now for finding in found if finding.severity is not Severity.GOOD)
+
+
+def test_a_problem_makes_the_exit_status_1_and_a_warning_does_not():
+    assert tell([good("a", "A is goed.")], as_json=False, out=io.StringIO()) == 0
+    assert tell([problem("a", "A.", "B.", "C.")], as_json=False, out=io.StringIO()) == 1
+
+
+def test_a_program_gets_the_same_as_json():
+    out = io.StringIO()
+    tell([problem("disk", "A.", "B.", "C.")], as_json=True, out=out)
+    assert json.loads(out.getvalue()) == [{"code": "disk", "severity": "problem", "what": "A.", "why": "B.", "now": "C."}]
+
+
+def test_each_unsafe_setting_is_a_problem_of_its_own():
+    with pytest.raises(ImproperlyConfigured) as refused:
+        refuse_unsafe(secret_key="geheim", hosts=["*"], debug="1")
+    found = safety.settings_refused(str(refused.value))
+    assert len(found) == 3
+    assert "DEKKEND_SECRET_KEY" in found[0].what
+    assert "geheim" not in found[0].what
+
+
+def test_a_full_disk_is_a_problem(monkeypatch):
+    monkeypatch.setattr(storage.shutil, "disk_usage", lambda _: namedtuple("Usage", "free")(400 * 1_000_000))
+    assert codes(list(storage.disk()), Severity.PROBLEM) == {"disk"}
+
+
+def test_a_private_folder_that_others_can_open_is_a_problem(settings):
+    Path(settings.PRIVATE_ROOT).mkdir(parents=True)
+    Path(settings.PRIVATE_ROOT).chmod(0o755)
+    (found,) = [finding for finding in storage.private_folder() if finding.severity is Severity.PROBLEM]
+    assert "chmod go=" in found.now
+
+
+def test_tables_that_wait_for_a_change_are_a_problem(monkeypatch):
+    monkeypatch.setattr(database, "pending_migrations", lambda: ["reading.0099_more"])
+    (found,) = database.migrations()
+    assert "dekkend backup" in found.now
+
+
+def test_a_switch_of_sqlite_that_is_off_is_a_problem(monkeypatch):
+    monkeypatch.setattr(
+        database, "_ask", lambda question: 0 if "foreign_keys" in question else {"PRAGMA journal_mode": "wal"}.get(question, 1)
+    )
+    assert [finding.what for finding in database._sqlite()] == ["SQLite draait met foreign_keys = 0."]
+
+
+def test_a_clock_that_stands_in_the_past_is_a_problem():
+    assert codes(list(machine.clock(datetime(1970, 1, 1, tzinfo=UTC))), Severity.PROBLEM) == {"clock"}
+
+
+def test_no_worker_is_a_warning_and_a_problem_once_work_waits_for_it():
+    assert codes(list(work.workers(NOW)), Severity.WARNING) == {"worker"}
+    read_one.enqueue(1)
+    later = timezone.now() + timedelta(minutes=6)
+    assert codes(list(work.workers(later)), Severity.PROBLEM) == {"worker"}
+    assert codes(list(work.queue(later)), Severity.PROBLEM) == {"queue"}
+    give_sign(["een"], machine="zilverkust-1", now=later)
+    assert codes(list(work.workers(later)), Severity.PROBLEM) == set()
+
+
+def test_a_mail_server_that_does_not_answer_is_a_warning(settings):
+    settings.EMAIL_BACKEND = safety.SMTP
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    assert codes(list(safety.mail()), Severity.WARNING) == {"mail"}
+
+
+def test_a_check_that_breaks_off_is_reported_and_the_others_go_on():
+    def broken():
+        raise OSError("geheim")
+        yield
+
+    (found,) = findings_of(broken)
+    assert found.code == "not_checked"
+    assert "geheim" not in found.why
