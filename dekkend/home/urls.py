@@ -1,8 +1,13 @@
-"""Which addresses belong to the first screen?"""
+"""Which addresses belong to the first screen, and to what machines and visitors expect of every site?"""
 
 from django.urls import path
 
 from dekkend.home import views
 
 app_name = "home"
-urlpatterns = [path("", views.Start.as_view(), name="start")]
+urlpatterns = [
+    path("", views.Start.as_view(), name="start"),
+    path("toegankelijkheid/", views.Accessibility.as_view(), name="accessibility"),
+    path(".well-known/security.txt", views.SecurityTxt.as_view(), name="security_txt"),
+    path("robots.txt", views.RobotsTxt.as_view(), name="robots_txt"),
+]

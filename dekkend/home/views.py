@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 
+from dekkend.home.gateways import accessibility_statement
+from dekkend.home.rules import robots_txt, security_txt
 from dekkend.profiles.queries import published_sites
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
@@ -19,3 +23,33 @@ class Start(Screen):
         name = request.GET.get("naam", "").strip()[:100]
         sites = list(published_sites(name)[:MOST])
         return self.render({"name": name, "sites": sites, "most": MOST})
+
+
+class Accessibility(Screen):
+    """What we know about how accessible these screens are, and whom to tell when something is not."""
+
+    access = Access.PUBLIC
+    template_name = "home/accessibility.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.render({"statement": accessibility_statement(), "contact": settings.ACCESSIBILITY_CONTACT})
+
+
+class SecurityTxt(Screen):
+    """Whom to tell about a leak. Without an address there is no such file: half a file is worse than none."""
+
+    access = Access.PUBLIC
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        if not settings.SECURITY_CONTACT:
+            raise Http404
+        address, languages = request.build_absolute_uri(request.path), ("nl", "en")
+        text = security_txt(settings.SECURITY_CONTACT, languages, address=address, today=timezone.localdate())
+        return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+class RobotsTxt(Screen):
+    access = Access.PUBLIC
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return HttpResponse(robots_txt(), content_type="text/plain; charset=utf-8")

@@ -26,7 +26,6 @@ SIGNED_IN = EVERYONE | {"visitor": 302}
 ADMINISTRATOR = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.ADMINISTRATOR: 200}
 NOT_FOUND = dict.fromkeys(EVERYONE, 404)
 DOOR = dict.fromkeys(EVERYONE, 302) | {"visitor": 200}  # whoever is in already goes on
-ADMINISTRATOR = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.ADMINISTRATOR: 200}
 EDITOR = SIGNED_IN | {Role.TEACHER: 403, Role.COUNCIL: 403}
 # The document was handed in by the adviser for the region and is not matched to a site yet.
 DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404, "elsewhere": 404}
@@ -47,6 +46,9 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
+    "home:accessibility": ({}, EVERYONE),
+    "home:robots_txt": ({}, EVERYONE),
+    "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404)),  # until a setting names whom to tell
     "accounts:account": ({}, SIGNED_IN),
     "accounts:second_factor": ({}, SIGNED_IN),
     "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN)),
@@ -96,8 +98,6 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "organisations:send_again": ({"invitation_id": "membership"}, only_post(GIVER)),
     "organisations:revoke": ({"invitation_id": "membership"}, only_post(GIVER)),
     "organisations:accept": ({"secret": "draft_year"}, NOT_FOUND),  # opened by a secret that was mailed, whoever opens it
-    "work:work": ({}, ADMINISTRATOR),
-    "work:try_again": ({"job": "job"}, only_post(ADMINISTRATOR)),
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
