@@ -6,6 +6,7 @@ this chain waits for us. When the action is undone, so is the entry.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -67,6 +68,18 @@ def record_read(event: str, *, actor: Any, subject: Subject, now: datetime, area
 def record_of_person(event: str, person: Any, *, actor: Any, now: datetime, details: Details | None = None) -> Entry:
     """Write down what happened to someone's account, in the region where that person belongs."""
     return record(event, actor=actor, subject=about(person), area=area_of(person), now=now, details=details)
+
+
+def note_export(person: Any, *, partnership_ids: Iterable[int], count: int, now: datetime) -> None:
+    """Someone takes entries away as a file; written down in each region whose log this person may read."""
+    for partnership_id in sorted(partnership_ids):
+        log = Subject(SubjectKind.LOG, str(partnership_id), "Logboek")
+        record_read(Event.LOG_EXPORTED, actor=person, subject=log, area=Area(partnership_id), now=now, details={"count": count})
+
+
+def note_reading_of_person(reader: Any, person: Subject, *, now: datetime) -> None:
+    """An administrator looks at what someone else did; that person can see so."""
+    record_read(Event.LOG_OF_PERSON_READ, actor=reader, subject=person, area=area_of(reader), now=now)
 
 
 def about(person: Any) -> Subject:

@@ -66,6 +66,8 @@ class Event(Label):
     DRAFT_MADE = "profile.draft_made", "{actor} maakte het concept van {subject} voor {year}."
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
 
+    MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
+
     LOG_OF_PERSON_READ = "log.person_read", "{actor} bekeek het logboek van {subject}.", Kept.READS
     LOG_EXPORTED = "log.exported", "{actor} haalde {count} regels uit het logboek op als bestand.", Kept.READS
     LOG_EXPIRED = "log.expired", "De bewaartermijn van {count} regels was voorbij; zij zijn verwijderd (zegel {seal}).", Kept.CHAIN
@@ -78,6 +80,7 @@ class SubjectKind(Label):
     DOCUMENT = "document", "Document"
     SITE = "site", "School"
     INVITATION = "invitation", "Uitnodiging"
+    MAIL = "mail", "Bericht"
     LOG = "log", "Logboek"
 
 

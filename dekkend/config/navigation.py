@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
 from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import may_see_drafts
@@ -19,6 +20,8 @@ FOR_ROLES = (
     ("Documenten", "reading:documents", may_hand_in),
     ("Taken", "work:work", may_look_after_work),
     ("Mensen", "organisations:people", may_see_people),
+    ("Berichten", "notices:mails", administers_somewhere),
+    ("Logboek", "audit:log", administers_somewhere),
 )
 
 

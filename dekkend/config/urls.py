@@ -9,6 +9,8 @@ urlpatterns = [
     path("account/", include("dekkend.accounts.urls")),
     path("documenten/", include("dekkend.reading.urls")),
     path("taken/", include("dekkend.work.urls")),
+    path("logboek/", include("dekkend.audit.urls")),
+    path("berichten/", include("dekkend.notices.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
 ]
 

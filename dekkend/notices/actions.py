@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from dekkend.audit.words import NOWHERE, Area
+from dekkend.audit.actions import record
+from dekkend.audit.words import NOWHERE, Area, Event, Subject, SubjectKind
 from dekkend.notices.gateways import NotSent, Unclear, deliver
 from dekkend.notices.models import Outgoing
 from dekkend.notices.rules.attempts import next_attempt
@@ -118,10 +120,15 @@ def take_due(*, now: datetime) -> list[int]:
     return taken
 
 
-def send_again(mail: Outgoing, *, now: datetime) -> bool:
+@transaction.atomic
+def send_again(mail: Outgoing, *, by: Any, now: datetime) -> bool:
     """A person asks to send it once more: False when it is not stuck, or when its text was wiped."""
     stuck = Outgoing.objects.filter(pk=mail.pk, state__in=[state.value for state in STUCK]).exclude(text="")
-    return bool(stuck.update(state=State.WAITING.value, attempts=0, next_attempt_at=now, queued_at=None, failure=""))
+    if not stuck.update(state=State.WAITING.value, attempts=0, next_attempt_at=now, queued_at=None, failure=""):
+        return False
+    subject = Subject(SubjectKind.MAIL, str(mail.pk), mail.subject)
+    record(Event.MAIL_SENT_AGAIN, actor=by, subject=subject, area=Area(mail.partnership_id), now=now)
+    return True
 
 
 def forget_old(*, now: datetime) -> int:

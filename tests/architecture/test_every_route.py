@@ -32,6 +32,7 @@ DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404,
 OVERSEER = SIGNED_IN | dict.fromkeys((Role.COORDINATOR, Role.TEACHER, Role.COUNCIL), 403)
 GIVER = OVERSEER | {Role.ADVISER: 403, "elsewhere": 403}  # the one elsewhere is an adviser too
 SITE = EVERYONE | {"visitor": 404, "elsewhere": 404}
+OWN = dict.fromkeys(EVERYONE, 404) | {"visitor": 302, Role.ADMINISTRATOR: 200}  # what is about the administrator
 
 
 def only_post(expected: dict) -> dict:
@@ -98,6 +99,15 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "organisations:send_again": ({"invitation_id": "membership"}, only_post(GIVER)),
     "organisations:revoke": ({"invitation_id": "membership"}, only_post(GIVER)),
     "organisations:accept": ({"secret": "draft_year"}, NOT_FOUND),  # opened by a secret that was mailed, whoever opens it
+    "audit:log": ({}, ADMINISTRATOR),
+    "audit:mine": ({}, SIGNED_IN),
+    "audit:person": ({"person_id": "administrator"}, OWN),
+    "audit:thing": ({"kind": "kind", "key": "document"}, ADMINISTRATOR),
+    "notices:mails": ({}, ADMINISTRATOR),
+    "notices:send_again": ({"outgoing_id": "document"}, only_post(ADMINISTRATOR)),
+    "notices:kinds": ({}, ADMINISTRATOR),
+    "notices:kind": ({"code": "notice"}, ADMINISTRATOR),
+    "notices:post": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
@@ -129,7 +139,7 @@ def world(settings, tmp_path):
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
     names |= {"session": 1, "user": "1", "key": "abc-def", "provider": "school"}
-    return people, names
+    return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
 
 def someone(role: Role, site) -> User:

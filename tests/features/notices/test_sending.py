@@ -133,9 +133,9 @@ def test_a_sender_that_was_only_slow_does_not_overwrite_the_next(waiting, monkey
 
 def test_a_person_can_have_a_stuck_mail_sent_again(waiting):
     outgoing = waiting()
-    assert send_again(outgoing, now=NOW) is False
+    assert send_again(outgoing, by=None, now=NOW) is False
     Outgoing.objects.update(state="unclear")
-    assert send_again(outgoing, now=NOW) is True
+    assert send_again(outgoing, by=None, now=NOW) is True
     assert send(outgoing.pk, now=NOW) is State.SENT
 
 
