@@ -30,7 +30,7 @@ class Bar:
 
 def bar(request: HttpRequest) -> Bar:
     """Made without asking the database: it stands on every page."""
-    me = request.user.email if request.user.is_authenticated else ""
+    me = str(request.user.email) if request.user.is_authenticated else ""
     return Bar("demo/bar.html", tuple(_described()), me, getattr(request, "today", None))
 
 

@@ -1,4 +1,4 @@
-"""How is the region drawn? As shapes in small units of 50 metres, north at the top, ready for an SVG."""
+"""How is the region drawn? As shapes in small units of 100 metres, north at the top, ready for an SVG."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dekkend.demo.words.region import Point, Region
 
-UNIT = 50.0  # metres
-ROOM = 40.0  # units of sea and of land beyond the border
-SEA = 70.0  # units of sea at the left
+UNIT = 100.0  # metres
+ROOM = 20.0  # units of sea and of land beyond the border
+SEA = 32.0  # units of sea at the left
 
 
 @dataclass(frozen=True, slots=True)

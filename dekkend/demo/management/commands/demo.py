@@ -11,9 +11,11 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from dekkend.demo.actions.adding_open_data import add_open_data
 from dekkend.demo.actions.emptying import empty
 from dekkend.demo.actions.loading import fill
 from dekkend.demo.gateways.files import kept_password
+from dekkend.demo.gateways.open_data import NotOpenData, OpenData, read_open_data
 from dekkend.demo.queries import roles_of_the_demo
 
 
@@ -22,18 +24,32 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--reset", action="store_true", help="first remove everything that is in the database of this demo")
+        parser.add_argument("--real", metavar="DIR", help="load the open data in DIR too: data/schools/*.csv and seeds/*.txt")
+        parser.add_argument("--region", default="PO2815", help="which partnership of the open data (default PO2815)")
 
-    def handle(self, *args: Any, reset: bool, **options: Any) -> None:
+    def handle(self, *args: Any, reset: bool, real: str | None, region: str, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This is not a demo installation: made-up schools do not belong in it.")
+        found = self.look_in(Path(real), region) if real is not None else None
         call_command("migrate", verbosity=0)
         if reset:
             empty()
         password = kept_password(Path(settings.VAR))
-        documents = fill(password, now=timezone.now())
+        documents = len(fill(password, now=timezone.now()))
+        if found:
+            documents += add_open_data(found, region, password, now=timezone.now())
+            left_out = f"; left out, because the row cannot be used: {', '.join(found.left_out)}" if found.left_out else ""
+            self.stdout.write(f"{len(found.sites)} schools of {region} loaded{left_out}.")
         if documents:
-            self.stdout.write(f"{len(documents)} documents were handed in; they are read as soon as the server runs.")
+            self.stdout.write(f"{documents} documents were handed in; they are read as soon as the server runs.")
         self.explain(password)
+
+    def look_in(self, folder: Path, region: str) -> OpenData:
+        """Before anything is touched: is the folder what it should be?"""
+        try:
+            return read_open_data(folder, region)
+        except (NotOpenData, UnicodeDecodeError, OSError) as problem:
+            raise CommandError(str(problem)) from problem
 
     def explain(self, password: str) -> None:
         self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
