@@ -17,7 +17,7 @@ STRONG = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 def gave_second_factor(request: HttpRequest) -> bool:
     """In this session a code, passkey or recovery code of this very person was accepted."""
-    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))  # type: ignore[arg-type]
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
 def second_factors_of(user: Any) -> frozenset[str]:
@@ -33,7 +33,7 @@ def schools_at(brin: str) -> list[str]:
 
 def schools_of(user: User) -> list[str]:
     """Where school logins proved that this person works."""
-    return [name for brin in user.employments.values_list("brin", flat=True) for name in schools_at(brin)]
+    return [name for brin in user.employments.order_by("brin").values_list("brin", flat=True) for name in schools_at(brin)]
 
 
 def email_is_taken(email: str) -> bool:

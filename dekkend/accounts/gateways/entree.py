@@ -78,7 +78,7 @@ class Conversation(OpenIDConnectOAuth2Adapter):
                 raise OAuth2Error("userinfo is about someone else")
             claims = more | claims
         login: SocialLogin = self.get_provider().sociallogin_from_response(request, {"userinfo": claims})
-        login.school = school_login(claims, settings.SCHOOL_LOGIN_CLAIMS)  # type: ignore[attr-defined]
+        login.school = school_login(claims, settings.SCHOOL_LOGIN_CLAIMS)
         return login
 
     def verified_claims(self, app: SocialApp, id_token: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.helpers import render_authentication_error
@@ -15,6 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from requests import RequestException
 
 from dekkend.accounts import actions
@@ -23,7 +25,7 @@ from dekkend.accounts.models import User
 from dekkend.accounts.queries import email_is_taken, schools_at
 from dekkend.accounts.rules.claims import refusal
 from dekkend.accounts.words import Refusal, SchoolLogin
-from dekkend.ui.access import Access, refuse_unless
+from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
 
@@ -39,40 +41,46 @@ class Leave(Screen):
     def get(self, request: HttpRequest, provider_id: str) -> HttpResponse:
         return self.departure(provider_id)
 
+    @method_decorator(reauthentication_required(app="allauth.socialaccount"))
     def post(self, request: HttpRequest, provider_id: str) -> HttpResponse:
-        refuse_unless(request, Access.SIGNED_IN)
         response = self.departure(provider_id)
         if response.status_code != 302:
             return response
         return self.render({"address": response["Location"]})
 
     def departure(self, provider_id: str) -> HttpResponse:
-        provider = None
+        conversation = Conversation(self.request, provider_id)
         try:
-            provider = Conversation(self.request, provider_id).get_provider()
-            response: HttpResponse = provider.redirect_from_request(self.request)
+            response: HttpResponse = conversation.get_provider().redirect_from_request(self.request)
             return response
         except SocialApp.DoesNotExist as error:
             raise Http404 from error
         except (RequestException, OAuth2Error, KeyError) as error:
-            failed: HttpResponse = render_authentication_error(self.request, provider, exception=error)
-            return failed
+            return failed(self.request, conversation, error)
+
+
+def failed(request: HttpRequest, conversation: Conversation, error: Exception) -> HttpResponse:
+    response: HttpResponse = render_authentication_error(request, conversation.get_provider(), exception=error)
+    return response
 
 
 class Back(OAuth2CallbackView):
     def _get_state(self, request: HttpRequest, provider: Any) -> tuple[Any, Any]:
         state, response = super()._get_state(request, provider)
-        self.adapter.nonce = (state or {}).get("nonce", "")  # type: ignore[attr-defined]
+        self.adapter.nonce = (state or {}).get("nonce", "")
         return state, response
 
 
 @login_not_required
 def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
+    conversation = Conversation(request, provider_id)
     try:
-        response: HttpResponse = Back.adapter_view(Conversation(request, provider_id))(request)
+        response: HttpResponse = Back.adapter_view(conversation)(request)
         return response
     except SocialApp.DoesNotExist as error:
         raise Http404 from error
+    except (RequestException, OAuth2Error, KeyError) as error:
+        return failed(request, conversation, error)
 
 
 class Cancelled(Screen):
@@ -91,13 +99,13 @@ class SchoolLoginAdapter(DefaultSocialAccountAdapter):
     }
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        login: SchoolLogin = sociallogin.school  # type: ignore[attr-defined]
+        login: SchoolLogin = sociallogin.school
         schools = schools_at(login.brin) if login.brin else []
         stop_when(request, refusal(login, schools))
         coupling = sociallogin.state.get("process") == "connect"
         user = request.user if coupling else self.owner(request, sociallogin, login)
         if user.is_authenticated:
-            actions.confirm_employment(user, login.brin, now=timezone.now())  # type: ignore[arg-type]
+            actions.confirm_employment(user, login.brin, now=timezone.now())
 
     def owner(self, request: HttpRequest, sociallogin: SocialLogin, login: SchoolLogin) -> User:
         """Whose login this is: known from before, or a new account without any role."""

@@ -84,6 +84,7 @@ MFA_FORMS = {
 
 SOCIALACCOUNT_ADAPTER = "dekkend.accounts.views.school_login.SchoolLoginAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # coupling gives a second way in
 SOCIALACCOUNT_REQUESTS_TIMEOUT = number("DEKKEND_SCHOOL_LOGIN_TIMEOUT", 10)  # seconds
 
 
