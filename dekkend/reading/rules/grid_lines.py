@@ -12,8 +12,6 @@ from dekkend.reading.rules.rows import RowSpan, row_spans
 from dekkend.reading.rules.spacing import Columns, columns_of_mark
 from dekkend.reading.words.document import Line
 
-SURE_LABEL = 0.92  # likeness from which the name of a row is beyond doubt
-
 
 @dataclass(frozen=True, slots=True)
 class LineGrid:

@@ -10,6 +10,7 @@ from dekkend.profiles.words.template import GridRow
 from dekkend.reading.rules.marks import BOX_OFF, find_marks
 from dekkend.reading.rules.matching import CLOSE, bare, compact, likeness
 
+SURE = 0.92  # likeness from which a label is beyond doubt
 SHORT = 7  # letters; a label up to this length must be equal, not alike
 _TOKEN = re.compile(r"\S+")
 
@@ -25,9 +26,12 @@ class LabelFound:
 
 
 def label_at_start(texts: Sequence[str], rows: Iterable[GridRow], *, most_lines: int = 8) -> LabelFound | None:
-    """The row whose label opens `texts`; the best one, and of equals the longest label."""
+    """The row whose label opens `texts`; of those beyond doubt the longest, else the best."""
     found = [hit for row in rows for name in row.names if (hit := _fits(texts, row, name, most_lines))]
-    return max(found, key=lambda hit: (hit.score, hit.line, hit.end), default=None)
+    sure = [hit for hit in found if hit.score >= SURE]
+    if sure:
+        return max(sure, key=lambda hit: (hit.line, hit.end, hit.score))
+    return max(found, key=lambda hit: hit.score, default=None)
 
 
 def _fits(texts: Sequence[str], row: GridRow, name: str, most_lines: int) -> LabelFound | None:
@@ -35,7 +39,8 @@ def _fits(texts: Sequence[str], row: GridRow, name: str, most_lines: int) -> Lab
     wanted, whole = bare(name), compact(name)
     best: LabelFound | None = None
     gathered = ""
-    for at, text in enumerate(texts[:most_lines]):
+    filled = [at for at, text in enumerate(texts) if text.strip()][:most_lines]
+    for at, text in ((at, texts[at]) for at in filled):
         for token in _TOKEN.finditer(text):
             if find_marks(token.group()) or token.group() in BOX_OFF:
                 continue  # the answer, beside or inside a label that runs over lines

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dekkend.reading.rules.boxes import boxes_in, ticked, without_boxes
-from dekkend.reading.rules.grid_lines import SURE_LABEL, LineGrid, note_end, own_marks
+from dekkend.reading.rules.grid_lines import LineGrid, note_end, own_marks
+from dekkend.reading.rules.labels import SURE
 from dekkend.reading.rules.marks import Mark, find_marks
 from dekkend.reading.rules.row_reading import RUNS_ON, RowReading, join_broken, tidy
 from dekkend.reading.rules.rows import RowSpan
@@ -22,7 +23,7 @@ def read_boxes(grid: LineGrid, span: RowSpan) -> RowReading | None:
     if found is None:
         return None
     choice, certainty, why = found
-    if certainty is Certainty.CERTAIN and not (grid.head and grid.head.sure and span.score >= SURE_LABEL):
+    if certainty is Certainty.CERTAIN and not (grid.head and grid.head.sure and span.score >= SURE):
         certainty, why = Certainty.LIKELY, "de kop van de tabel of de naam van de rij is niet zeker"
     note = "" if span.label_line > span.start else tidy(join_broken([without_boxes(text) for text in texts if without_boxes(text)])) or ""
     return RowReading(
@@ -65,7 +66,7 @@ def read_by_spacing(grid: LineGrid, span: RowSpan, trusted: bool) -> RowReading:
     head_sure = grid.head is not None and grid.head.sure
     if certainty is Certainty.CERTAIN and not head_sure:
         certainty, why = Certainty.LIKELY, (grid.head.why if grid.head else "de kop van deze tabel is niet gevonden")
-    if certainty is Certainty.CERTAIN and span.score < SURE_LABEL:
+    if certainty is Certainty.CERTAIN and span.score < SURE:
         certainty, why = Certainty.LIKELY, "de naam van deze rij lijkt op het formulier, maar is niet gelijk"
     return _marked(grid, span, at, mark, choice, certainty, why, readings)
 

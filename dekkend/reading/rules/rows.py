@@ -51,6 +51,6 @@ def row_spans(lines: Sequence[Line], block: Block, start: int) -> list[RowSpan]:
 
 def _label(lines: Sequence[Line], at: int, rows: Sequence[GridRow]) -> LabelFound | None:
     texts: list[str] = []
-    for line in lines[at : at + 12]:
+    for line in lines[at : at + 24]:
         texts.append(line.text)
     return label_at_start(texts, rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dekkend.profiles.words.template import Block, MarkStyle
-from dekkend.reading.rules.grid_lines import SURE_LABEL, LineGrid
+from dekkend.reading.rules.grid_lines import LineGrid
+from dekkend.reading.rules.labels import SURE
 from dekkend.reading.rules.marks import find_yes_no
 from dekkend.reading.rules.row_reading import RUNS_ON, RowReading, join_broken, tidy
 from dekkend.reading.rules.rows import RowSpan
@@ -25,7 +26,7 @@ def read_words(grid: LineGrid, span: RowSpan) -> RowReading:
     choice = _yes_no_code(block, found.group())
     body = [rest[found.end() :], *_note_lines(grid, span, at)]
     last = at + len(body) - 1
-    sure = span.score >= SURE_LABEL
+    sure = span.score >= SURE
     return RowReading(
         code=span.code,
         label="",
