@@ -20,7 +20,7 @@ ACCOUNT_MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware", "dekkend.a
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 
-ACCOUNT_ADAPTER = "dekkend.accounts.gateways.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "dekkend.accounts.views.witnessed.WitnessedAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

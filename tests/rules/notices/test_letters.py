@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +88,12 @@ def test_each_wait_is_longer_than_the_one_before():
 @pytest.mark.parametrize(("attempts", "again"), [(len(WAITS), True), (len(WAITS) + 1, False)])
 def test_after_the_last_wait_it_is_given_up(attempts, again):
     assert (next_attempt(attempts, now=NOW) is not None) is again
+
+
+PACKAGE = Path(__file__).resolve().parents[3] / "dekkend"
+
+
+@pytest.mark.parametrize("notice", Notice)
+def test_every_notice_is_sent_somewhere(notice):
+    files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "notices"]
+    assert any(f"Notice.{notice.name}" in path.read_text(encoding="utf-8") for path in files)
