@@ -25,6 +25,12 @@ PDF: tuple[Item, ...] = (
     pdf("centred", "Marks stand in the middle of their column.", Style(marks_at="center")),
     pdf("unruled", "Tables without a single line.", Style(ruled=False), expect=UNRULED),
     pdf("unruled-centred", "Tables without a line, marks in the middle.", Style(ruled=False, marks_at="center"), expect=UNRULED),
+    pdf(
+        "unruled-narrow",
+        "Tables without a line, labels over many lines.",
+        Style(ruled=False, marks_at="center", label_width="narrow"),
+        expect=UNRULED,
+    ),
     pdf("narrow-labels", "Labels are broken over many lines.", Style(label_width="narrow")),
     pdf("short-pages", "Tables go on over the page end, the header stands once.", Style(page="short")),
     pdf(

@@ -14,6 +14,7 @@ NOT_YET = frozenset(
         "office-broken-notes",
         "office-hyphen-name",
         "office-narrow-labels",
+        "pdf-unruled-narrow",
         "poppler-layout-margins",
     }
 )

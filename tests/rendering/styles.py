@@ -27,10 +27,11 @@ def word_styles(template: Template) -> st.SearchStrategy[Style]:
         money=st.sampled_from(MONEY),
         merged=st.sampled_from(("", "title", "header")),
         nested=st.booleans(),
+        order=_orders(template),
         repeated_header=st.booleans(),
         empty_rows=st.integers(0, 2),
         two_marks=_few_rows(template, COLUMN_GRIDS),
-        dropped=_few_rows(template, (*COLUMN_GRIDS, "expertise")),
+        dropped=_left_out(template),
     )
 
 
@@ -50,7 +51,7 @@ def page_styles(template: Template) -> st.SearchStrategy[Style]:
         repeated_header=st.booleans(),
         empty_rows=st.integers(0, 2),
         two_marks=_few_rows(template, COLUMN_GRIDS),
-        dropped=_few_rows(template, (*COLUMN_GRIDS, "expertise")),
+        dropped=_left_out(template),
         running_header=st.sampled_from(("", "SOP van onze school")),
         running_footer=st.sampled_from(("", "Pagina {page}")),
         ruled=st.booleans(),
@@ -75,7 +76,7 @@ def text_styles(template: Template) -> st.SearchStrategy[Style]:
         money=st.sampled_from(MONEY),
         empty_rows=st.integers(0, 2),
         two_marks=_few_rows(template, COLUMN_GRIDS),
-        dropped=_few_rows(template, (*COLUMN_GRIDS, "expertise")),
+        dropped=_left_out(template),
         running_header=st.sampled_from(("", "SOP van onze school")),
         marks_at=st.sampled_from(("left", "center")),
         label_width=st.sampled_from(("wide", "narrow")),
@@ -85,6 +86,19 @@ def text_styles(template: Template) -> st.SearchStrategy[Style]:
         spread_blanks=st.booleans(),
         typed_blanks=_few_rows(template, COLUMN_GRIDS),
     )
+
+
+def _left_out(template: Template) -> st.SearchStrategy[frozenset[str]]:
+    """A few rows, and now and then a whole section; never the front, which says what school it is."""
+    sections = [section.id for section in template.sections[2:] if section.blocks]
+    some = st.one_of(st.just(frozenset()), st.frozensets(st.sampled_from(sections), max_size=2))
+    return st.builds(frozenset.union, _few_rows(template, (*COLUMN_GRIDS, "expertise")), some)
+
+
+def _orders(template: Template) -> st.SearchStrategy[tuple[str, ...]]:
+    """The order of the form, or any other; the introduction has no other heading than the title and stays in front."""
+    front, *rest = [section.id for section in template.sections if section.id != "other"]
+    return st.one_of(st.just(()), st.permutations(rest).map(lambda order: (front, *order)))
 
 
 def _few_rows(template: Template, blocks: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
