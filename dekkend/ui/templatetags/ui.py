@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from dekkend.ui.charts import Bars, Line, Share
+from dekkend.ui.steps import Step
 
 register = template.Library()
 
@@ -58,3 +63,15 @@ def cited(source: str) -> SafeString | str:
 def dots(text: str) -> str:
     """Blanks as dots, so that they can be counted."""
     return text.replace(" ", "·")
+
+
+@register.simple_tag
+def chart(drawn: Bars | Line | Share, name: str) -> SafeString:
+    """A chart with its words and its numbers; `name` must be unique on the page."""
+    return render_to_string(f"ui/charts/{type(drawn).__name__.lower()}.html", {"chart": drawn, "id": name})
+
+
+@register.inclusion_tag("ui/step_line.html", name="step_line")
+def draw_step_line(steps: Sequence[Step], label: str) -> dict[str, object]:
+    """Where something is in a line of steps; `label` says of what."""
+    return {"steps": steps, "label": label}

@@ -1,0 +1,175 @@
+"""How is a figure drawn as a chart that a screen reader, paper and a printer without colour can all read?
+
+A chart is worked out here and drawn by a template as SVG in percentages, so that its letters keep their size. It has a title, a sentence
+that says what it shows, and a table with the same numbers. Nothing here knows what is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+FULL = 100.0
+ROW = 34  # pixels that one bar takes, its label above it included
+HEIGHT = 160  # pixels of a line chart
+LEFT, RIGHT = 4.0, 96.0  # percent of the width that a line takes
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: `share` is its length in percent of the width, `shown` what stands beside it."""
+
+    label: str
+    share: float
+    shown: str
+    top: int
+
+    @property
+    def length(self) -> str:
+        return percent(self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars below each other, the longest as wide as the chart."""
+
+    title: str
+    says: str
+    head: tuple[str, str]
+    bars: tuple[Bar, ...]
+
+    @property
+    def height(self) -> int:
+        return ROW * len(self.bars)
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        return [(bar.label, bar.shown) for bar in self.bars]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a line, in percent of the width and pixels from the top. A gap has no `top`: not known is not zero."""
+
+    label: str
+    shown: str
+    left: float
+    top: float | None
+
+    @property
+    def across(self) -> str:
+        return percent(self.left)
+
+    @property
+    def down(self) -> str:
+        return "" if self.top is None else f"{self.top:.1f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value through time. `pieces` are pairs of neighbours that are both known."""
+
+    title: str
+    says: str
+    head: tuple[str, str]
+    points: tuple[Point, ...]
+    height: int = HEIGHT
+
+    @property
+    def pieces(self) -> list[tuple[Point, Point]]:
+        pairs = zip(self.points, self.points[1:], strict=False)
+        return [(one, next_) for one, next_ in pairs if one.top is not None and next_.top is not None]
+
+    @property
+    def known(self) -> list[Point]:
+        return [point for point in self.points if point.top is not None]
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        return [(point.label, point.shown) for point in self.points]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole with its bounds: what is sure, and what it could be at most when all that is not known turns out a yes."""
+
+    title: str
+    says: str
+    sure: float
+    maybe: float
+
+    @property
+    def sure_length(self) -> str:
+        return percent(self.sure)
+
+    @property
+    def maybe_length(self) -> str:
+        return percent(self.maybe)
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        unsure = FULL - self.sure - self.maybe
+        return [("Zeker", dutch(self.sure)), ("Mogelijk", dutch(self.maybe)), ("Zeker niet", dutch(unsure))]
+
+    @property
+    def head(self) -> tuple[str, str]:
+        return ("Wat", "Aandeel")
+
+
+def bars(title: str, values: Sequence[tuple[str, float]], *, head: tuple[str, str] = ("Wat", "Aantal")) -> Bars:
+    """Bars of (label, number of at least 0). Raises ValueError for a negative number."""
+    if any(value < 0 for _, value in values):
+        raise ValueError("a bar has no negative length")
+    most = max((value for _, value in values), default=0) or 1
+    drawn = tuple(Bar(label, FULL * value / most, number(value), ROW * at) for at, (label, value) in enumerate(values))
+    return Bars(title, summary(values), head, drawn)
+
+
+def line(title: str, values: Sequence[tuple[str, float | None]], *, head: tuple[str, str] = ("Wanneer", "Waarde")) -> Line:
+    """A line through (label, number) in order; None is not known and leaves a gap. It starts at zero, so that no change looks larger."""
+    known = [value for _, value in values if value is not None]
+    low, high = min([0.0, *known]), max([0.0, *known]) or 1.0
+    step = (RIGHT - LEFT) / max(1, len(values) - 1)
+    points = tuple(
+        Point(label, "niet bekend" if value is None else number(value), LEFT + step * at, height_of(value, low, high))
+        for at, (label, value) in enumerate(values)
+    )
+    return Line(title, summary([(label, value) for label, value in values if value is not None]), head, points)
+
+
+def share(title: str, *, sure: int, maybe: int, whole: int) -> Share:
+    """`sure` yes and `maybe` not known, of `whole`. Raises ValueError when they do not fit in it."""
+    if min(sure, maybe) < 0 or sure + maybe > whole or whole <= 0:
+        raise ValueError("the parts must fit in the whole")
+    least, more = FULL * sure / whole, FULL * maybe / whole
+    says = f"{dutch(least)} zeker" + (f", hoogstens {dutch(least + more)} als alle 'niet bekend' een ja blijkt" if maybe else "")
+    return Share(title, f"{says}.", least, more)
+
+
+def summary(values: Sequence[tuple[str, float]]) -> str:
+    """One sentence for who cannot see the drawing: the least and the most."""
+    if not values:
+        return "Er zijn nog geen cijfers."
+    least, most = min(values, key=lambda pair: pair[1]), max(values, key=lambda pair: pair[1])
+    if least[1] == most[1]:
+        return f"Overal {number(most[1])}."
+    return f"Het meest bij {most[0]} ({number(most[1])}), het minst bij {least[0]} ({number(least[1])})."
+
+
+def height_of(value: float | None, low: float, high: float) -> float | None:
+    return None if value is None else 8 + (HEIGHT - 16) * (high - value) / (high - low)
+
+
+def number(value: float) -> str:
+    """1.234 or 3,5, as Dutch writes it."""
+    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(value: float) -> str:
+    """For an attribute of SVG."""
+    return f"{value:.2f}%"
+
+
+def dutch(value: float) -> str:
+    return f"{round(value)}%"
