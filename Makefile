@@ -26,19 +26,21 @@ test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://.
 fast: $(READY)  ## run only the tests of the rules: no database, a few seconds
 	@$(BIN)/pytest tests/rules -n 0
 
-check: $(READY)  ## style, types, import contracts, migrations
+check: $(READY)  ## style, types, import contracts, migrations, translations, lock files, docs
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
 	@$(BIN)/mypy
 	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m django makemigrations --check --dry-run
+	@$(BIN)/python -m pytest -n 0 tests/architecture/test_upkeep.py
 
 format: $(READY)  ## put the code in its usual form
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
 
-lock: $(READY)  ## renew requirements.lock from pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --group dev --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
+lock: $(READY)  ## renew both lock files from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal -p 3.11 --generate-hashes --quiet -c requirements.lock -o deploy/requirements.lock
 
 bench: $(READY)  ## seconds and memory per document
 	@$(BIN)/python -m tests.benchmarks

@@ -28,7 +28,8 @@ def keep(file: File) -> StoredFile:
         digest.update(chunk)
         size += len(chunk)
     file.seek(0)
-    stored = StoredFile(sha256=digest.hexdigest(), name=safe_name(file.name or ""), size=size, media_type=media_type(head))
+    kind = media_type(head)
+    stored = StoredFile(sha256=digest.hexdigest(), name=safe_name(file.name or "", kind), size=size, media_type=kind)
     stored.content.save("", file, save=False)
     stored.save()
     return stored

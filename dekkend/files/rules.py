@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from dekkend.files.words import OTHER, PDF, TEXT, WORD
 from dekkend.kernel.bsn import find_bsn
 
 HEAD = 4096  # bytes that are enough to tell
+ENDINGS = {PDF: ".pdf", WORD: ".docx", TEXT: ".txt"}
+# Endings of files that a machine runs, or shows with script in them, when someone opens them.
+STARTS = re.compile(
+    "exe|com|bat|cmd|scr|pif|msi|msp|hta|cpl|jar|vb[es]?|js|jse|ws[fh]?|ps1|lnk|url|reg|inf|sh|app|dmg|iso|img|docm|dotm|xlsm|html?|xht(ml)?|svgz?|xml",
+    re.IGNORECASE,
+)
 
 
 def media_type(head: bytes) -> str:
@@ -19,14 +28,24 @@ def media_type(head: bytes) -> str:
     return OTHER
 
 
-def safe_name(name: str) -> str:
+def safe_name(name: str, kind: str = OTHER) -> str:
     """The name to show and to offer for saving: no folders, no control characters, at most 150 characters.
 
     A number in it that could be a citizen's number is blotted out: a name is stored too.
     """
-    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    plain = unicodedata.normalize("NFKC", name)  # wide slashes and digits are slashes and digits too
+    last = plain.replace("\\", "/").rsplit("/", 1)[-1]
+    # What cannot be seen is not printable either: marks that turn the direction of writing, joiners, control characters.
     clean = "".join(sign for sign in last if sign.isprintable()).strip(" .")
-    return without_private_numbers(clean)[-150:] or "bestand"
+    return without_private_numbers(with_harmless_ending(clean, kind))[-150:] or "bestand"
+
+
+def with_harmless_ending(name: str, kind: str) -> str:
+    """`jaarplan.pdf.exe` would be started by a double click; its true ending is put behind it."""
+    _, dot, ending = name.rpartition(".")
+    if not dot or not STARTS.fullmatch(ending):
+        return name
+    return name + ENDINGS.get(kind, ".bin")
 
 
 def without_private_numbers(text: str) -> str:

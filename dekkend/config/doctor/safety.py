@@ -48,7 +48,7 @@ def mail() -> Iterator[Finding]:
             "mail",
             "De mailserver antwoordt niet.",
             "Uitnodigingen en berichten blijven liggen.",
-            "Controleer DEKKEND_SMTP en of deze machine de mailserver mag bereiken.",
+            "Controleer DEKKEND_MAIL_HOST en of deze machine de mailserver mag bereiken.",
         )
     else:
         yield good("mail", "De mailserver antwoordt.")

@@ -29,7 +29,14 @@ SESSION_COOKIE_AGE = 8 * 60 * 60  # one working day, in seconds
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
-# A folder of profiles in one go: 250 files of at most 30 MB; what is larger than 2 MB goes to disk at once.
+# A folder of profiles in one go: 250 files of at most 40 MB, 2 GB together; what is larger than 2 MB goes to disk at once.
+LARGEST_FILE = 40_000_000  # bytes
+LARGEST_UPLOAD = 2_000_000_000  # bytes in one request
+FILE_UPLOAD_HANDLERS = [
+    "dekkend.ui.upload_limits.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FILES = 250
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600

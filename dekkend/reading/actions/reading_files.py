@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.db.models import F
 
 from dekkend.audit.words import Event
 from dekkend.files.actions import destroy
+from dekkend.files.gateways import on_disk
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.reading.actions.writing_down import tell_held_apart, tell_when_done, write_down
 from dekkend.reading.gateways import sandbox
@@ -40,7 +40,8 @@ def read_waiting(document_id: int, *, now: datetime) -> State | None:
     if document is None:
         return None
     try:
-        measured = sandbox.read_measured(Path(document.file.content.path), template=document.template)
+        with on_disk(document.file.content) as path:
+            measured = sandbox.read_measured(path, template=document.template)
     except DocumentRefused as refused:
         return store_refusal(document, refused.code, refused.message, now=now)
     places = private_places(measured.lines, measured.reading.profile)

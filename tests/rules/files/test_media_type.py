@@ -33,10 +33,23 @@ def test_the_first_bytes_tell_the_kind(head, expected):
         ("", "bestand"),
         ("...", "bestand"),
         ("sop 123456782.pdf", "sop •••••••••.pdf"),
+        ("sop １２３４５６７８２.pdf", "sop •••••••••.pdf"),
+        ("..／..／etc／passwd", "passwd"),
+        ("sop\u202efdp.exe", "sopfdp.exe.bin"),
+        ("sop\u200b.pdf", "sop.pdf"),
+        ("  sop.pdf. ", "sop.pdf"),
+        ("jaarplan.pdf.EXE", "jaarplan.pdf.EXE.bin"),
+        ("jaarplan.exe.pdf", "jaarplan.exe.pdf"),
+        ("cafe\u0301.txt", "caf\u00e9.txt"),
     ],
 )
 def test_a_name_keeps_only_what_is_harmless(given, kept):
     assert safe_name(given) == kept
+
+
+def test_a_name_that_would_be_started_gets_the_ending_of_its_content():
+    assert safe_name("sop.scr", PDF) == "sop.scr.pdf"
+    assert safe_name("sop.html", TEXT) == "sop.html.txt"
 
 
 def test_a_very_long_name_keeps_its_end():
