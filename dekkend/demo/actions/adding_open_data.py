@@ -7,6 +7,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from django.contrib.auth.hashers import make_password
 from django.core.files.base import File
 from django.db import transaction
 
@@ -28,7 +29,7 @@ def add_open_data(found: OpenData, region: str, password: str, *, now: datetime)
     board, _ = Board.objects.get_or_create(number=UNKNOWN_BOARD["number"], defaults=UNKNOWN_BOARD)
     for site in found.sites:
         Site.anywhere.get_or_create(brin6=site.brin6, defaults=_fields(site) | {"partnership": partnership, "board": board})
-    guest = add_person(facts()["guest"], password, partnership)
+    guest = add_person(facts()["guest"], make_password(password), partnership)
     return hand_in(found.documents, guest, partnership, now=now)
 
 

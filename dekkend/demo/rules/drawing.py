@@ -30,9 +30,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything on the map. `box` is the SVG's viewBox; `scale` ends at the right of a line of 5 km that begins at the left."""
+    """Everything on the map.
+
+    `box` is the SVG's viewBox, `land` the outline of all land in it; `scale` is a line of 5 km: its left, its right, its height.
+    """
 
     box: str
+    land: str
     areas: tuple[Shape, ...]
     river: str
     places: tuple[Dot, ...]
@@ -52,8 +56,12 @@ def draw(region: Region) -> Drawing:
     def path(line: Sequence[Point]) -> str:
         return " ".join(f"{x},{y}" for x, y in map(place, line))
 
+    coast = [place(point) for point in region.ground.coast]
+    # The land goes on beyond the region, to the edges of the picture.
+    edges = [(coast[-1][0], 0.0), (width, 0.0), (width, height), (coast[0][0], height)]
     return Drawing(
         box=f"0 0 {width:.0f} {height:.0f}",
+        land=" ".join(f"{x:.1f},{y:.1f}" for x, y in [*coast, *edges]),
         areas=tuple(Shape(path(area.outline), area.kind, f"{area.postcode} {area.place}") for area in region.areas),
         river=path(region.ground.river),
         places=tuple(Dot(*place(town.centre), town.name) for town in region.ground.places),

@@ -48,6 +48,18 @@ def test_the_nt2_teacher_is_there_in_one_year_and_gone_in_the_next():
     assert answers == ["yes", "yes", "no", "no"]
 
 
+def test_the_harbour_is_without_nt2_for_one_year_until_a_language_school_opens():
+    harbour = [school for school in TOLD.region.schools if school.place == "Schelphaven" and school.kind == "regular"]
+    having = {year: [school.name for school in harbour if has_nt2(school.brin6, year)] for year in YEARS}
+    assert having["2024-2025"] == ["De Trossengooier"]
+    assert having["2025-2026"] == []
+    assert having["2026-2027"] == ["Het Wantijhuis"]
+
+
+def has_nt2(brin6: str, year: str) -> bool:
+    return TOLD.profiles[brin6, year]["values"]["expertise"]["rows"]["second_language"]["choice"] == "yes"
+
+
 def test_from_august_2025_on_the_offer_stands_in_the_school_guide_and_pupils_are_heard():
     for (_, year), made in TOLD.profiles.items():
         titles = [chapter["title"] for chapter in made["values"]["own_chapters"]]
