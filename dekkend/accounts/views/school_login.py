@@ -104,7 +104,8 @@ class SchoolLoginAdapter(DefaultSocialAccountAdapter):
         stop_when(request, refusal(login, schools))
         coupling = sociallogin.state.get("process") == "connect"
         user = request.user if coupling else self.owner(request, sociallogin, login)
-        if user.is_authenticated:
+        of_someone_else = sociallogin.is_existing and sociallogin.user != user
+        if user.is_authenticated and not of_someone_else:
             actions.confirm_employment(user, login.brin, now=timezone.now())
 
     def owner(self, request: HttpRequest, sociallogin: SocialLogin, login: SchoolLogin) -> User:

@@ -20,4 +20,10 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 
-refuse_unsafe(secret_key=SECRET_KEY, hosts=ALLOWED_HOSTS, debug=text("DEKKEND_DEBUG"), demo=demo_switches(demo=DEMO, middleware=MIDDLEWARE))
+refuse_unsafe(
+    secret_key=SECRET_KEY,
+    hosts=ALLOWED_HOSTS,
+    debug=text("DEKKEND_DEBUG"),
+    demo=demo_switches(demo=DEMO, middleware=MIDDLEWARE),
+    school_login=text("DEKKEND_SCHOOL_LOGIN_ISSUER"),
+)

@@ -12,7 +12,7 @@ def demo_switches(*, demo: bool, middleware: Sequence[str]) -> list[str]:
     return [*(["DEMO"] if demo else []), *(name for name in middleware if name.startswith("dekkend.demo."))]
 
 
-def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = ()) -> list[str]:
+def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = (), school_login: str = "") -> list[str]:
     """What is wrong, one sentence each; empty when nothing is."""
     wrong = []
     if len(secret_key) < SHORTEST_KEY or len(set(secret_key)) < 10:
@@ -25,10 +25,12 @@ def unsafe_settings(*, secret_key: str, hosts: list[str], debug: str, demo: Sequ
         wrong.append("DEKKEND_DEBUG must not be on: error pages would show data.")
     if demo:
         wrong.append(f"{', '.join(demo)} must not be on: in a demo anyone steps into any role, on any day.")
+    if school_login and not school_login.startswith("https://"):
+        wrong.append("DEKKEND_SCHOOL_LOGIN_ISSUER must start with https://: who a person is must not travel in clear.")
     return wrong
 
 
-def refuse_unsafe(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = ()) -> None:
-    wrong = unsafe_settings(secret_key=secret_key, hosts=hosts, debug=debug, demo=demo)
+def refuse_unsafe(*, secret_key: str, hosts: list[str], debug: str, demo: Sequence[str] = (), school_login: str = "") -> None:
+    wrong = unsafe_settings(secret_key=secret_key, hosts=hosts, debug=debug, demo=demo, school_login=school_login)
     if wrong:
         raise ImproperlyConfigured("Dekkend does not start, because it would not be safe.\n- " + "\n- ".join(wrong))

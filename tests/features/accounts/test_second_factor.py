@@ -11,9 +11,11 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core import mail
 from django.test import Client
 
+from dekkend.config.settings.safety import unsafe_settings
 from tests.features.accounts.conftest import PASSWORD, SECRET, code_now, log_in
 
 pytestmark = pytest.mark.django_db
+SAFE = {"secret_key": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "hosts": ["dekkend.example"], "debug": ""}
 CODE, APP, CODES = "/account/inloggen/code/", "/account/beveiliging/app/", "/account/beveiliging/herstelcodes/"
 
 
@@ -167,8 +169,13 @@ def test_a_real_installation_is_never_a_demo(monkeypatch):
     """Whatever the environment says: the settings of production take DEMO from nowhere."""
     for name in ("DEMO", "DEKKEND_DEMO"):
         monkeypatch.setenv(name, "1")
-    monkeypatch.setenv("DEKKEND_SECRET_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    monkeypatch.setenv("DEKKEND_SECRET_KEY", SAFE["secret_key"])
     monkeypatch.setenv("DEKKEND_HOSTS", "dekkend.example")
     production = importlib.import_module("dekkend.config.settings.production")
     assert production.DEMO is False
     assert production.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN is False
+
+
+def test_a_real_installation_does_not_start_with_a_school_login_in_clear():
+    assert "DEKKEND_SCHOOL_LOGIN_ISSUER" in unsafe_settings(**SAFE, school_login="http://login.example")[0]
+    assert unsafe_settings(**SAFE, school_login="https://login.example") == []

@@ -24,4 +24,5 @@
 
   start({ ids })
   block.hidden = false
+  document.querySelectorAll('[data-no-passkey]').forEach(function (text) { text.hidden = true })
 })()
