@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from dekkend.config.terminal.quiet import run_quietly
 
 ABOUT = (
-    "Schrijft de vingerafdrukken van vaste tekst: een hash van elke vijf woorden achter elkaar. Daarmee herkent Dekkend zinnen van de regio "
+    "Schrijft de vingerafdrukken van vaste tekst: een hash van elke vijf woorden achter elkaar. Zo herkent Dekkend zinnen van de regio "
     "zonder die tekst zelf te bewaren. Bewaar de uitvoer als NAAM.fixed of NAAM.questions naast het formulier."
 )
 
