@@ -26,13 +26,20 @@ test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://.
 fast: $(READY)  ## run only the tests of the rules: no database, a few seconds
 	@$(BIN)/pytest tests/rules -n 0
 
-check: $(READY)  ## style, types, import contracts, migrations, translations, lock files, docs
+CHECKS := check-style check-types check-imports check-migrations check-upkeep
+check: $(CHECKS)  ## style, types, import contracts, migrations, translations, lock files, docs
+
+check-style: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/lint-imports
+check-types: $(READY)
 	@$(BIN)/mypy
+check-imports: $(READY)
+	@$(BIN)/lint-imports
+check-migrations: $(READY)
 	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m django makemigrations --check --dry-run
-	@$(BIN)/python -m pytest -n 0 tests/architecture/test_upkeep.py
+check-upkeep: $(READY)
+	@$(BIN)/pytest -n 0 tests/architecture/test_upkeep.py
 
 format: $(READY)  ## put the code in its usual form
 	@$(BIN)/ruff check --fix --quiet .
@@ -42,8 +49,9 @@ lock: $(READY)  ## renew both lock files from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal -p 3.11 --generate-hashes --quiet -c requirements.lock -o deploy/requirements.lock
 
-bench: $(READY)  ## seconds and memory per document
+bench: $(READY)  ## seconds and memory per document, and how long 50 people wait for a page
 	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks.bench_pages
 
 docs: $(READY)  ## renew what is made from the code: the schema of a profile
 	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
@@ -51,5 +59,5 @@ docs: $(READY)  ## renew what is made from the code: the schema of a profile
 clean:  ## remove everything that was made here, the demo's data too
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules *.egg-info
 
-.PHONY: help install demo test fast check format lock bench docs clean
+.PHONY: help install demo test fast check $(CHECKS) format lock bench docs clean
 .DEFAULT_GOAL := help
