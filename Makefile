@@ -38,6 +38,7 @@ check-imports: $(READY)
 	@$(BIN)/lint-imports
 check-migrations: $(READY)
 	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m django makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m tests.translating --check
 check-upkeep: $(READY)
 	@$(BIN)/pytest -n 0 tests/architecture/test_upkeep.py
 
@@ -55,6 +56,9 @@ bench: $(READY)  ## seconds and memory per document, and how long 50 people wait
 
 docs: $(READY)  ## renew what is made from the code: the schema of a profile
 	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
+
+translations: $(READY)  ## renew the list of sentences to translate, and compile it
+	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m tests.translating
 
 clean:  ## remove everything that was made here, the demo's data too
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules *.egg-info

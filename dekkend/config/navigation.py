@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_noop
 
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
@@ -16,12 +17,12 @@ from dekkend.reading.permissions import may_hand_in
 from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
-    ("Concepten", "profiles:drafts", may_see_drafts),
-    ("Documenten", "reading:documents", may_hand_in),
-    ("Taken", "work:work", may_look_after_work),
-    ("Mensen", "organisations:people", may_see_people),
-    ("Berichten", "notices:mails", administers_somewhere),
-    ("Logboek", "audit:log", administers_somewhere),
+    (gettext_noop("Concepten"), "profiles:drafts", may_see_drafts),
+    (gettext_noop("Documenten"), "reading:documents", may_hand_in),
+    (gettext_noop("Mensen"), "organisations:people", may_see_people),
+    (gettext_noop("Taken"), "work:work", may_look_after_work),
+    (gettext_noop("Berichten"), "notices:mails", administers_somewhere),
+    (gettext_noop("Logboek"), "audit:log", administers_somewhere),
 )
 
 
@@ -38,9 +39,9 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 
 def entries(request: HttpRequest) -> list[Entry]:
-    places = [("Zoek een school", reverse("home:start"))]
+    places = [(gettext_noop("Zoek een school"), reverse("home:start"))]
     if settings.DEMO:
-        places.append(("Stap in", reverse("demo:step_in")))
+        places.append((gettext_noop("Stap in"), reverse("demo:step_in")))
     # A request that was refused at the door, for a wrong host name, has no user yet.
     if hasattr(request, "user") and request.user.is_authenticated:
         places += [(label, reverse(name)) for label, name, may in FOR_ROLES if may.test(request.scope, None)]  # type: ignore[attr-defined]

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.Start.as_view(), name="start"),
     path("toegankelijkheid/", views.Accessibility.as_view(), name="accessibility"),
     path(".well-known/security.txt", views.SecurityTxt.as_view(), name="security_txt"),
+    path("taal/<slug:language>/", views.Language.as_view(), name="language"),
     path("robots.txt", views.RobotsTxt.as_view(), name="robots_txt"),
 ]

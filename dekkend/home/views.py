@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from dekkend.home.gateways import accessibility_statement
 from dekkend.home.rules import robots_txt, security_txt
 from dekkend.profiles.queries import published_sites
 from dekkend.ui.access import Access
+from dekkend.ui.language import remember
 from dekkend.ui.screens import Screen
 
 MOST = 100  # schools in one list
@@ -53,3 +56,18 @@ class RobotsTxt(Screen):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return HttpResponse(robots_txt(), content_type="text/plain; charset=utf-8")
+
+
+class Language(Screen):
+    """Remember in which language this person reads, and go back to the page where the choice was made."""
+
+    access = Access.PUBLIC
+
+    def get(self, request: HttpRequest, language: str) -> HttpResponse:
+        if language not in dict(settings.LANGUAGES):
+            raise Http404
+        wanted = request.GET.get("terug", "")
+        own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+        response = redirect(wanted if own else "home:start")
+        remember(response, language)
+        return response

@@ -48,6 +48,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
     "home:accessibility": ({}, EVERYONE),
+    "home:language": ({"language": "language"}, dict.fromkeys(EVERYONE, 302)),
     "home:robots_txt": ({}, EVERYONE),
     "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404)),  # until a setting names whom to tell
     "accounts:account": ({}, SIGNED_IN),
@@ -138,7 +139,7 @@ def world(settings, tmp_path):
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
-    names |= {"session": 1, "user": "1", "key": "abc-def", "provider": "school"}
+    names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
 

@@ -33,6 +33,7 @@ OPEN = {
     "openid_connect_callback": "names a school login, no object",
     "mfa_edit_webauthn": "asks first who you are; its own test takes the next step",
     "mfa_remove_webauthn": "asks first who you are; its own test takes the next step",
+    "home:language": "names a language, no object",
     "mfa_login_webauthn": "a step on the way in",
     "work:try_again": "jobs are of the whole installation and know only numbers; administrators look after them together",
 }

@@ -1,7 +1,10 @@
-"""Which language and which clock? Dutch screens, Amsterdam time."""
+"""Which languages and which clock? Dutch screens, English beside it, Amsterdam time."""
+
+from dekkend.config.settings.environment import PACKAGE
 
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands")]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True

@@ -1,0 +1,1 @@
+"""How do we know that every sentence on a translated screen has its English?"""
