@@ -1,0 +1,74 @@
+"""Can everyone read the screens of the log and of mail: axe finds nothing, and nothing sticks out on a small screen?"""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from dekkend.accounts.models import User
+from dekkend.audit.actions import record, record_of_person
+from dekkend.audit.words import Area, Event, Subject, SubjectKind
+from dekkend.notices.actions import tell
+from dekkend.notices.models import Outgoing
+from dekkend.notices.words import Notice, Recipient
+from dekkend.organisations.models import Membership
+from dekkend.organisations.words import Role
+from tests.browser.conftest import violations, width_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SCREENS = [
+    "/logboek/",
+    "/logboek/?bladzijde=2",
+    "/logboek/?van=gisteren&wat=x",
+    "/logboek/?van=2001-01-01&tot=2001-01-01",
+    "/logboek/mijn/",
+    "/logboek/over/document/7/",
+    "/berichten/",
+    "/berichten/soorten/",
+    "/berichten/soorten/organisations.invitation/",
+    "/berichten/post/",
+]
+WAYS = {"wide": {"width": 1280}, "dark": {"width": 1280, "color_scheme": "dark"}, "narrow": {"width": 320}}
+
+
+@pytest.fixture
+def yara(site, settings) -> User:
+    """The administrator, with two pages of log and a mail in every state."""
+    settings.DEMO = True
+    now = timezone.now()
+    user = User.objects.create_user("beheer@zilverkust.example", "vier woorden op rij", name="Yara Nijborg")
+    Membership.objects.create(user=user, role=Role.ADMINISTRATOR.value, partnership=site.partnership)
+    document = Subject(SubjectKind.DOCUMENT, "7", "een-heel-lange-naam-van-een-bestand-uit-het-jaar-2024-definitief.pdf")
+    for _ in range(52):
+        record(Event.DOCUMENT_DOWNLOADED, actor=user, subject=document, area=Area(site.partnership_id), now=now)
+    record_of_person(Event.SIGNED_IN, user, actor=user, now=now)
+    for state in ("waiting", "sending", "sent", "failed", "unclear"):
+        to = [Recipient(f"{state}.met.een.lang.adres@basisschool-de-vuurtoren.example")]
+        tell(Notice.BATCH_READ, to, about=state, now=now, values={"count": "3 documenten"}, area=Area(site.partnership_id))
+        Outgoing.objects.filter(about=state).update(state=state, attempts=1, failure="smtp_554")
+    return user
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_screen_is_accessible_and_fits(yara, open_page, live_server, way):
+    page, wrong = open_page("/", user=yara, **WAYS[way]), {}
+    for address in SCREENS:
+        assert page.goto(live_server.url + address).status == 200, address
+        found = violations(page)
+        if width_of(page) > WAYS[way]["width"]:
+            found.append(f"sticks out: {width_of(page)} px")
+        if found:
+            wrong[address] = found
+    assert wrong == {}
+
+
+def test_an_administrator_finds_what_happened_on_a_day(yara, open_page):
+    page = open_page("/", user=yara)
+    page.get_by_role("link", name="Logboek").click()
+    today = timezone.localdate().isoformat()
+    page.get_by_label("Van", exact=True).fill(today)
+    page.get_by_label("Gebeurtenis").select_option("account.signed_in")
+    page.get_by_role("button", name="Toon").click()
+    assert page.get_by_role("rowheader", name="Yara Nijborg logde in.").is_visible()
+    assert page.locator("tbody tr").count() == 1
