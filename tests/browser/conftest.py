@@ -54,11 +54,18 @@ def adviser(site) -> User:
 
 
 @pytest.fixture
-def open_page(chromium, live_server, settings, tmp_path) -> Iterator[Callable[..., Page]]:
-    """`open_page("/documenten/", user=adviser, width=360)`; at the end no page may have had an error in its console."""
+def meant_elsewhere() -> list[str]:
+    """Other addresses that a test means to visit, such as the login of a school; nothing else may leave this server."""
+    return []
+
+
+@pytest.fixture
+def open_page(chromium, live_server, settings, tmp_path, meant_elsewhere) -> Iterator[Callable[..., Page]]:
+    """`open_page("/documenten/", user=adviser, width=360)`; at the end no page may have had an error or asked another machine."""
     settings.PRIVATE_ROOT = tmp_path / "private"
     contexts: list[BrowserContext] = []
     errors: list[str] = []
+    fetched: set[str] = set()
 
     def make(address: str, *, user: User | None = None, width: int = 1280, **options: Any) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL", **options)
@@ -66,6 +73,7 @@ def open_page(chromium, live_server, settings, tmp_path) -> Iterator[Callable[..
         if user is not None:
             context.add_cookies([session_of(user, live_server.url)])
         page = context.new_page()
+        page.on("request", lambda request: fetched.add(request.url))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(live_server.url + address)
@@ -74,7 +82,10 @@ def open_page(chromium, live_server, settings, tmp_path) -> Iterator[Callable[..
     yield make
     for context in contexts:
         context.close()
+    # A broken Content-Security-Policy is an error in the console too.
     assert [error for error in errors if "status of 4" not in error] == []
+    own = (f"{live_server.url}/", "data:", *meant_elsewhere)
+    assert {url for url in fetched if not url.startswith(own)} == set()
 
 
 def session_of(user: User, url: str) -> dict[str, str]:
@@ -83,10 +94,11 @@ def session_of(user: User, url: str) -> dict[str, str]:
     return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong with the page as it stands, one line per kind, with the first place."""
+def violations(page: Page, *, only: list[str] | None = None) -> list[str]:
+    """What axe finds wrong with the page as it stands, one line per kind, with the first place. `only` names rules; else all count."""
     page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    rules = {"runOnly": {"type": "rule", "values": only}} if only else RULES
+    found = page.evaluate("rules => axe.run(document, rules)", rules)["violations"]
     return [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
 
 

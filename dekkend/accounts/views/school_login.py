@@ -28,6 +28,9 @@ from dekkend.accounts.words import Refusal, SchoolLogin
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
+# What goes wrong between us and the school: no answer, an answer that is not right, or one that misses a part.
+TROUBLE = (RequestException, OAuth2Error, KeyError, ValueError)
+
 
 class Leave(Screen):
     """To the login of the school. GET logs in; POST (a button, with its token) couples it to the account one is in.
@@ -55,7 +58,7 @@ class Leave(Screen):
             return response
         except SocialApp.DoesNotExist as error:
             raise Http404 from error
-        except (RequestException, OAuth2Error, KeyError) as error:
+        except TROUBLE as error:
             return failed(self.request, conversation, error)
 
 
@@ -79,7 +82,7 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
         return response
     except SocialApp.DoesNotExist as error:
         raise Http404 from error
-    except (RequestException, OAuth2Error, KeyError) as error:
+    except TROUBLE as error:
         return failed(request, conversation, error)
 
 

@@ -54,6 +54,17 @@ class SchoolServer:
         self.asked[code] = query
         return f"{urlsplit(query['redirect_uri']).path}?code={code}&state={query['state']}"
 
+    def way_back(self, address: str) -> str:
+        """The same with its host, for a real browser."""
+        host = dict(parse_qsl(urlsplit(address).query))["redirect_uri"].partition("/account/")[0]
+        return host + self.leave(address)
+
+    def offered(self) -> dict[str, Any]:
+        """The settings of an installation that offers this school login."""
+        settings = {"server_url": self.issuer, "scope": ["openid", "profile"], "oauth_pkce_enabled": True}
+        app = {"provider_id": "school", "name": "Schoollogin", "client_id": CLIENT, "secret": SECRET, "settings": settings}
+        return {"openid_connect": {"APPS": [app]}}
+
     def answer(self, path: str, given: dict[str, str]) -> Any:
         return {
             "/.well-known/openid-configuration": self.configuration,
@@ -93,6 +104,11 @@ class SchoolServer:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
+                if self.path.startswith("/authorize?"):
+                    self.send_response(302)
+                    self.send_header("location", school.way_back(self.path))
+                    self.end_headers()
+                    return
                 self.reply(school.answer(self.path, {}))
 
             def do_POST(self) -> None:

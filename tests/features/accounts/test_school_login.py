@@ -25,9 +25,7 @@ def school(settings) -> Iterator[SchoolServer]:
     """A school login that this installation offers, and the site 99ZZ01 that it speaks of."""
     a_site(a_region(), brin6="99ZZ01")
     server = SchoolServer()
-    app = {"provider_id": "school", "name": "Schoollogin", "client_id": CLIENT, "secret": SECRET}
-    app["settings"] = {"server_url": server.issuer, "scope": ["openid", "profile"], "oauth_pkce_enabled": True}
-    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+    settings.SOCIALACCOUNT_PROVIDERS = server.offered()
     yield server
     server.close()
 
@@ -153,6 +151,11 @@ def test_an_answer_with_a_state_of_someone_else_is_refused(client, school):
     for address in (stolen, f"{LEAVE}terug/?code=abc", f"{LEAVE}terug/?code=abc&state=geraden"):
         assert FAILED in victim.get(address).content.decode()
     assert not User.objects.exists()
+
+
+def test_a_person_without_a_number_is_nobody(client, school):
+    school.person["sub"] = ""
+    assert FAILED in come_in(client, school).content.decode()
 
 
 def test_an_answer_works_once(client, school):
