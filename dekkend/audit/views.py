@@ -38,7 +38,7 @@ class LogScreen(Screen):
 
     @property
     def reach(self) -> Reach:
-        return self.request.scope  # type: ignore[attr-defined,no-any-return]
+        return self.request.scope  # type: ignore[attr-defined]
 
     def get(self, request: HttpRequest, **given: Any) -> HttpResponseBase:
         form = ChoiceForm(request.GET or None)

@@ -1,7 +1,8 @@
 """How long do people wait for a page when 50 ask at once? `python -m tests.benchmarks.bench_pages [--users 50] [--requests 8]`
 
 Prints figures, tests nothing. The demo and a bare Django view run under the same server with the same switches, one after the
-other, on this machine; so does the load, which therefore takes its share of the processor. The ratio to the bare view says more than the milliseconds.
+other, on this machine; so does the load, which therefore takes its share of the processor. The ratio to the bare view says more
+than the milliseconds.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from dekkend.organisations.models import Site
 user = Membership.anywhere.filter(role="adviser").first().user
 session = import_module(settings.SESSION_ENGINE).SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
-session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
 session.save()
 brin = Site.anywhere.filter(profileversions__isnull=False).values_list("brin6", flat=True).first()
 print("SESSION", session.session_key, brin)

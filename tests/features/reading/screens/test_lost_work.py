@@ -9,7 +9,7 @@ from dekkend.config.work import drain
 from dekkend.reading.actions import reading_files
 from dekkend.reading.actions.reading_files import MOST_ATTEMPTS, claim, destroy_old_quarantine, give_back_lost, read_waiting, store_reading
 from dekkend.reading.gateways import sandbox
-from dekkend.reading.jobs import read_later, take_up_lost_work
+from dekkend.reading.jobs import take_up_lost_work
 from dekkend.reading.words.result import DocumentRefused
 from dekkend.reading.words.states import State
 from tests.factories.documents import profile_text, waiting_document
