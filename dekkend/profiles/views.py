@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.templates import load_template
@@ -14,6 +15,7 @@ from dekkend.profiles.queries import current_draft, current_drafts, public_versi
 from dekkend.profiles.rules.school_page import school_page
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
+from dekkend.ui.tables import Column, Table
 
 
 class School(Screen):
@@ -57,4 +59,17 @@ class Drafts(Screen):
     template_name = "profiles/drafts.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render({"drafts": list(current_drafts(request.scope)[:250])})  # type: ignore[attr-defined]
+        table = Table(
+            caption="Concepten per school en schooljaar",
+            rows=current_drafts(request.scope),  # type: ignore[attr-defined]
+            columns=(
+                Column("school", "School", lambda row: row.site.name, ("site__name",)),
+                Column("jaar", "Schooljaar", lambda row: row.school_year, ("school_year",)),
+                Column("gemaakt", "Gemaakt op", lambda row: timezone.localdate(row.made_at).isoformat(), ("made_at",)),
+            ),
+            row_template="profiles/draft_row.html",
+            asked=request.GET.dict(),
+            searched=("site__name", "site__place", "school_year"),
+            file_name="concepten",
+        )
+        return table.csv() if table.wants_csv else self.render({"table": table})

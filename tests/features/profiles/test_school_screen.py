@@ -96,7 +96,7 @@ def test_the_drafts_ask_the_database_as_often_for_one_as_for_three(signed_in, si
         a_draft(a_site(site.partnership, name=f"School {at}"))
     client = signed_in(Role.ADVISER, site)
     # session, user, roles, drafts
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert client.get("/scholen/concepten/").content.decode().count("<tr>") == sites + 1
 
 
