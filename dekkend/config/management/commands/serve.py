@@ -27,5 +27,7 @@ class Command(BaseCommand):
         self.stdout.flush()
         granian = Path(sys.executable).with_name("granian")
         command = [str(granian), "--interface", "wsgi", "--host", host, "--port", port, "--workers", processes]
-        command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "dekkend.config.wsgi:application"]
+        command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
+        # Asked to stop while a process is still starting, it would wait for that one for ever.
+        command += ["--workers-kill-timeout", "30", "dekkend.config.wsgi:application"]
         os.execv(granian, command)  # noqa: S606  (our own server, fixed arguments)
