@@ -8,9 +8,9 @@ from dataclasses import replace
 from dekkend.profiles.words.template import Block, Choice
 from dekkend.reading.rules.cell_columns import CellColumns, form_order, head_columns, is_title, place_cells
 from dekkend.reading.rules.heads import named_choice
-from dekkend.reading.rules.labels import LabelFound, label_at_start
+from dekkend.reading.rules.labels import SURE, LabelFound, label_at_start
 from dekkend.reading.rules.marks import BOX_OFF, find_marks, find_yes_no
-from dekkend.reading.rules.matching import compact
+from dekkend.reading.rules.matching import best_match, compact
 from dekkend.reading.rules.row_reading import RowReading, doubtful_joins, join_broken, tidy
 from dekkend.reading.words.document import Cell, Row, Table
 from dekkend.reading.words.result import Certainty
@@ -30,7 +30,7 @@ def read_tables(tables: Sequence[Table], block: Block) -> Iterator[RowReading]:
             continue
         reading = _read_row(row, placed, columns, block, table.exact)
         if last is not None and reading is not None and not table.exact and at <= 1 and _goes_on(reading):
-            last = _joined(last, reading)
+            last = _joined(last, reading, block)
             continue
         if last is not None:
             yield last
@@ -76,8 +76,11 @@ def _with_more(before: RowReading, placed: dict[int, Cell], columns: CellColumns
     return replace(reading, choice=choice, certainty=Certainty.UNSURE, why="het antwoord van deze rij staat over twee rijen van de tabel")
 
 
-def _joined(before: RowReading, rest: RowReading) -> RowReading:
-    note = tidy(" ".join(filter(None, (before.note, rest.label, rest.note))))
+def _joined(before: RowReading, rest: RowReading, block: Block) -> RowReading:
+    label = (before.cells or ("",))[0] + rest.label
+    names = next((row.names for row in block.rows if row.code == before.code), ())
+    more = None if best_match(label, names) >= SURE else rest.label  # the label itself was cut by the page
+    note = tidy(" ".join(filter(None, (before.note, more, rest.note))))
     quote = f"{before.quote}\n{rest.quote}"
     return replace(before, note=note, note_certainty=Certainty.LIKELY, note_why=CUT, quote=quote, lines=before.lines | rest.lines)
 

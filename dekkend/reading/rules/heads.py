@@ -36,6 +36,7 @@ def find_head(lines: Sequence[Line], block: Block) -> Head | None:
         rest = _after_head(line.text, block)
         if rest is None and _head_in_two_rows(lines, at, block):
             rest = ""
+        rest = _broken_head(lines, at, block) if rest is None else rest
         if rest is None:
             continue
         end, texts = at + 1, [rest]
@@ -84,6 +85,18 @@ def _after_head(text: str, block: Block) -> str | None:
                 rest = text[token.end() :]
                 return rest if not rest.strip() or _mostly_column_words(rest, block) else None
     return None
+
+
+def _broken_head(lines: Sequence[Line], at: int, block: Block) -> str | None:
+    """The rest of a line that opens with the first word of "Betrokken experts" when the other stands below it in a narrow column."""
+    words, below = lines[at].text.split(), lines[at + 1].text.split() if at + 1 < len(lines) else []
+    if len(words) < 3 or not below:
+        return None
+    pairs = [head.split() for head in block.heads if len(head.split()) == 2]
+    if not any(compact(words[0]) == compact(one) and compact(below[0]) == compact(two) for one, two in pairs):
+        return None
+    rest = " ".join(words[1:])
+    return rest if _column_words(rest, block) and _names_a_choice(rest, block) else None
 
 
 def _head(words: str, block: Block, start: int, end: int) -> Head:
@@ -190,7 +203,12 @@ def repeats_of(lines: Sequence[Line], block: Block) -> list[tuple[int, int]]:
 
 
 def _only_column_words(text: str, block: Block) -> bool:
-    return not text.strip() or _column_words(text, block)
+    heads = {compact(word) for head in block.heads for word in head.split()}
+    words = _words(text)
+    return not words or (
+        all(_known(word, _vocabulary(block)) or word in heads for word in words[:1])
+        and all(_known(word, _vocabulary(block)) for word in words[1:])
+    )
 
 
 def _unused_words(words: str, order: Sequence[str], block: Block) -> list[str]:

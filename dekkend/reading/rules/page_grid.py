@@ -90,6 +90,9 @@ def _read_marked(lines: Sequence[Line], splits: list[Split], span: RowSpan, zone
     if len(found) != 1 or not found[0].clear or not head.sure:
         certainty = Certainty.UNSURE
         why = "er staat meer dan één kruisje in deze rij" if len(found) > 1 else "geen duidelijk kruisje in deze rij" if not found else why
+    shifted = not lines[span.start].words and lines[span.start].page != lines[head.start].page
+    if shifted:  # a layout dump sets the columns of every page anew
+        certainty, why = Certainty.UNSURE, "de kolomkoppen staan op een andere bladzijde, met andere plaatsen"
     return RowReading(
         code=span.code,
         label="",
