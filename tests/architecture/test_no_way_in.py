@@ -16,6 +16,10 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from dekkend.accounts.models import User
+from dekkend.audit.words import Area
+from dekkend.notices.actions import tell
+from dekkend.notices.models import Outgoing
+from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.models import Invitation, Membership
 from dekkend.organisations.words import LEVEL_OF, Level, Role
 from dekkend.profiles.actions import make_draft
@@ -35,6 +39,7 @@ OPEN = {
     "mfa_remove_webauthn": "asks first who you are; its own test takes the next step",
     "home:language": "names a language, no object",
     "mfa_login_webauthn": "a step on the way in",
+    "notices:kind": "names a kind of mail, no object",
     "work:try_again": "jobs are of the whole installation and know only numbers; administrators look after them together",
 }
 REFUSED = {403, 404, 405}
@@ -81,7 +86,12 @@ def objects(settings, tmp_path) -> dict[str, object]:
         expires_at=now + timedelta(days=14),
     )
     membership = Membership.anywhere.get(user=someone(Role.TEACHER, site))
+    tell(Notice.DOCUMENT_HELD_APART, [Recipient(adviser.email)], about="a", now=now, area=Area(site.partnership_id))
     return {
+        "outgoing_id": Outgoing.objects.get().pk,
+        "person_id": adviser.pk,
+        "kind": "document",
+        "key": str(taken.documents[0].pk),
         "document_id": taken.documents[0].pk,
         "batch_id": taken.batch.pk,
         "membership_id": membership.pk,
