@@ -24,7 +24,7 @@ class Start(Screen):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         name = request.GET.get("naam", "").strip()[:100]
-        sites = list(published_sites(name)[:MOST])
+        sites = list(published_sites(name, today=request.today)[:MOST])  # type: ignore[attr-defined]
         return self.render({"name": name, "sites": sites, "most": MOST})
 
 

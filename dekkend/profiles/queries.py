@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from dekkend.organisations.models import Site
@@ -9,26 +11,26 @@ from dekkend.organisations.words import Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 
 
-def published_sites(name: str = "") -> QuerySet[Site]:
-    """Sites with a public profile, for everyone; of these those whose name or place contains `name`."""
-    sites = Site.anywhere.filter(profileversions__isnull=False).select_related("board").distinct()
+def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
+    """Sites with a profile that is public on day `today`, for everyone; of these those whose name or place contains `name`."""
+    sites = Site.anywhere.filter(profileversions__published_on__lte=today).select_related("board").distinct()
     for word in name.split()[:8]:
         sites = sites.filter(name__icontains=word) | sites.filter(place__icontains=word)
     return sites.order_by("name", "brin6")
 
 
-def public_version(brin6: str, school_year: str = "") -> ProfileVersion | None:
-    """The newest public version of this site (of this year): what a parent sees. For everyone."""
-    versions = ProfileVersion.anywhere.filter(site__brin6=brin6).select_related("site__board", "source")
+def public_version(brin6: str, school_year: str = "", *, today: date) -> ProfileVersion | None:
+    """The newest version of this site (of this year) that is public on day `today`: what a parent sees. For everyone."""
+    versions = ProfileVersion.anywhere.filter(site__brin6=brin6, published_on__lte=today).select_related("site__board", "source")
     if school_year:
         versions = versions.filter(school_year=school_year)
     return versions.order_by("-school_year", "-number").first()
 
 
-def public_versions(site: Site) -> list[ProfileVersion]:
-    """Of each school year the newest public version, the newest year first. For everyone."""
+def public_versions(site: Site, *, today: date) -> list[ProfileVersion]:
+    """Of each school year the newest version that is public on day `today`, the newest year first. For everyone."""
     newest: dict[str, ProfileVersion] = {}
-    for version in ProfileVersion.anywhere.filter(site=site).order_by("-school_year", "-number"):
+    for version in ProfileVersion.anywhere.filter(site=site, published_on__lte=today).order_by("-school_year", "-number"):
         newest.setdefault(version.school_year, version)
     return list(newest.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,16 +29,16 @@ class School(Screen):
         profile = self.find(brin6, school_year)
         if profile is None:
             raise Http404
-        return self.render(page_context(profile))
+        return self.render(page_context(profile, request.today))  # type: ignore[attr-defined]
 
     def find(self, brin6: str, school_year: str) -> ProfileVersion | ProfileDraft | None:
         wants_draft = bool(school_year) and self.request.GET.get("versie") != "openbaar"
         draft = current_draft(self.request.scope, brin6, school_year) if wants_draft else None  # type: ignore[attr-defined]
-        return draft or public_version(brin6, school_year)
+        return draft or public_version(brin6, school_year, today=self.request.today)  # type: ignore[attr-defined]
 
 
-def page_context(profile: ProfileVersion | ProfileDraft) -> dict[str, Any]:
-    versions = list(public_versions(profile.site))
+def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[str, Any]:
+    versions = list(public_versions(profile.site, today=today))
     earlier = [(version.school_year, version.values) for version in versions if version.school_year <= profile.school_year]
     is_draft = isinstance(profile, ProfileDraft)
     page = school_page(
