@@ -115,7 +115,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
-STEPS = {"mfa_authenticate", "mfa_login_webauthn"}
+STEPS = {"mfa_authenticate", "mfa_login_webauthn", "home:language"}  # the last one sends everyone back where they came from
 
 
 def route_names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
