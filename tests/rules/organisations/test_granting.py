@@ -11,7 +11,7 @@ HERE = {
     Level.PARTNERSHIP: Target(Level.PARTNERSHIP, 1, frozenset({1})),
 }
 OWN_ID = {Level.SITE: 11, Level.BOARD: 5, Level.PARTNERSHIP: 1}
-ORDER = "coordinator director teacher council board adviser partnership_director administrator".split()
+ORDER = ["coordinator", "director", "teacher", "council", "board", "adviser", "partnership_director", "administrator"]
 
 # Giver: x where the role in that column may be given at the own place, . where not.
 TABLE = {
