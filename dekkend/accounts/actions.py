@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dekkend.accounts.models import Employment, User
-from dekkend.accounts.words import SchoolLogin
+from dekkend.accounts.words.school_login import SchoolLogin
 from dekkend.audit.actions import area_of, record_of_person
 from dekkend.audit.words import Event
 from dekkend.notices.actions import tell

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.notices.actions import send_again
-from dekkend.notices.queries import mail_for, mails_for, post_of_the_demo
-from dekkend.notices.rules.composing import as_html, example
-from dekkend.notices.words import LETTERS, Notice
+from dekkend.notices.queries import direct_letters, mail_for, mails_for, post_of_the_demo
+from dekkend.notices.rules.composing import Composed, as_html, example
+from dekkend.notices.words import LETTERS, DirectLetter, Notice
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
@@ -56,7 +59,7 @@ class Kinds(Screen):
     template_name = "notices/kinds.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render({"kinds": [(notice, LETTERS[notice]) for notice in Notice]})
+        return self.render({"kinds": [(notice, LETTERS[notice]) for notice in Notice], "direct": direct_letters().values()})
 
 
 class OneKind(Screen):
@@ -64,6 +67,9 @@ class OneKind(Screen):
     template_name = "notices/kind.html"
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
+        direct = direct_letters().get(code)
+        if direct is not None:
+            return self.render({"notice": direct, "letter": direct, "mail": filled_in(direct), "direct": True})
         try:
             notice = Notice(code)
         except ValueError:
@@ -72,6 +78,13 @@ class OneKind(Screen):
         # `as_html` escapes every text in it; the test of hostile names guards that.
         context = {"notice": notice, "letter": LETTERS[notice], "mail": composed, "html": mark_safe(as_html(composed.text))}  # noqa: S308
         return self.render(context)
+
+
+def filled_in(letter: DirectLetter) -> Composed:
+    """The mail as the library makes it, from the same templates, with made-up values."""
+    values = {"current_site": {"domain": urlsplit(settings.SITE_ADDRESS).netloc}, **letter.example}
+    subject = render_to_string(f"{letter.template}_subject.txt", values)
+    return Composed(subject.strip(), render_to_string(f"{letter.template}_message.txt", values).strip())
 
 
 class Post(Screen):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dekkend.kernel.labels import Label
 
@@ -42,6 +43,24 @@ class Letter:
     text: str
     example: Mapping[str, str]
     secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DirectLetter:
+    """One kind of mail that a library sends by itself, past the outbox. `template` is the start of the names of its two templates
+    (`..._subject.txt` and `..._message.txt`); `example` holds made-up values for them. `secret`: there is a link in it that gives entry.
+    """
+
+    template: str
+    label: str
+    trigger: str
+    example: Mapping[str, Any]
+    secret: bool = False
+
+    @property
+    def code(self) -> str:
+        """The name in an address: `account.password_reset_key`."""
+        return self.template.replace("/email/", ".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dekkend.accounts.words import Refusal, SchoolLogin
+from dekkend.accounts.words.school_login import Refusal, SchoolLogin
 
 # A school (BRIN, 4 signs) or one of its sites (6 signs).
 BRIN = re.compile(r"\d{2}[A-Z]{2}(\d{2})?")

@@ -24,7 +24,7 @@ from dekkend.accounts.gateways.entree import Conversation
 from dekkend.accounts.models import User
 from dekkend.accounts.queries import email_is_taken, schools_at
 from dekkend.accounts.rules.claims import refusal
-from dekkend.accounts.words import Refusal, SchoolLogin
+from dekkend.accounts.words.school_login import Refusal, SchoolLogin
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 

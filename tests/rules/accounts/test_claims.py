@@ -3,7 +3,7 @@
 import pytest
 
 from dekkend.accounts.rules.claims import LONGEST_NAME, refusal, school_login
-from dekkend.accounts.words import Refusal, SchoolLogin
+from dekkend.accounts.words.school_login import Refusal, SchoolLogin
 
 NAMES = {"given_name": "givenName", "infix": "infix", "family_name": "sn", "email": "mail", "affiliation": "role", "brin": "brin"}
 
