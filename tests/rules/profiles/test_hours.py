@@ -80,7 +80,6 @@ ASSUMED = {
     "elke ochtend": 20,
     "om de week op dinsdag": 4,
     "om de twee weken 1 dag": 4,
-    "minimaal 4 uur per week": 4,
     "circa 2 dagen per week": 16,
     "1 dag en 1 dagdeel per week": 12,
     "dinsdag 4 uur en donderdag 4 uur": 8,
@@ -129,6 +128,22 @@ UNKNOWN = (
     "10 weken 2 uur per week",
     "80 uur",
     "gehele schooljaar 2 uur",
+    "minimaal 4 uur per week",
+    "minstens 4 uur per week",
+    "meer dan 4 uur per week",
+    "4 uur of meer per week",
+    "minder dan 4 uur per week",
+    "hooguit 4 uur per week",
+    "hoogstens 4 uur per week",
+    "niet meer dan 4 uur per week",
+    "vorig jaar 4 uur per week",
+    "vorig jaar 4 uur per week, nu 2 uur per week",
+    "2022-2023: 1 dag per week; 2023-2024: 2 dagen per week",
+    "2023: 4 uur per week, 2024: 2 uur per week",
+    "was 4 uur per week, 2 uur per week",
+    "eerst 4 uur per week, daarna 2 uur per week",
+    "niet 4 uur maar 2 uur per week",
+    "eerst maandag, nu dinsdag",
 )
 
 
@@ -154,6 +169,13 @@ def test_two_readings_or_none_give_no_number_but_a_reason(text: str) -> None:
 def test_the_rule_is_told_in_dutch() -> None:
     assert hours_per_week("om de week een dag").rule == "1 dag van 8 uur, per 2 weken: 4 uur per week."
     assert hours_per_week("1 dagdeel").rule == "1 dagdeel van 4 uur: 4 uur per week. Er staat geen periode bij: per week aangenomen."
+
+
+def test_amounts_of_different_moments_are_never_added_up() -> None:
+    assert "twee manieren" in hours_per_week("eerst 4 uur per week, nu 2 uur per week").rule
+    assert "ander jaar" in hours_per_week("vorig jaar 4 uur per week, nu 2 uur per week").rule
+    assert "maximum" in hours_per_week("niet meer dan 4 uur per week").rule
+    assert "ondergrens" in hours_per_week("minstens 4 uur per week").rule
 
 
 def test_a_region_can_count_with_its_own_sizes() -> None:

@@ -16,7 +16,7 @@ from dekkend.profiles.rules.hours.reasons import join, say_step, unknown
 from dekkend.profiles.words.hours import Hours, HoursRules
 
 _WEEKLY = ("Er staat geen periode bij: per week aangenomen", "assumed weekly")
-_ROUNDED = ("Het aantal is in de tekst een schatting of ondergrens", "rounded in the text")
+_ROUNDED = ("Het aantal is in de tekst een schatting", "rounded in the text")
 _SHARED = ("De periode is voor alle genoemde hoeveelheden aangenomen", "the period is taken for all amounts")
 _WHOLE_DAYS = ("Er staan dagen zonder uren: hele dagen aangenomen, elke week", "days without hours: assumed whole days, weekly")
 _WHOLE_MORNINGS = ("Er staan dagdelen zonder uren: hele dagdelen aangenomen", "part-days without hours: assumed whole")
@@ -24,6 +24,12 @@ _OTHER_NUMBER = ("Er staat nog een getal in de tekst dat niet is meegeteld", "an
 _OM_DE = ("'Om de' is gelezen als 'eens in de'", "'om de n weken' read as once in n weeks")
 
 _REPEATING = re.compile(r"\b(?:waarvan|inclusief|incl|oftewel|ofwel|dan wel|en/of|of|totaal|samen|bij elkaar)\b", re.IGNORECASE)
+# Beside two amounts these say that one of them may no longer hold, or never did.
+_MOMENTS = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:nu|momenteel|inmiddels|was|waren|eerst|eerder|voorheen|vroeger|later|daarna|straks|vanaf|sinds|niet|nog"
+    r"|in plaats van)\b|\bi\.?p\.?v\b",
+    re.IGNORECASE,
+)
 _STRAY_PERIOD = re.compile(r"(?:jaar|maand|week|weken)\b", re.IGNORECASE)
 _STRAY_NUMBER = re.compile(
     r"(?<!groep )(?<!groepen )(?<!gr )(?<!gr\. )(?<!t/m )(?<!en )(?<![\w-])(?!(?:19|20)\d\d)\d{1,3}(?![\d/]|-\d| t/m| en \d)(?!\w)",
@@ -40,13 +46,21 @@ def hours_per_week(text: str, rules: HoursRules | None = None) -> Hours:
         return unknown(doubt.code)
     amounts = [mark for mark in marks if isinstance(mark, Amount)]
     if not amounts:
-        return _from_days(marks, rules)
+        return unknown("moments") if _may_differ(marks, Day, text) else _from_days(marks, rules)
+    if _may_differ(marks, Amount, text):
+        return unknown("moments")
     kept = _without_repeats(amounts, text, rules)
     if not kept or _may_multiply(kept, marks, text):
         return unknown("twice")
     if _days_unclear(marks, kept):
         return unknown("days")
     return _from_amounts([mark for mark in marks if isinstance(mark, Period) or mark in kept], text, marks, rules)
+
+
+def _may_differ(marks: list[Mark], kind: type[Mark], text: str) -> bool:
+    """Of "eerst 4 uur per week, nu 2 uur per week" one amount has passed; of "niet 4 uur maar 2 uur" one is denied."""
+    told = [mark for mark in marks if isinstance(mark, kind) and not getattr(mark, "bracketed", False)]
+    return len(told) > 1 and bool(_MOMENTS.search(text))
 
 
 def _attach(marks: list[Mark], text: str) -> list[Mark]:

@@ -15,6 +15,10 @@ from dekkend.profiles.words.hours import HoursRules
 
 _TIMES = {"eenmaal": 1, "eens": 1, "tweemaal": 2, "driemaal": 3}
 _EACH = {"": 1, "twee": 2, "drie": 3, "vier": 4, "2": 2, "3": 3, "4": 4}
+_BOUNDS = {
+    "ceiling": ("max", "max.", "maximaal", "hooguit", "hoogstens", "ten hoogste", "tot", "minder dan", "niet meer dan"),
+    "floor": ("min.", "minimaal", "minstens", "ten minste", "tenminste", "meer dan", "niet minder dan"),
+}
 _DOUBTS = {"clock": "clock", "clock2": "clock", "range": "range", "range2": "range", "season": "temporary"}
 
 
@@ -48,8 +52,8 @@ def _marks(match: re.Match[str], text: str, rules: HoursRules) -> list[Mark]:
 
 def _amount(part: dict[str, str], text: str, start: int, end: int) -> Mark:
     before = part.get("before", "").strip().lower()
-    if before in ("max", "max.", "maximaal", "hooguit", "ten hoogste", "tot"):
-        return Doubt("ceiling", start, end)
+    if doubt := next((code for code, words in _BOUNDS.items() if before in words), None):
+        return Doubt(doubt, start, end)
     half = 0.5 if part.get("adjective", "").lower() in ("halve", "half") else 1
     unit, size = _unit(part["unit"].lower())
     return Amount(read_count(part["count"]) * half * size, unit, start, end, bool(before), _is_bracketed(text, start))

@@ -22,7 +22,10 @@ _UNIT = (
     rf"|{_HALF}|(?:werk|les|school)?dag(?:en)?|dgn\b\.?|dgd\b\.?|fte|f\.t\.e\.?|wtf)(?!\w)"
 )
 _EVERY = r"(?:school)?weken|(?:school)?week|wkn?\b|w\b|maanden|maand|mnd|(?:school|kalender)?jaar|jaren|dagen|dag|ochtend|middag"
-_ABOUT = r"max\.?|maximaal|hooguit|ten hoogste|tot|minimaal|minstens|ten minste|min\.|ca\.?|circa|ongeveer|gemiddeld|ruim|bijna"
+_ABOUT = (
+    r"niet meer dan|minder dan|max\.?|maximaal|hooguit|hoogstens|ten hoogste|tot|niet minder dan|meer dan|minimaal|minstens"
+    r"|ten ?minste|min\.|ca\.?|circa|ongeveer|gemiddeld|ruim|bijna"
+)
 _ADJECTIVE = "halve|half|hele|vaste|volle|volledige|extra|ambulante|losse"
 _OPEN = (
     "in overleg|op afroep|op aanvraag|op verzoek|indien nodig|waar nodig|naar behoefte|flexibel|wisselend|variabel|afhankelijk"
@@ -58,6 +61,9 @@ _PIECES = (
     rf"(?P<dayshort>\b(?:{_SHORT}){_AND}(?:(?:{_SHORT})(?:{_AND}|\b)(?!\w*dag))+(?P<eachhalf>{_HALF})?)",
     rf"(?P<open>\b(?:{_OPEN})\b)",
     r"(?P<none>\bgeen\b)",
+    r"(?P<floor>\b(?:of|en) meer\b)",
+    r"(?P<ceiling>\b(?:of|en) minder\b)",
+    r"(?P<other_year>\b(?:vorig|afgelopen|volgend|komend)e? (?:school)?jaar\b)",
     r"(?P<temporary>\b(?:tijdelijk|gedurende)\b)",
 )
 MARK = re.compile("|".join(_PIECES), re.IGNORECASE)

@@ -10,6 +10,12 @@ _REASONS = {
     "clock": ("De tekst noemt kloktijden, geen aantal uren.", "clock times, no amount"),
     "range": ("De tekst noemt een bereik, geen vast aantal.", "a range, no fixed amount"),
     "ceiling": ("De tekst noemt een maximum, geen vast aantal.", "a maximum, no fixed amount"),
+    "floor": ("De tekst noemt een ondergrens, geen vast aantal.", "a minimum, no fixed amount"),
+    "other_year": ("De tekst gaat over een ander jaar.", "about another year"),
+    "moments": (
+        "Er staan hoeveelheden in die niet tegelijk hoeven te gelden: het kan op twee manieren gelezen worden.",
+        "amounts that may hold at different times: two readings",
+    ),
     "vague": ("De tekst noemt geen vast aantal.", "no fixed amount"),
     "shared": (
         "De uren gelden per leerling, groep, persoon of periode; hoeveel dat er zijn staat er niet.",
