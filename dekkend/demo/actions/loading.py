@@ -13,8 +13,10 @@ from django.db import transaction
 from dekkend.accounts.models import User
 from dekkend.demo.gateways.files import document, facts, story
 from dekkend.demo.queries import adviser_address
-from dekkend.demo.words.region import School
-from dekkend.organisations.models import Board, Membership, Partnership, Site
+from dekkend.demo.rules.clock import STORY_DAY
+from dekkend.demo.words.region import Area, School
+from dekkend.organisations.models import Board, Membership, Partnership, Place, Site
+from dekkend.organisations.rules.terms import end_of_role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.reading.actions.accepting import accept
@@ -26,6 +28,7 @@ from dekkend.reading.words.states import State
 
 Json = dict[str, Any]
 PUBLISHED = (7, 20)  # month and day on which the offer of a school year is made public
+ROLES_END = end_of_role(STORY_DAY)  # not of the real day: every day of the story that a visitor can choose lies before it
 
 
 def fill(password: str, *, now: datetime) -> list[SourceDocument]:
@@ -37,10 +40,11 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
 
 @transaction.atomic
 def load_region(password: str) -> list[User]:
-    """Make the partnership, its boards, sites and people; every person gets this password."""
+    """Make the partnership, its postcode areas, boards, sites and people; every person gets this password."""
     made_up, hashed = facts(), make_password(password)  # once: hashing is slow on purpose
     partnership, _ = Partnership.objects.get_or_create(code=made_up["partnership"]["code"], defaults=made_up["partnership"])
     boards = {row["number"]: Board.objects.get_or_create(number=row["number"], defaults=row)[0] for row in made_up["boards"]}
+    Place.objects.bulk_create([place_of(area, made_up["municipality"]) for area in story().region.areas], ignore_conflicts=True)
     sites = {school.name: add_site(school, partnership, boards) for school in story().region.schools}
     return [add_person(row, hashed, partnership, boards.get(row.get("board")), sites.get(row.get("school"))) for row in made_up["people"]]
 
@@ -98,6 +102,13 @@ def add_site(school: School, partnership: Partnership, boards: dict[str, Board])
     return Site.anywhere.get_or_create(brin6=school.brin6, defaults=fields)[0]
 
 
+def place_of(area: Area, municipality: str) -> Place:
+    """The postcode area as later rooms read it, not saved yet."""
+    x, y = (round(metres, 1) for metres in area.centre)
+    numbers = {"municipality": municipality, "x": x, "y": y, "children": area.children}
+    return Place(postcode=area.postcode, name=area.place, source="verzonnen", **numbers)
+
+
 def add_person(row: Json, hashed: str, partnership: Partnership, board: Board | None = None, site: Site | None = None) -> User:
     user = User.objects.filter(email=row["email"]).first()
     if user is None:
@@ -105,7 +116,8 @@ def add_person(row: Json, hashed: str, partnership: Partnership, board: Board | 
         user.password = hashed
         user.save(update_fields=["password"])
     region_wide = None if site or board else partnership
-    Membership.anywhere.get_or_create(user=user, role=row["role"], site=site, board=board, partnership=region_wide)
+    place = {"site": site, "board": board, "partnership": region_wide}
+    Membership.anywhere.get_or_create(user=user, role=row["role"], **place, defaults={"ends_on": ROLES_END})
     return user
 
 

@@ -7,9 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from dekkend.config.work import drain
+from dekkend.demo.actions.emptying import empty
 from dekkend.demo.gateways.files import story
+from dekkend.demo.rules.clock import LAST
 from dekkend.files.models import StoredFile
-from dekkend.organisations.models import Membership, Site
+from dekkend.organisations.models import Membership, Place, Site
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.reading.models import SourceDocument
 
@@ -58,6 +60,27 @@ def test_starting_over_brings_back_the_same_and_nothing_more(demo, person):
     assert not Path(old_file).exists()
 
 
+def test_the_postcode_areas_of_the_story_are_there_and_say_that_they_are_made_up(demo):
+    assert {place.postcode for place in Place.objects.all()} == {area.postcode for area in story().region.areas}
+    assert Place.objects.count() == 80
+    place, area = Place.objects.get(postcode="8942"), next(area for area in story().region.areas if area.postcode == "8942")
+    assert (place.name, place.municipality, place.source) == (area.place, "Zilverkust", "verzonnen")
+    assert (place.x, place.y) == pytest.approx(area.centre, abs=0.1)
+    assert place.children == area.children
+    empty()
+    assert not Place.objects.exists()
+
+
+def test_every_role_ends_with_the_story_and_can_be_renewed_in_its_last_summer(demo, client, settings):
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "dekkend.demo.middleware.TimeMachine"]
+    assert set(Membership.anywhere.values_list("ends_on", flat=True)) == {LAST}
+    client.post("/demo/", {"person": Membership.anywhere.get(role="administrator").user.email})
+    assert "31 juli 2027" in client.get("/mensen/").content.decode()
+    for day, offered in (("2026-10-05", False), ("2027-06-15", True)):
+        client.post("/demo/dag/", {"day": day})
+        assert ("nu tot en met 31 juli 2027" in client.get("/mensen/verlengen/").content.decode()) is offered
+
+
 def test_in_a_demo_a_visitor_steps_into_a_role_and_only_of_made_up_people(demo, client, person):
     page = client.get("/demo/").content.decode()
     assert page.count("Stap in<span") == 9
@@ -82,4 +105,5 @@ def test_made_up_schools_do_not_get_into_a_real_installation_and_nothing_is_remo
 
 
 def counts() -> dict[str, int]:
-    return {model.__name__: model.anywhere.count() for model in (Site, Membership, ProfileVersion, ProfileDraft, SourceDocument)}
+    scoped = (Site, Membership, ProfileVersion, ProfileDraft, SourceDocument)
+    return {model.__name__: model.anywhere.count() for model in scoped} | {"Place": Place.objects.count()}
