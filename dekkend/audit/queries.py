@@ -19,12 +19,11 @@ LARGE = 2000  # entries fetched at a time when a whole chain is read
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Which entries someone asks for; both days included. None and "" mean: all."""
+class Days:
+    """Of which days someone asks the entries; both days included. None means: without end."""
 
     since: date | None = None
     until: date | None = None
-    event: str = ""
 
 
 def entries_for(reach: Reach) -> QuerySet[Entry]:
@@ -45,12 +44,10 @@ def entries_of_person(reach: Reach, person_id: int) -> QuerySet[Entry]:
     return entries_for(reach).filter(concerns)
 
 
-def chosen(entries: QuerySet[Entry], choice: Choice) -> QuerySet[Entry]:
-    if choice.since:
-        entries = entries.filter(at__gte=start_of(choice.since))
-    if choice.until:
-        entries = entries.filter(at__lt=start_of(choice.until + timedelta(days=1)))
-    return entries.filter(event=choice.event) if choice.event else entries
+def within(entries: QuerySet[Entry], days: Days) -> QuerySet[Entry]:
+    if days.since:
+        entries = entries.filter(at__gte=start_of(days.since))
+    return entries.filter(at__lt=start_of(days.until + timedelta(days=1))) if days.until else entries
 
 
 def start_of(day: date) -> datetime:

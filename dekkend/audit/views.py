@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from dekkend.audit.actions import note_export, note_reading_of_person
-from dekkend.audit.forms import ChoiceForm
+from dekkend.audit.forms import DaysForm
 from dekkend.audit.models import Entry
 from dekkend.audit.permissions import administers_somewhere
-from dekkend.audit.queries import chosen, entries_about, entries_for, entries_of_person, name_of_person
-from dekkend.audit.rules.csv_cells import safe_cell
-from dekkend.audit.words import Reach, Subject, SubjectKind
+from dekkend.audit.queries import entries_about, entries_for, entries_of_person, name_of_person, within
+from dekkend.audit.rules.sentences import outline
+from dekkend.audit.words import Event, Reach, Subject, SubjectKind
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
+from dekkend.ui.tables import Column, Filter, Table
 
-PER_PAGE = 50
-MOST_IN_FILE = 100_000  # entries in one CSV file
-COLUMNS = ("moment", "wat er gebeurde", "door", "over", "nummer", "vingerafdruk")
+COLUMNS = (
+    Column("moment", "Moment", lambda row: timezone.localtime(row.at).strftime("%Y-%m-%d %H:%M:%S"), ("at",)),
+    Column("gebeurde", "Wat er gebeurde", str),
+    Column("door", "Door", lambda row: row.actor_name, ("actor_name",)),
+    Column("over", "Over", lambda row: row.subject_label, ("subject_label",)),
+)
+PROOF = (
+    Column("nummer", "Nummer", lambda row: f"{row.chain}-{row.number}"),
+    Column("vingerafdruk", "Vingerafdruk", lambda row: row.hash),
+)
 
 
 class LogScreen(Screen):
@@ -41,32 +47,38 @@ class LogScreen(Screen):
         return self.request.scope  # type: ignore[attr-defined]
 
     def get(self, request: HttpRequest, **given: Any) -> HttpResponseBase:
-        form = ChoiceForm(request.GET or None)
-        entries = chosen(self.entries(), form.choice())
-        if request.GET.get("als") == "csv":
-            return self.as_file(entries)
-        return self.show(form, entries)
+        form = DaysForm(request.GET or None)
+        entries = self.entries()  # first: it also names the screen
+        table = self.table(within(entries, form.days()), {name: request.GET.get(name, "") for name in form.fields})
+        if table.wants_csv:
+            return self.as_file(table)
+        return self.render({"title": self.title, "days": form, "table": table, "may_follow": bool(self.reach.administers())})
 
-    def show(self, form: ChoiceForm, entries: QuerySet[Entry]) -> HttpResponse:
-        page = Paginator(entries, PER_PAGE).get_page(self.request.GET.get("bladzijde"))
-        asked = self.request.GET.copy()
-        asked.pop("bladzijde", None)
-        context = {
-            "title": self.title,
-            "form": form,
-            "page": page,
-            "asked": asked.urlencode(),
-            "may_follow": bool(self.reach.administers()),
-        }
-        return self.render(context | {"narrowed": any(asked.values())})
+    def table(self, rows: QuerySet[Entry], days: dict[str, str]) -> Table:
+        """There is nothing to search in: whoever wants to see one person opens the log of that person, and that leaves a trace."""
+        return Table(
+            caption=self.title,
+            rows=rows,
+            columns=COLUMNS,
+            row_template="audit/entry_row.html",
+            asked=self.request.GET.dict(),
+            filters=(filter_of_events(),),
+            kept=days,
+            only_in_file=PROOF,
+            file_name="logboek",
+        )
 
-    def as_file(self, entries: QuerySet[Entry]) -> HttpResponseBase:
+    def as_file(self, table: Table) -> HttpResponseBase:
         now = timezone.now()
-        before = entries.filter(at__lt=now)[:MOST_IN_FILE]  # without the line about this very file
-        note_export(self.request.user, partnership_ids=self.reach.administers(), count=before.count(), now=now)
-        response = StreamingHttpResponse(csv_lines(before.iterator(chunk_size=2000)), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="logboek.csv"'
-        return response
+        before = replace(table, rows=table.rows.filter(at__lt=now))  # without the line about this very file
+        note_export(self.request.user, partnership_ids=self.reach.administers(), count=before.in_file.count(), now=now)
+        return before.csv()
+
+
+def filter_of_events() -> Filter:
+    conditions = {event.value: Q(event=event.value) for event in Event}
+    options = sorted(((event.value, outline(event)) for event in Event), key=lambda pair: pair[1].lower())
+    return Filter("wat", "Gebeurtenis", tuple(options), conditions)
 
 
 class OfThing(LogScreen):
@@ -110,20 +122,3 @@ class Mine(OfPerson):
     @property
     def person_id(self) -> int:
         return self.request.user.pk or 0
-
-
-class Line:
-    """A file that gives back what is written to it: csv needs one, the browser wants it line by line."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def csv_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    """With a semicolon and a byte order mark: so the spreadsheets of Dutch offices open it at once."""
-    writer = csv.writer(Line(), delimiter=";")
-    yield "\ufeff" + writer.writerow(COLUMNS)
-    for entry in entries:
-        moment = timezone.localtime(entry.at).strftime("%Y-%m-%d %H:%M:%S")
-        texts = (str(entry), entry.actor_name, entry.subject_label)
-        yield writer.writerow([moment, *map(safe_cell, texts), f"{entry.chain}-{entry.number}", entry.hash])

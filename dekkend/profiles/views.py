@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -59,7 +59,7 @@ class Drafts(Screen):
     access = may_see_drafts
     template_name = "profiles/drafts.html"
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         table = Table(
             caption="Concepten per school en schooljaar",
             rows=current_drafts(request.scope),  # type: ignore[attr-defined]

@@ -119,7 +119,7 @@ def test_an_event_can_be_chosen(browser, write, here):
 
 
 @pytest.mark.parametrize(
-    "address", ["?van=gisteren", "?wat=x", "?van=2026-03-03&tot=2026-03-01", "?bladzijde=x", "?bladzijde=99999999999999999999"]
+    "address", ["?van=gisteren", "?wat=x", "?van=2026-03-03&tot=2026-03-01", "?pagina=x", "?sorteer=x", "?pagina=99999999999999999999"]
 )
 def test_nonsense_in_the_address_is_said_and_breaks_nothing(browser, write, here, address):
     write(area=here)
@@ -136,16 +136,24 @@ def test_the_log_goes_along_as_a_file_and_that_is_written_down(browser, write, h
     response = browser.get("/logboek/?als=csv")
     lines = b"".join(response).decode("utf-8-sig").splitlines()
     assert response["Content-Disposition"] == 'attachment; filename="logboek.csv"'
-    assert lines[0].startswith("moment;wat er gebeurde")
+    assert lines[0] == "Moment;Wat er gebeurde;Door;Over;Nummer;Vingerafdruk"
     assert ";'=HYPERLINK(1);" in lines[1]
     assert str(Entry.objects.order_by("pk").last()) == "Iemand haalde 1 regels uit het logboek op als bestand."
+
+
+def test_a_choice_goes_along_when_the_log_is_sorted_or_taken_away(browser, write, here):
+    write(area=here)
+    said = page(browser, "/logboek/?van=2026-03-02&wat=document.downloaded")
+    assert "?sorteer=door&amp;wat=document.downloaded&amp;van=2026-03-02" in said
+    lines = b"".join(browser.get("/logboek/?van=2026-03-03&als=csv")).decode("utf-8-sig").splitlines()
+    assert len(lines) == 1
 
 
 def test_a_long_log_has_pages(browser, write, here):
     for _ in range(51):
         write(area=here)
     assert "Bladzijde 1 van 2" in page(browser, "/logboek/")
-    assert page(browser, "/logboek/?bladzijde=2").count('<th scope="row"') == 1
+    assert page(browser, "/logboek/?pagina=2").count('<th scope="row"') == 1
 
 
 @pytest.mark.parametrize("count", [1, 3])

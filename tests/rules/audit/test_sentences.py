@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from dekkend.audit.rules.csv_cells import safe_cell
 from dekkend.audit.rules.sentences import LONGEST, NotRecordable, checked_details, checked_event, outline, placeholders, sentence, tidy
 from dekkend.audit.words import Event
 
@@ -76,8 +75,3 @@ def test_a_text_stays_on_one_line():
 
 def test_an_event_is_outlined_with_dots():
     assert outline(Event.ROLE_GIVEN) == "… gaf … de rol … bij …."
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@som", "\tx"])
-def test_a_spreadsheet_never_sees_a_formula(text):
-    assert safe_cell(text) == f"'{text}"
