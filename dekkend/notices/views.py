@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -17,9 +18,10 @@ from dekkend.audit.permissions import administers_somewhere
 from dekkend.notices.actions import send_again
 from dekkend.notices.queries import direct_letters, mail_for, mails_for, post_of_the_demo
 from dekkend.notices.rules.composing import Composed, as_html, example
-from dekkend.notices.words import LETTERS, DirectLetter, Notice
+from dekkend.notices.words import LETTERS, DirectLetter, Notice, State
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
+from dekkend.ui.tables import Column, Filter, Table
 
 PER_PAGE = 50
 
@@ -30,9 +32,28 @@ class Mails(Screen):
     access = administers_somewhere
     template_name = "notices/mails.html"
 
-    def get(self, request: HttpRequest) -> HttpResponse:
-        page = Paginator(mails_for(request.scope), PER_PAGE).get_page(request.GET.get("bladzijde"))  # type: ignore[attr-defined]
-        return self.render({"page": page})
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        table = Table(
+            caption="Berichten",
+            rows=mails_for(request.scope),  # type: ignore[attr-defined]
+            columns=(
+                Column("bericht", "Bericht", lambda row: row.subject, ("subject",)),
+                Column("aan", "Aan", lambda row: row.name or row.address, ("name", "address")),
+                Column("gemaakt", "Gemaakt", lambda row: timezone.localtime(row.made_at).strftime("%Y-%m-%d %H:%M"), ("made_at",)),
+                Column("nu", "Nu", lambda row: row.status.label),
+            ),
+            row_template="notices/mail_row.html",
+            asked=request.GET.dict(),
+            searched=("subject", "name", "address"),
+            filters=(filter_of_states(),),
+            file_name="berichten",
+        )
+        return table.csv() if table.wants_csv else self.render({"table": table})
+
+
+def filter_of_states() -> Filter:
+    conditions = {state.value: Q(state=state.value) for state in State}
+    return Filter("nu", "Nu", tuple(State.choices()), conditions, everything="Alles")
 
 
 class SendAgain(Screen):

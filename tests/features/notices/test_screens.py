@@ -96,3 +96,19 @@ def test_the_list_asks_the_database_as_often_for_one_mail_as_for_three(browser, 
         waiting(about=f"batch-{at}", region=site.partnership_id)
     with django_assert_num_queries(5):  # session, person, roles, count, mails
         said(browser, "/berichten/")
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("zoek=joris", 2), ("zoek=niemand", 0), ("nu=failed", 1), ("nu=x", 2), ("pagina=x", 2)])
+def test_a_mail_is_found_by_whom_it_was_for_and_how_it_stands(browser, waiting, site, asked, shown):
+    for about in ("batch-1", "batch-2"):
+        waiting(about=about, region=site.partnership_id)
+    Outgoing.objects.filter(about="batch-2").update(state="failed")
+    assert said(browser, f"/berichten/?{asked}").count('<th scope="row"') == shown
+
+
+def test_the_mails_can_be_sorted_and_taken_away(browser, waiting, site):
+    waiting(region=site.partnership_id)
+    Outgoing.objects.update(name="=HYPERLINK(1)")
+    assert 'aria-sort="descending"' in said(browser, "/berichten/?sorteer=-gemaakt")
+    lines = b"".join(browser.get("/berichten/?als=csv")).decode("utf-8-sig").splitlines()
+    assert lines == ["Bericht;Aan;Gemaakt;Nu", "Uw documenten zijn gelezen;'=HYPERLINK(1);2026-03-02 10:30;Wacht"]
