@@ -109,6 +109,10 @@ class Scope:
     def roles(self) -> frozenset[Role]:
         return frozenset(grant.role for grant in self.grants)
 
+    def only(self, *roles: Role) -> Scope:
+        """The reach by these roles alone: whoever edits at one school and teaches at another edits only at the first."""
+        return Scope(self.user_id, tuple(grant for grant in self.grants if grant.role in roles))
+
     def administers(self) -> frozenset[int]:
         """The partnerships whose administrator this person is."""
         return frozenset(grant.place_id for grant in self.grants if grant.role is Role.ADMINISTRATOR)

@@ -9,9 +9,10 @@ from django.core.files.uploadedfile import UploadedFile
 
 from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.models import Partnership
-from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import NOBODY, Scope
+from dekkend.profiles.permissions import EDITORS
 from dekkend.profiles.words.template import Template
+from dekkend.reading.queries import sites_to_fill
 from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, refuse_private_numbers, stored_form
 from dekkend.reading.words.review import Input, Question
 from dekkend.reading.words.states import Answer
@@ -35,7 +36,7 @@ class UploadForm(Form):
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = Partnership.objects.filter(pk__in=scope.partnership_ids()).order_by("name")
+        own = Partnership.objects.filter(pk__in=scope.only(*EDITORS).partnership_ids()).order_by("name")
         self.fields["partnership"].queryset = own  # type: ignore[attr-defined]
         if len(own) == 1:
             self.fields["partnership"].initial = own[0]
@@ -113,7 +114,7 @@ class AnswerForm(Form):
 class AcceptForm(Form):
     site = forms.ModelChoiceField(
         label="School",
-        queryset=sites_within(NOBODY),
+        queryset=sites_to_fill(NOBODY),
         empty_label="Kies een school",
         error_messages={"required": "Kies de school waar dit document over gaat.", "invalid_choice": "Kies een school uit de lijst."},
     )
@@ -126,7 +127,7 @@ class AcceptForm(Form):
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["site"].queryset = sites_within(scope)  # type: ignore[attr-defined]
+        self.fields["site"].queryset = sites_to_fill(scope)  # type: ignore[attr-defined]
         self.fields["site"].label_from_instance = lambda site: f"{site.name}, {site.address}, {site.place}"  # type: ignore[attr-defined]
         self.fields["school_year"].widget.attrs["class"] = "dk-input dk-input--short"
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.models import Partnership, Site
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Scope
+from dekkend.profiles.permissions import EDITORS
 from dekkend.reading.models import Decision, SourceDocument, UploadBatch
 from dekkend.reading.rules.site_match import Candidate, Match, suggest_sites
 from dekkend.reading.words.states import KNOWN, UNFINISHED, State
@@ -25,17 +26,23 @@ def known_document(partnership: Partnership, sha256: str) -> SourceDocument | No
 
 def documents_within(scope: Scope) -> QuerySet[SourceDocument]:
     """Newest first, light, with how many questions were answered in `answered`."""
-    documents = SourceDocument.objects.within(scope).defer(*HEAVY).select_related("site", "batch", "draft")
+    documents = SourceDocument.objects.within(scope.only(*EDITORS)).defer(*HEAVY).select_related("site", "batch", "draft")
     standing = Count("decisions", filter=Q(decisions__undone_at__isnull=True), distinct=True)
     return documents.annotate(answered=standing).order_by("-batch__uploaded_at", "pk").distinct()
 
 
 def batch_within(scope: Scope, batch_id: int) -> UploadBatch | None:
-    return UploadBatch.objects.within(scope).filter(pk=batch_id).first()
+    return UploadBatch.objects.within(scope.only(*EDITORS)).filter(pk=batch_id).first()
 
 
 def document_within(scope: Scope, document_id: int) -> SourceDocument | None:
-    return SourceDocument.objects.within(scope).filter(pk=document_id).select_related("file", "site", "draft").distinct().first()
+    return (
+        SourceDocument.objects.within(scope.only(*EDITORS))
+        .filter(pk=document_id)
+        .select_related("file", "site", "draft")
+        .distinct()
+        .first()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,14 @@ def standing_decisions(document: SourceDocument) -> dict[str, Decision]:
     return {decision.path: decision for decision in standing}
 
 
+def sites_to_fill(scope: Scope) -> QuerySet[Site]:
+    """The sites for which this person may take over a document."""
+    return sites_within(scope.only(*EDITORS))
+
+
 def site_suggestions(scope: Scope, document: SourceDocument) -> list[tuple[Candidate, Match]]:
     """The sites that this document may be about, best first."""
-    sites = sites_within(scope).filter(partnership_id=document.partnership_id)
+    sites = sites_to_fill(scope).filter(partnership_id=document.partnership_id)
     candidates = [Candidate(site.pk, site.name, site.street, site.house_number, site.postcode, site.place) for site in sites]
     by_id = {candidate.id: candidate for candidate in candidates}
     school = (document.as_reading().profile["values"].get("school")) or {}

@@ -21,7 +21,7 @@ OVERSEERS = frozenset(MAY_GRANT) | {Role.ADVISER}
 
 def overseeing(scope: Scope) -> Scope:
     """Where someone may see who has which role. A director who also teaches elsewhere sees only the own school."""
-    return Scope(scope.user_id, tuple(grant for grant in scope.grants if grant.role in OVERSEERS))
+    return scope.only(*OVERSEERS)
 
 
 def grantable(scope: Scope, target: Target) -> frozenset[Role]:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from dekkend.accounts.models import User
+from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
 from dekkend.profiles.models import ProfileDraft
+from dekkend.reading.models import SourceDocument
 from dekkend.reading.words.states import State
 from tests.factories.documents import profile_text, read_document
 from tests.factories.organisations import a_region, a_site
@@ -100,3 +103,35 @@ def test_a_coordinator_sees_only_the_documents_of_the_own_site_and_the_own_uploa
     take_over(browser, document, matching)
     assert coordinator.get(f"/documenten/{document.pk}/").status_code == 200
     assert signed_in(Role.COORDINATOR, site).get(f"/documenten/{document.pk}/").status_code == 404
+
+
+@pytest.fixture
+def two_roles(signed_in, matching, site):
+    """The browser of someone who teaches at the school of the document and is coordinator at another."""
+    browser = signed_in(Role.COORDINATOR, site)
+    person = User.objects.get(pk=browser.session["_auth_user_id"])
+    Membership.objects.create(user=person, role=Role.TEACHER.value, site=matching)
+    return browser
+
+
+@pytest.mark.parametrize("what", ["", "nakijken/", "overnemen/", "bestand/"])
+def test_an_editor_elsewhere_opens_no_document_of_the_school_where_they_teach(two_roles, browser, document, matching, what):
+    take_over(browser, document, matching)
+    assert two_roles.get(f"/documenten/{document.pk}/{what}").status_code == 404
+
+
+def test_an_editor_elsewhere_answers_and_takes_over_nothing_of_the_school_where_they_teach(two_roles, document, matching):
+    SourceDocument.anywhere.filter(pk=document.pk).update(site=matching)
+    answer = {"path": "external_experts.physiotherapy", "choice": "leeg"}
+    assert two_roles.post(f"/documenten/{document.pk}/nakijken/", answer).status_code == 404
+    assert take_over(two_roles, document, matching).status_code == 404
+    assert not document.decisions.exists()
+
+
+def test_an_editor_elsewhere_takes_over_no_own_upload_for_the_school_where_they_teach(two_roles, matching, site):
+    person = User.objects.get(pk=two_roles.session["_auth_user_id"])
+    own = read_document(person, site)
+    assert matching not in two_roles.get(address(own)).context["form"].fields["site"].queryset
+    assert matching.pk not in {candidate.id for candidate, _ in two_roles.get(address(own)).context["suggestions"]}
+    assert take_over(two_roles, own, matching).status_code == 422
+    assert take_over(two_roles, own, site).status_code == 302
