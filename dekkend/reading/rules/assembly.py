@@ -9,6 +9,7 @@ from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.words.profile import FORMAT
 from dekkend.profiles.words.template import Block, Template
 from dekkend.reading.rules.fact_reading import FactReading
+from dekkend.reading.rules.fixed_text import Sentence
 from dekkend.reading.rules.grids import GridReading
 from dekkend.reading.rules.margins import footnote_lines
 from dekkend.reading.rules.outline import Outline, Region
@@ -72,6 +73,12 @@ class Assembly:
         for line in grid.unclear:
             why = f"In de tabel '{grid.block.title}' is deze regel niet begrepen: {' '.join(line.text.split())}"
             self.unread.append(Unread(line.page, why))
+
+    def add_unplaced(self, block: Block, found: Sequence[Sentence]) -> None:
+        """Amounts that belong to no field of the form as far as the reader can tell."""
+        for sentence in found:
+            why = f"Bij '{block.title}' staat een bedrag dat niet te plaatsen is: {' '.join(sentence.text.split())[:200]}"
+            self.unread.append(Unread(sentence.paragraph.lines[0].page, why))
 
     def _prove_row(self, path: str, row: RowReading) -> None:
         self.evidence.append(

@@ -15,6 +15,12 @@ from dekkend.reading.words.result import Certainty
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = r"[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|school|info|example)(?:/\S*)?(?![\w@])"
 URL = re.compile(rf"(?:https?://|www\.)\S+|(?<![@\w.]){_SITE}", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"^\W*(?:n\.?\s?v\.?\s?t|niet van toepassing|(?:nog\s)?(?:niet\s)?(?:on)?bekend|n\.?\s?n\.?\s?b|volgt(?:\s.*)?|vacature|vacant|geen"
+    r"|nog\s(?:in te vullen|te bepalen|niet)|zie\s.{0,40}|t\.?b\.?d|x{2,}|naam|handtekening)\W*$",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(r"\s+[A-Za-z][\w/-]{2,20}(?:\s[a-z]{2,12})?\s*:(?:\s.*)?$")
 _PHONE = re.compile(r"^\+?[\d\s()./–-]{8,20}$")
 
 
@@ -45,6 +51,10 @@ def understand(text: str, kind: FieldType) -> tuple[str | None, str]:
     if kind is FieldType.SCHOOL_YEAR:
         year = read_school_year(words)
         return (str(year.year), "het schooljaar is aangevuld" if year.assumed else "") if year else (None, "dit is geen schooljaar")
+    if _PLACEHOLDER.match(words):
+        return None, "hier staat dat het er niet is, of nog komt"
+    if kind is FieldType.TEXT and (label := _NEXT_LABEL.search(words)):
+        return words[: label.start()].strip() or None, "er staat nog een ander veld achter"
     return words, _doubt(words, kind)
 
 

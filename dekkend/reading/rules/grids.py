@@ -10,6 +10,7 @@ from dekkend.reading.rules.boxes import without_boxes
 from dekkend.reading.rules.cell_grid import BROKEN, CUT, read_tables
 from dekkend.reading.rules.grid_lines import LineGrid, find_grid, spacing_of
 from dekkend.reading.rules.marked_row import read_boxes, read_by_spacing
+from dekkend.reading.rules.matching import best_match
 from dekkend.reading.rules.outline import Outline, block_region
 from dekkend.reading.rules.own_rows import own_rows
 from dekkend.reading.rules.page_grid import read_page_lines
@@ -49,7 +50,14 @@ def read_grids(strip: Strip, outlined: Outline, template: Template) -> list[Grid
             result.append(_from_lines(grid, trusted, spread))
         elif page := _on_page(strip, outlined, template, block):
             result.append(page)
-    return result
+    return [_without_foreign_rows(grid, blocks) for grid in result]
+
+
+def _without_foreign_rows(grid: GridReading, blocks: Sequence[Block]) -> GridReading:
+    """A row of another grid that ran into this one is no row of the school's own."""
+    names = [name for block in blocks if block is not grid.block for row in block.rows for name in row.names]
+    rows = tuple(row for row in grid.rows if row.code or best_match(row.label, names) < 0.92)
+    return replace(grid, rows=rows)
 
 
 def blanks_count(grids: Iterable[LineGrid]) -> bool:

@@ -19,7 +19,7 @@ from dekkend.reading.rules.outline import Outline, Region, block_region, outline
 from dekkend.reading.rules.paragraphs import Habits, habits_of, paragraphs
 from dekkend.reading.rules.prose import read_prose
 from dekkend.reading.rules.records import document_lines, read_documents, read_limits, read_offer_lines, read_record_tables
-from dekkend.reading.rules.running_text import read_running_facts, tells_nothing_more
+from dekkend.reading.rules.running_text import read_running_facts, tells_nothing_more, unplaced_amounts
 from dekkend.reading.rules.strip import Strip, unroll
 from dekkend.reading.rules.year import read_year
 from dekkend.reading.words.document import Document, Line
@@ -138,9 +138,11 @@ class _Reader:
         if block.kind is not BlockKind.FACTS or not any(field.in_running_text for field in block.fields):
             return
         lines = self.lines(block_region(self.outlined, self.template, block))
-        found = read_running_facts(block, sort_sentences(paragraphs(lines, self.habits), self.template))
+        sorted_sentences = sort_sentences(paragraphs(lines, self.habits), self.template)
+        found = read_running_facts(block, sorted_sentences)
         for fact in found:
             self.result.add_fact(fact)
+        self.result.add_unplaced(block, unplaced_amounts(block, sorted_sentences, found))
         if any(field.type.value == "money" for field in block.fields):
             self.result.told_elsewhere |= {fact.quote for fact in found if fact.value and tells_nothing_more(fact.quote)}
 

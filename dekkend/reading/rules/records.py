@@ -178,11 +178,15 @@ def _same_years(label: str, url: str) -> bool:
 def read_limits(lines: Sequence[Line], habits: Habits) -> list[Record]:
     """The limits of a school's support: bullets, numbers or plain sentences under the heading."""
     found = []
-    for paragraph in paragraphs(lines, habits):
+    listed = paragraphs(lines, habits)
+    bulleted = any(paragraph.bullet for paragraph in listed)
+    shifted = False  # behind a limit that may belong to the one above it, every number may be one too high
+    for paragraph in listed:
+        shifted = shifted or not paragraph.sure or (bulleted and not paragraph.bullet)
         text = re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", "", paragraph.text)
         if not any(char.isalpha() for char in text):
             continue
-        clear = paragraph.sure and (paragraph.bullet or habits.whole)
+        clear = not shifted and (paragraph.bullet or habits.whole)
         why = "" if clear else "waar een grens begint of eindigt, is afgeleid uit de regels"
         certainty = Certainty.CERTAIN if clear else Certainty.LIKELY
         found.append(Record({"text": text}, "\n".join(line.text for line in paragraph.lines), paragraph.lines[0], certainty, why))

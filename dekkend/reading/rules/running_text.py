@@ -48,6 +48,14 @@ def _read(block: Block, field: Field, found: Sequence[Sentence]) -> FactReading 
     return FactReading(f"{block.id}.{field.code}", value, sentence.text, sentence.paragraph.lines[0], certainty, why, readings)
 
 
+def unplaced_amounts(block: Block, found: Sequence[Sentence], read: Sequence[FactReading]) -> list[Sentence]:
+    """Sentences with an amount that became no value of this block: nothing of it may be lost in silence."""
+    if not any(field.type is FieldType.MONEY for field in block.fields):
+        return []
+    placed = {fact.value for fact in read}
+    return [sentence for sentence in found if any(amount.value not in placed for amount in find_money(sentence.text))]
+
+
 def tells_nothing_more(sentence: str) -> bool:
     """Whether a sentence with amounts ends there: words behind the last amount could be the school's own."""
     found = find_money(sentence)
@@ -83,7 +91,7 @@ def _values(field: Field, text: str) -> list[_Found]:
 
 def _crosses(between: str, kind: FieldType) -> bool:
     """Another amount or the end of a clause stands between the cue and the value."""
-    return bool(re.search(r"\bplus\b|\ben een\b|[;.]\s", between)) or (kind is FieldType.MONEY and bool(find_money(between)))
+    return bool(re.search(r"\bplus\b|\ben een\b|;|\.\s+[A-Z]", between)) or (kind is FieldType.MONEY and bool(find_money(between)))
 
 
 def _all(field: Field, text: str) -> list[_Found]:

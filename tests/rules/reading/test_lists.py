@@ -86,3 +86,9 @@ def test_a_link_goes_to_the_document_of_its_years(form: Template) -> None:
     links = [Link("https://strand.example/schoolplan-2019-2023.pdf"), Link("mailto:info@strand.example")]
     found = read_documents(lines_of("Schoolplan 2019-2023\nSchoolplan 2024-2028"), form.block("related_documents"), links)
     assert [record.values["url"] for record in found] == ["https://strand.example/schoolplan-2019-2023.pdf", None]
+
+
+def test_behind_a_limit_that_may_belong_to_the_one_above_nothing_is_certain() -> None:
+    lines = lines_of("• Wij kunnen niet vliegen.\n\nDat kan geen school.\n\n• Wij kunnen niet duiken.")
+    found = read_limits(lines, habits_of(lines, "text"))
+    assert [record.certainty for record in found] == [Certainty.CERTAIN, Certainty.LIKELY, Certainty.LIKELY]

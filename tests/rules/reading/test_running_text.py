@@ -7,7 +7,7 @@ import pytest
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.fixed_text import sort_sentences
 from dekkend.reading.rules.paragraphs import habits_of, paragraphs
-from dekkend.reading.rules.running_text import read_running_facts
+from dekkend.reading.rules.running_text import read_running_facts, unplaced_amounts
 from dekkend.reading.words.result import Certainty
 from tests.rules.reading.documents import lines_of
 
@@ -58,3 +58,22 @@ def test_a_judgement_with_its_date(form: Template) -> None:
 @pytest.mark.parametrize("text", ["Wij doen ons werk goed en voldoende.", "De school voldoet aan de basiskwaliteit.", ""])
 def test_praise_of_ones_own_is_no_judgement(form: Template, text: str) -> None:
     assert facts(form, "inspection", text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [
+        ("Een vaste voet van ca. € 8.500.", "fixed_amount", "8500"),
+        ("Daarbij € 106 p.l. voor extra hulp.", "amount_per_pupil", "106"),
+        ("Het is € 106 per kind.", "amount_per_pupil", "106"),
+        ("Samen met € 106 per leerling, totaal € 38.952.", "total_amount", "38952"),
+    ],
+)
+def test_amounts_in_other_words_are_found(form: Template, text: str, code: str, value: str) -> None:
+    assert facts(form, "budget", text)[code][0] == value
+
+
+def test_an_amount_without_a_place_is_told(form: Template) -> None:
+    lines = lines_of("Voor de tuin is € 75 apart gezet.")
+    sorted_sentences = sort_sentences(paragraphs(lines, habits_of(lines, "text")), form)
+    assert [s.text for s in unplaced_amounts(form.block("budget"), sorted_sentences, [])] == ["Voor de tuin is € 75 apart gezet."]
