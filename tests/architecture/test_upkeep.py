@@ -93,6 +93,8 @@ def test_each_setting_from_the_environment_is_explained():
     explained = set(re.findall(r"\bDEKKEND_\w+", (PROJECT / "docs/operations.md").read_text(encoding="utf-8")))
     settings = [path.read_text(encoding="utf-8") for path in (PACKAGE / "config/settings").glob("*.py")]
     read = {name for text in settings for name in re.findall(r"(?:text|words|number)\(\s*\"(DEKKEND_\w+)\"", text)}
+    read |= {name for path in PACKAGE.glob("*/gateways/**/*.py") for name in re.findall(r'"(DEKKEND_\w+)"', path.read_text("utf-8"))}
+    assert "DEKKEND_MAX_PAGES" in read
     assert read - explained - {"DEKKEND_DEBUG"} == set(), "explain it in docs/operations.md"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dekkend.config.terminal.progress import Bar, Lines, Progress, Silent
 from dekkend.config.terminal.quiet import run_quietly
+from dekkend.kernel.settings import WrongSetting
 
 if TYPE_CHECKING:
     from dekkend.reading.gateways.batch import Outcome
@@ -63,6 +64,8 @@ def _run(arguments: argparse.Namespace) -> int:
         return _complain(f"de map {arguments.out} is niet te maken ({fault.strerror})")
     try:
         summary = _read_all(arguments, files, out, single)
+    except WrongSetting as fault:
+        return _complain(str(fault))
     except LookupError:
         return _complain(f"het formulier {arguments.template} is er niet; er zijn: {', '.join(_forms())}")
     return summary.status(single)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dekkend.reading.gateways import refusals
-from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
+from dekkend.reading.gateways.limits import Limits, limits_in_force
 from dekkend.reading.gateways.sandbox import DEFAULT_BOUNDS, Bounds, read_measured
 from dekkend.reading.rules.private import private_places, say_places
 from dekkend.reading.words.result import DocumentRefused, Reading
@@ -40,10 +40,11 @@ def read_many(
     jobs: int | None = None,
     *,
     template: str = "haaglanden",
-    limits: Limits = DEFAULT_LIMITS,
+    limits: Limits | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
 ) -> Iterator[Outcome]:
     """Every file, `jobs` at a time, each as soon as it is done. When the caller stops early, what has not begun is not read."""
+    limits = limits or limits_in_force()
 
     def read(path: Path) -> Outcome:
         try:

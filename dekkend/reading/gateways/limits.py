@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from dekkend.kernel.settings import whole_setting
 
 MEGABYTE = 1_000_000
 
@@ -31,3 +35,9 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+MOST_PAGES = 2_000  # a reading has ten seconds: of more pages than this it is never done
+
+
+def limits_in_force(environment: Mapping[str, str] = os.environ) -> Limits:
+    """The limits of this installation: `DEKKEND_MAX_PAGES` from the environment. Raises WrongSetting."""
+    return Limits(max_pages=whole_setting(environment, "DEKKEND_MAX_PAGES", DEFAULT_LIMITS.max_pages, least=1, most=MOST_PAGES))

@@ -20,7 +20,7 @@ import dekkend
 from dekkend.reading.gateways import refusals
 from dekkend.reading.gateways.child import Order
 from dekkend.reading.gateways.json_shape import reading_from_json
-from dekkend.reading.gateways.limits import DEFAULT_LIMITS, Limits
+from dekkend.reading.gateways.limits import Limits, limits_in_force
 from dekkend.reading.words.result import DocumentRefused, Reading
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -61,11 +61,12 @@ def read_file(
     path: Path | str,
     *,
     template: str = "haaglanden",
-    limits: Limits = DEFAULT_LIMITS,
+    limits: Limits | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
     today: date | None = None,
 ) -> Reading:
     """The file at `path` read in a process of its own, as on day `today` (None: this day). May be called from any thread.
+    Without `limits` those of this installation hold.
 
     Raises DocumentRefused with a Dutch sentence for every failure; beside those of `open_document` its code is too_slow, too_much_memory or
     crashed. The template is trusted: the name of an installed form, or the path of a data file
@@ -78,7 +79,7 @@ def read_measured(
     path: Path | str,
     *,
     template: str = "haaglanden",
-    limits: Limits = DEFAULT_LIMITS,
+    limits: Limits | None = None,
     bounds: Bounds = DEFAULT_BOUNDS,
     today: date | None = None,
 ) -> Measured:
@@ -87,7 +88,7 @@ def read_measured(
     if not path.is_file():  # also keeps pipes and devices out, which would wait for ever
         raise refusals.missing()
     day = today or datetime.now(tz=AMSTERDAM).date()
-    order = Order(str(path), template, asdict(limits), bounds.seconds, bounds.memory, day.isoformat())
+    order = Order(str(path), template, asdict(limits or limits_in_force()), bounds.seconds, bounds.memory, day.isoformat())
     return _understand(_NURSERY.send(order), bounds)
 
 
