@@ -14,6 +14,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from dekkend.config.backup.words import BackupRefused
+from dekkend.config.settings.environment import LIBPQ
 
 ASIDE = "dekkend_before_restore"
 NO_TOOL = (
@@ -86,13 +87,18 @@ def run(name: str, *arguments: str, connect: bool = True) -> str:
     """Run a program of PostgreSQL on our database. The password goes by its environment: an argument can be seen by everybody."""
     own: dict[str, Any] = connection.settings_dict
     environment = os.environ | {"PGPASSWORD": own["PASSWORD"], "LC_ALL": "C"}
-    command = [tool(name), *(_where(name, own) if connect else ()), *arguments]
+    command = [tool(name), *(_where(own) if connect else ()), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  (a fixed program)
     if done.returncode:
         raise BackupRefused(TOOL_FAILED.format(tool=name, why=(done.stderr.strip().splitlines() or ["onbekend"])[0]))
     return done.stdout
 
 
-def _where(name: str, own: dict[str, Any]) -> list[str]:
-    named = {"--host": own["HOST"], "--port": own["PORT"], "--username": own["USER"], "--dbname": own["NAME"]}
+def _where(own: dict[str, Any]) -> list[str]:
+    """The same connection as the application has, with the same demands about TLS."""
+    from psycopg.conninfo import make_conninfo  # only where there is a PostgreSQL
+
+    options = {option: value for option, value in own["OPTIONS"].items() if option in LIBPQ}
+    named = {"--host": own["HOST"], "--port": own["PORT"], "--username": own["USER"]}
+    named["--dbname"] = make_conninfo(dbname=own["NAME"], **options)
     return ["--no-password", *(f"{option}={value}" for option, value in named.items() if value)]

@@ -1,9 +1,11 @@
 """Where are the data kept? SQLite in a file by default, PostgreSQL when DATABASE_URL names one."""
 
+from typing import Any
+
 from dekkend.config.settings.environment import VAR, postgresql, text
 
 
-def sqlite() -> dict[str, object]:
+def sqlite() -> dict[str, Any]:
     """One file. Write-ahead logging and IMMEDIATE transactions let the worker write while people read."""
     return {
         "ENGINE": "django.db.backends.sqlite3",

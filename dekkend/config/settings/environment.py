@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 PROJECT = Path(__file__).resolve().parents[3]
 PACKAGE = PROJECT / "dekkend"
@@ -27,8 +28,30 @@ def number(name: str, default: int) -> int:
 VAR = Path(text("DEKKEND_VAR") or PROJECT / "var")
 
 
-def postgresql(url: str) -> dict[str, object]:
+# What may stand behind the ? of DATABASE_URL: the options of libpq about safety and the connection, by their own names.
+LIBPQ = frozenset(
+    {
+        *("sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "sslcrldir", "sslnegotiation", "sslsni"),
+        *("ssl_min_protocol_version", "ssl_max_protocol_version", "channel_binding", "require_auth", "gssencmode", "krbsrvname"),
+        *("connect_timeout", "tcp_user_timeout", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count"),
+        *("target_session_attrs", "load_balance_hosts", "hostaddr", "passfile", "service", "application_name", "options"),
+    }
+)
+
+
+def libpq_options(query: str) -> dict[str, str]:
+    """The options behind the ? of the address. One that is not known raises: left out, the connection could be less safe than asked."""
+    given = parse_qsl(query, keep_blank_values=True)
+    unknown = sorted({name for name, _ in given} - LIBPQ)
+    if unknown:
+        raise ValueError(f"DATABASE_URL has options that are not known: {', '.join(unknown)}. Known are: {', '.join(sorted(LIBPQ))}.")
+    return dict(given)
+
+
+def postgresql(url: str) -> dict[str, Any]:
     """Django's settings for `postgresql://user:password@host:port/name`, with a pool of connections.
+
+    Options of libpq go on to the driver: `?sslmode=verify-full&sslrootcert=/path/root.crt`. Raises ValueError on one that is not known.
 
     The pool matters: without it every request opens a new connection, about ten times slower.
     """
@@ -42,5 +65,5 @@ def postgresql(url: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": number("DEKKEND_POOL", 8)}},
+        "OPTIONS": libpq_options(parts.query) | {"pool": {"min_size": 1, "max_size": number("DEKKEND_POOL", 8)}},
     }

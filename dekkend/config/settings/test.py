@@ -20,7 +20,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 if text("DATABASE_URL"):
     # A pool keeps connections open, and then the test database cannot be dropped.
-    DATABASES["default"]["OPTIONS"] = {}
+    DATABASES["default"]["OPTIONS"].pop("pool")
 else:
     # A file, not memory: the browser tests have a server thread with a connection of its own, as in real life.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"dekkend-tests-{os.getpid()}.sqlite3")}
