@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from dekkend.accounts.models import User
 from dekkend.demo.gateways.files import facts
 from dekkend.demo.rules.clock import FIRST, LAST
-from dekkend.organisations.models import Membership
+from dekkend.organisations.models import Membership, Partnership
 from dekkend.organisations.words import Role
 from dekkend.reading.models import SourceDocument
 
@@ -59,6 +59,24 @@ def roles_of_the_demo() -> QuerySet[Membership]:
     """The roles of the made-up people, in the order of the demo; nobody else's."""
     memberships = Membership.anywhere.filter(user__email__in=made_up_addresses(), user__is_active=True)
     return memberships.select_related("user", "site", "board", "partnership").order_by("user_id")
+
+
+def began_as_demo() -> bool:
+    """The made-up adviser of the made-up region is there. Filling makes them, and only in a database that was empty."""
+    code = facts()["partnership"]["code"]
+    return Membership.anywhere.filter(partnership__code=code, user__email=adviser_address(), role=Role.ADVISER.value).exists()
+
+
+def other_partnerships() -> list[str]:
+    """The codes of regions that the demo did not make: neither the made-up one, nor one of open data, where its guest looks around."""
+    made_up = facts()
+    guests = Membership.anywhere.filter(user__email=made_up["guest"]["email"], partnership__isnull=False).values("partnership")
+    others = Partnership.objects.exclude(code=made_up["partnership"]["code"]).exclude(pk__in=guests)
+    return list(others.order_by("code").values_list("code", flat=True))
+
+
+def holds_anything() -> bool:
+    return Partnership.objects.exists() or User.objects.exists()
 
 
 def person_of_the_demo(address: str) -> User | None:

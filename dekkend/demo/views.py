@@ -16,6 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from dekkend.demo.actions.emptying import empty
 from dekkend.demo.actions.loading import fill
+from dekkend.demo.actions.recognising import NotADemo, refuse_real_data
 from dekkend.demo.actions.stepping_in import note_stepping_in
 from dekkend.demo.forms import DayForm
 from dekkend.demo.gateways.files import kept_password, story
@@ -25,6 +26,11 @@ from dekkend.demo.rules.drawing import draw
 from dekkend.ui.access import Access
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.templatetags.ui import in_words
+
+REAL_DATA = (
+    "De demo is niet opnieuw begonnen. In deze database staan gegevens die niet van de demo zijn. "
+    "Vraag de beheerder om de demo een eigen database te geven."
+)
 
 
 class OnlyInDemo(Screen):
@@ -112,6 +118,11 @@ class StartOver(OnlyInDemo):
         return self.render()
 
     def post(self, request: HttpRequest) -> HttpResponse:
+        try:
+            refuse_real_data()
+        except NotADemo:
+            messages.error(request, REAL_DATA)
+            return redirect("demo:start_over")
         logout(request)
         empty()
         fill(kept_password(Path(settings.VAR)), now=timezone.now())

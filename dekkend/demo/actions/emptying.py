@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
 from dekkend.audit.gateways import guards
+from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.files.models import StoredFile
 
 
-class NotADemo(Exception):
-    """Someone asked to empty an installation that is no demo."""
-
-
 def empty() -> None:
-    """Remove all people, schools, profiles, documents, jobs and the log. Only in a demo; anywhere else it raises."""
-    if not settings.DEMO:
-        raise NotADemo("This is not a demo installation: nothing was removed.")
+    """Remove all people, schools, profiles, documents, jobs and the log. Raises NotADemo among data that are not the demo's."""
+    refuse_real_data()
     for stored in StoredFile.objects.exclude(content=""):
         stored.content.delete(save=False)
     # The log refuses to be emptied, as it should. In a demo it tells of nobody.

@@ -11,6 +11,7 @@ from django.core.files.base import File
 from django.db import transaction
 
 from dekkend.accounts.models import User
+from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.gateways.files import document, facts, story
 from dekkend.demo.queries import adviser_address
 from dekkend.demo.rules.clock import STORY_DAY
@@ -32,7 +33,8 @@ ROLES_END = end_of_role(STORY_DAY)  # not of the real day: every day of the stor
 
 
 def fill(password: str, *, now: datetime) -> list[SourceDocument]:
-    """Load region, profiles and documents; returns the documents that were handed in just now."""
+    """Load region, profiles and documents; returns the documents that were handed in just now. Raises NotADemo among data of others."""
+    refuse_real_data()
     adviser = next(person for person in load_region(password) if person.email == adviser_address())
     load_profiles(by=adviser, now=now)
     return hand_in_samples(by=adviser, now=now)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from dekkend.demo.actions.adding_open_data import add_open_data
 from dekkend.demo.actions.emptying import empty
 from dekkend.demo.actions.loading import fill
+from dekkend.demo.actions.recognising import NotADemo, refuse_real_data
 from dekkend.demo.gateways.files import kept_password
 from dekkend.demo.gateways.open_data import NotOpenData, OpenData, read_open_data
 from dekkend.demo.queries import roles_of_the_demo
@@ -30,6 +31,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, reset: bool, real: str | None, region: str, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This is not a demo installation: made-up schools do not belong in it.")
+        self.look_around()
         found = self.look_in(Path(real), region) if real is not None else None
         call_command("migrate", verbosity=0)
         if reset:
@@ -43,6 +45,13 @@ class Command(BaseCommand):
         if documents:
             self.stdout.write(f"{documents} documents were handed in; they are read as soon as the server runs.")
         self.explain(password)
+
+    def look_around(self) -> None:
+        """Before anything is touched, also before the tables are brought up to date: is this database the demo's own?"""
+        try:
+            refuse_real_data()
+        except NotADemo as problem:
+            raise CommandError(str(problem)) from problem
 
     def look_in(self, folder: Path, region: str) -> OpenData:
         """Before anything is touched: is the folder what it should be?"""
