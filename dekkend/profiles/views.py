@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.permissions import may_see_drafts
@@ -42,7 +43,12 @@ def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[st
     earlier = [(version.school_year, version.values) for version in versions if version.school_year <= profile.school_year]
     is_draft = isinstance(profile, ProfileDraft)
     page = school_page(
-        load_template(profile.template), load_catalogue(), profile.values, profile.evidence, earlier=[] if is_draft else earlier
+        load_template(profile.template),
+        load_catalogue(),
+        profile.values,
+        profile.evidence,
+        earlier=[] if is_draft else earlier,
+        hours=hours_in_force(),
     )
     return {
         "profile": profile,

@@ -94,7 +94,7 @@ def test_each_setting_from_the_environment_is_explained():
     settings = [path.read_text(encoding="utf-8") for path in (PACKAGE / "config/settings").glob("*.py")]
     read = {name for text in settings for name in re.findall(r"(?:text|words|number)\(\s*\"(DEKKEND_\w+)\"", text)}
     read |= {name for path in PACKAGE.glob("*/gateways/**/*.py") for name in re.findall(r'"(DEKKEND_\w+)"', path.read_text("utf-8"))}
-    assert "DEKKEND_MAX_PAGES" in read
+    assert {"DEKKEND_MAX_PAGES", "DEKKEND_HOURS_DAY"} <= read
     assert read - explained - {"DEKKEND_DEBUG"} == set(), "explain it in docs/operations.md"
 
 

@@ -34,8 +34,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def check_files(files: list[Path], today: datetime.date, *, as_json: bool, out: TextIO) -> int:
     """Print the findings of all files; the result is the exit status."""
+    from dekkend.kernel.settings import WrongSetting
     from dekkend.profiles.gateways.exchange import ProfileRefused, load_profiles
+    from dekkend.profiles.gateways.hours import hours_in_force
 
+    try:
+        hours_in_force()
+    except WrongSetting as fault:
+        sys.stderr.write(f"dekkend check: {fault}\n")
+        return 2
     results: list[tuple[str, LoadedProfile, list[Finding]]] = []
     refused = False
     for file in files:
@@ -53,10 +60,13 @@ def check_files(files: list[Path], today: datetime.date, *, as_json: bool, out: 
 
 
 def _findings(loaded: LoadedProfile, today: datetime.date) -> list[Finding]:
+    from dekkend.profiles.gateways.hours import hours_in_force
     from dekkend.profiles.gateways.templates import load_template
     from dekkend.profiles.rules.findings import check_profile
 
-    return check_profile(loaded.profile, load_template(loaded.profile["template"]), today=today, from_reading=loaded.findings)
+    return check_profile(
+        loaded.profile, load_template(loaded.profile["template"]), today=today, from_reading=loaded.findings, hours=hours_in_force()
+    )
 
 
 def _print_json(results: list[tuple[str, LoadedProfile, list[Finding]]], out: TextIO) -> None:

@@ -103,8 +103,10 @@ class Summary:
 
 def _read_all(arguments: argparse.Namespace, files: list[Path], out: OutFolder | None, single: bool) -> Summary:
     from dekkend.config.commands.read_report import JsonList, add_row, print_summary
+    from dekkend.profiles.gateways.hours import hours_in_force
     from dekkend.reading.gateways.batch import read_many
 
+    hours_in_force()  # the reading process asks for it where nobody hears a complaint
     summary = Summary()
     printed = JsonList(sys.stdout, single) if arguments.json else None
     with_progress = _with_progress(read_many(files, arguments.jobs, template=arguments.template), arguments, len(files))

@@ -1,6 +1,7 @@
 """How is work done in the background? A queue in the database, workers beside or inside the web server."""
 
 from dekkend.config.settings.environment import number
+from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.reading.gateways.limits import limits_in_force
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
@@ -15,5 +16,6 @@ READING_LEASE = number("DEKKEND_READING_LEASE", 60)
 # A worker that gave no sign for so many seconds is gone, and its job goes to another. It gives one every 10 seconds.
 WORKER_LOST_AFTER = number("DEKKEND_WORKER_LOST_AFTER", 60)
 
-# The reader asks for its limits itself, with or without Django; asked here too, so that a wrong value stops the start.
+# The reader and the pages ask for these themselves, with or without Django; asked here too, so that a wrong value stops the start.
 limits_in_force()
+hours_in_force()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dekkend.profiles.rules.catalogue import offer_level, say_offer
 from dekkend.profiles.rules.hours import hours_per_week
 from dekkend.profiles.rules.naming import short
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
+from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.school_page import Level, OfferLine, Proof, SchoolPage
 from dekkend.profiles.words.template import Block, BlockKind, GridRow, Template
 
@@ -16,10 +18,17 @@ Values = Mapping[str, Any]
 
 
 def school_page(
-    template: Template, catalogue: Catalogue, values: Values, evidence: Mapping[str, Any], *, earlier: Sequence[tuple[str, Values]] = ()
+    template: Template,
+    catalogue: Catalogue,
+    values: Values,
+    evidence: Mapping[str, Any],
+    *,
+    earlier: Sequence[tuple[str, Values]] = (),
+    hours: HoursRules | None = None,
 ) -> SchoolPage:
-    """`earlier` are the site's public profiles as (school year, values), newest first, this one included."""
-    team = list(_offers(template, catalogue, "expertise", values, evidence, earlier))
+    """`earlier` are the site's public profiles as (school year, values), newest first, this one included. Hours count by `hours`."""
+    offers = _offers(template, catalogue, "expertise", values, evidence, earlier)
+    team = [replace(line, hours=hours_per_week(line.note, hours)) if line.note and line.sign == "yes" else line for line in offers]
     return SchoolPage(
         can=tuple(line for line in team if line.sign == "yes"),
         cannot=tuple(line for line in team if line.sign == "no"),
@@ -71,7 +80,6 @@ def _line(
         sign=sign,
         sentence=say_offer(catalogue, code, choice) if item else "",
         note=note,
-        hours=hours_per_week(note) if note and sign == "yes" and block.id == "expertise" else None,
         since=_since(catalogue, block.id, row.code, sign, earlier),
         ask=_question(item) if sign == "unknown" else "",
         proof=_worst(_proof(evidence.get(code)), _proof(evidence.get(f"{code}.note"))),
@@ -88,14 +96,12 @@ def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], eviden
     levels = catalogue.blocks[block.id].levels
     sign = "unknown" if choice not in levels else "yes" if levels[choice] else "no"
     said = block.choice(choice) if choice else None
-    hours = hours_per_week(note) if note and sign == "yes" and block.id == "expertise" else None
     return OfferLine(
         code="",
         label=own.get("label") or "",
         sign=sign,
         sentence=said.label if said else "",
         note=note,
-        hours=hours,
         ask=f"Hebt u {own.get('label')}?" if sign == "unknown" else "",
         proof=_proof(evidence),
     )

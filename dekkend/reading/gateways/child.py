@@ -88,6 +88,7 @@ def _lower(number: int, soft: int, hard: int) -> None:
 
 
 def _result(order: Order) -> dict[str, Any]:
+    from dekkend.profiles.gateways.hours import hours_in_force
     from dekkend.profiles.gateways.templates import UnknownTemplate
     from dekkend.reading.gateways.intake import Limits, open_document
     from dekkend.reading.gateways.json_shape import reading_to_json
@@ -98,7 +99,7 @@ def _result(order: Order) -> dict[str, Any]:
     try:
         template = form_of(order.template)
         document = open_document(Path(order.path), limits=Limits(**order.limits))
-        reading = read_document(document, template, today=date.fromisoformat(order.today))
+        reading = read_document(document, template, today=date.fromisoformat(order.today), hours=hours_in_force())
         return {"reading": reading_to_json(reading), "lines": printed_lines(document)}
     except DocumentRefused as refused:
         if _ran_out_of_memory(refused):

@@ -68,8 +68,14 @@ def serve(control: socket.socket) -> None:
 
 
 def _load_reader() -> None:
-    for name in ("gateways.intake", "rules.read", "rules.page_lines", "gateways.json_shape"):
-        import_module(f"dekkend.reading.{name}")
+    for name in (
+        "reading.gateways.intake",
+        "reading.rules.read",
+        "reading.rules.page_lines",
+        "reading.gateways.json_shape",
+        "profiles.gateways.hours",
+    ):
+        import_module(f"dekkend.{name}")
     gc.freeze()  # what is loaded now is shared with the children and never collected
 
 

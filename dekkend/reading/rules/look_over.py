@@ -9,6 +9,7 @@ from typing import Any
 
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.rules.validation import validate
+from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.review import values_with
 from dekkend.reading.words.result import Reading
@@ -21,7 +22,9 @@ def _seen_by_the_reader(finding: Mapping[str, Any]) -> bool:
     return finding.get("source") == OF_THE_FORM or (finding.get("code") == "law_lapsed" and not finding.get("end"))
 
 
-def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any], *, today: date) -> Reading:
+def looked_over(
+    reading: Reading, template: Template, answers: Mapping[str, Any], *, today: date, hours: HoursRules | None = None
+) -> Reading:
     """The reading with the findings of the text guard on its values with the answers in their place.
 
     What is not well formed comes first and is a finding too. The text guard reads only well formed profiles.
@@ -35,5 +38,5 @@ def looked_over(reading: Reading, template: Template, answers: Mapping[str, Any]
         return replace(reading, findings=(*problems, *reading.findings))
     # What only the reader can see stays; what it found in the values is looked for anew, for an answer may have mended it.
     of_the_form = [finding for finding in reading.findings if _seen_by_the_reader(finding)]
-    found = check_profile(profile, template, today=today, from_reading=of_the_form)
+    found = check_profile(profile, template, today=today, from_reading=of_the_form, hours=hours)
     return replace(reading, findings=tuple(asdict(finding) for finding in found))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dekkend.profiles.rules.findings import check_profile
+from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.template import Block, BlockKind, Template
 from dekkend.reading.rules.assembly import Assembly
 from dekkend.reading.rules.facts import form_lines, read_facts
@@ -26,8 +27,10 @@ from dekkend.reading.words.document import Document, Line
 from dekkend.reading.words.result import Certainty, Reading
 
 
-def read_document(document: Document, template: Template, *, today: datetime.date | None = None) -> Reading:
-    """Read `document` as a profile in the form `template`. With `today` the text guard of `profiles` looks it over as well.
+def read_document(
+    document: Document, template: Template, *, today: datetime.date | None = None, hours: HoursRules | None = None
+) -> Reading:
+    """Read `document` as a profile in the form `template`. With `today` the text guard of `profiles` looks it over, with `hours`.
 
     Raises `DocumentRefused` when it is a document of another kind. Every value of the form is in the result; what was not found is None.
     """
@@ -49,13 +52,13 @@ def read_document(document: Document, template: Template, *, today: datetime.dat
     reader.keep_own_chapters()
     reading = reader.result.reading()
     fixed_text = reader.result.fixed_text
-    return reading if today is None else replace(reading, findings=_looked_over(reading, fixed_text, template, today))
+    return reading if today is None else replace(reading, findings=_looked_over(reading, fixed_text, template, today, hours))
 
 
 def _looked_over(
-    reading: Reading, fixed_text: Sequence[tuple[str, str]], template: Template, today: datetime.date
+    reading: Reading, fixed_text: Sequence[tuple[str, str]], template: Template, today: datetime.date, hours: HoursRules | None
 ) -> tuple[dict[str, Any], ...]:
-    found = check_profile(reading.profile, template, today=today, from_reading=reading.findings, fixed_text=fixed_text)
+    found = check_profile(reading.profile, template, today=today, from_reading=reading.findings, hours=hours, fixed_text=fixed_text)
     return tuple(finding.as_dict() for finding in found)
 
 

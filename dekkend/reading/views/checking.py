@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.naming import title_of
 from dekkend.profiles.rules.paths import UnknownPath
@@ -55,7 +56,7 @@ class DocumentScreen(Screen):
             raise Http404
         read = self.document.as_reading()
         answers = {path: decision.value for path, decision in self.decisions.items()}
-        return looked_over(read, self.template, answers, today=self.request.today)  # type: ignore[attr-defined]
+        return looked_over(read, self.template, answers, today=self.request.today, hours=hours_in_force())  # type: ignore[attr-defined]
 
     @cached_property
     def decisions(self) -> dict[str, Decision]:
