@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.words.profile import FORMAT
 
 
 def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
@@ -44,3 +46,15 @@ def current_drafts(scope: Scope) -> QuerySet[ProfileDraft]:
     """All drafts within reach, newest first."""
     drafts = ProfileDraft.objects.within(scope).filter(replaced_at__isnull=True)
     return drafts.select_related("site").order_by("-made_at")
+
+
+def as_profile(stored: ProfileVersion | ProfileDraft) -> dict[str, Any]:
+    """What is stored as one `dekkend-profile/1` object. Where it was read does not travel with it."""
+    return {
+        "format": FORMAT,
+        "template": stored.template,
+        "template_version": stored.template_version,
+        "site": stored.site.brin6,
+        "school_year": stored.school_year,
+        "values": stored.values,
+    }

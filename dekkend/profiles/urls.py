@@ -11,4 +11,5 @@ urlpatterns = [
     path("concepten/", views.Drafts.as_view(), name="drafts"),
     re_path(rf"^{BRIN6}/$", views.School.as_view(), name="school"),
     re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/$", views.School.as_view(), name="school_year"),
+    re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/profiel\.json$", views.ProfileData.as_view(), name="profile_data"),
 ]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.permissions import may_see_drafts
-from dekkend.profiles.queries import current_draft, current_drafts, public_version, public_versions
+from dekkend.profiles.queries import as_profile, current_draft, current_drafts, public_version, public_versions
 from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Table
@@ -36,6 +40,21 @@ class School(Screen):
         wants_draft = bool(school_year) and self.request.GET.get("versie") != "openbaar"
         draft = current_draft(self.request.scope, brin6, school_year) if wants_draft else None  # type: ignore[attr-defined]
         return draft or public_version(brin6, school_year, today=self.request.today)  # type: ignore[attr-defined]
+
+
+class ProfileData(School):
+    """What the page of this year shows, to the same people, as data for other programs."""
+
+    def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponse:
+        profile = self.find(brin6, school_year)
+        if profile is None:
+            raise Http404
+        content = dump_profile(as_profile(profile))
+        etag = f'"{hashlib.sha256(content).hexdigest()}"'
+        response = HttpResponse(content, content_type=MEDIA_TYPE, headers={"ETag": etag})
+        patch_cache_control(response, private=True, no_cache=True)  # who asks decides between draft and version
+        patch_vary_headers(response, ["Cookie"])
+        return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[str, Any]:

@@ -112,6 +112,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
+    "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
