@@ -1,7 +1,7 @@
 """How does a real installation run? It refuses to start on an unsafe setting and names each one."""
 
 from dekkend.config.settings.base import *  # noqa: F403
-from dekkend.config.settings.base import DEMO, MIDDLEWARE
+from dekkend.config.settings.base import DEMO, EMAIL_HOST, EMAIL_HOST_PASSWORD, EMAIL_HOST_USER, EMAIL_USE_TLS, MIDDLEWARE
 from dekkend.config.settings.environment import text, words
 from dekkend.config.settings.safety import demo_switches, refuse_unsafe
 
@@ -25,5 +25,11 @@ refuse_unsafe(
     hosts=ALLOWED_HOSTS,
     debug=text("DEKKEND_DEBUG"),
     demo=demo_switches(demo=DEMO, middleware=MIDDLEWARE),
+    client_address_header=text("DEKKEND_CLIENT_ADDRESS_HEADER"),
     school_login=text("DEKKEND_SCHOOL_LOGIN_ISSUER"),
+    address=text("DEKKEND_ADDRESS"),
+    mail_host=EMAIL_HOST,
+    mail_signs_in=bool(EMAIL_HOST_USER or EMAIL_HOST_PASSWORD),
+    mail_tls=EMAIL_USE_TLS,
+    bucket=text("DEKKEND_S3_ENDPOINT"),
 )

@@ -3,6 +3,7 @@
 from csp.constants import NONE, SELF
 
 from dekkend.config.settings.environment import text
+from dekkend.config.settings.safety import NO_PROXY
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -47,5 +48,5 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 
-# Behind a proxy: the header in which it gives the browser's own address, for instance HTTP_X_REAL_IP. Empty: no proxy.
-CLIENT_ADDRESS_HEADER = text("DEKKEND_CLIENT_ADDRESS_HEADER")
+# Behind a proxy: the header in which it gives the browser's own address, for instance HTTP_X_REAL_IP. Empty or "none": no proxy.
+CLIENT_ADDRESS_HEADER = text("DEKKEND_CLIENT_ADDRESS_HEADER").removeprefix(NO_PROXY)

@@ -15,7 +15,12 @@ from dekkend.config.settings.safety import unsafe_settings
 from tests.features.accounts.conftest import PASSWORD, SECRET, code_now, log_in
 
 pytestmark = pytest.mark.django_db
-SAFE = {"secret_key": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "hosts": ["dekkend.example"], "debug": ""}
+SAFE = {
+    "secret_key": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "hosts": ["dekkend.example"],
+    "debug": "",
+    "client_address_header": "HTTP_X_REAL_IP",
+}
 CODE, APP, CODES = "/account/inloggen/code/", "/account/beveiliging/app/", "/account/beveiliging/herstelcodes/"
 
 
@@ -173,6 +178,7 @@ def test_a_real_installation_is_never_a_demo(monkeypatch):
         monkeypatch.setenv(name, "1")
     monkeypatch.setenv("DEKKEND_SECRET_KEY", SAFE["secret_key"])
     monkeypatch.setenv("DEKKEND_HOSTS", "dekkend.example")
+    monkeypatch.setenv("DEKKEND_CLIENT_ADDRESS_HEADER", "HTTP_X_REAL_IP")
     production = importlib.import_module("dekkend.config.settings.production")
     assert production.DEMO is False
     assert production.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN is False

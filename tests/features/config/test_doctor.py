@@ -51,7 +51,7 @@ def test_a_program_gets_the_same_as_json():
 
 def test_each_unsafe_setting_is_a_problem_of_its_own():
     with pytest.raises(ImproperlyConfigured) as refused:
-        refuse_unsafe(secret_key="geheim", hosts=["*"], debug="1")
+        refuse_unsafe(secret_key="geheim", hosts=["*"], debug="1", client_address_header="none")
     found = safety.settings_refused(str(refused.value))
     assert len(found) == 3
     assert "DEKKEND_SECRET_KEY" in found[0].what

@@ -116,4 +116,4 @@ def test_a_real_installation_does_not_start_with_a_switch_of_the_demo():
     assert demo_switches(demo=False, middleware=django_settings.MIDDLEWARE) == []
     on = demo_switches(demo=True, middleware=[*django_settings.MIDDLEWARE, MACHINE])
     assert on == ["DEMO", MACHINE]
-    assert any("DEMO" in reason for reason in unsafe_settings(secret_key="", hosts=[], debug="", demo=on))
+    assert any("DEMO" in reason for reason in unsafe_settings(secret_key="", hosts=[], debug="", client_address_header="", demo=on))

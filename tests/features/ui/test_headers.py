@@ -44,6 +44,7 @@ def test_in_production_the_browser_keeps_to_https_and_guards_the_cookies():
         "DJANGO_SETTINGS_MODULE": "dekkend.config.settings.production",
         "DEKKEND_SECRET_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         "DEKKEND_HOSTS": "dekkend.example",
+        "DEKKEND_CLIENT_ADDRESS_HEADER": "HTTP_X_REAL_IP",
     }
     run = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr[-400:]

@@ -4,10 +4,17 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
-from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.config.settings.safety import refuse_unsafe, unsafe_settings
 from dekkend.ui.screens import Screen
 
 pytestmark = pytest.mark.django_db
+REFUSED = ("DEKKEND_SECRET_KEY", "DEKKEND_HOSTS", "DEKKEND_DEBUG", "DEKKEND_CLIENT_ADDRESS_HEADER")
+SAFE = {
+    "secret_key": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "hosts": ["dekkend.example"],
+    "debug": "",
+    "client_address_header": "HTTP_X_REAL_IP",
+}
 
 
 @pytest.mark.parametrize("address", ["/", "/account/inloggen/", "/bestaat-niet/"])
@@ -45,9 +52,44 @@ def test_an_unknown_page_says_what_and_what_now_in_dutch(client):
 
 def test_production_does_not_start_unsafe_and_names_each_reason():
     with pytest.raises(ImproperlyConfigured) as refusal:
-        refuse_unsafe(secret_key="kort", hosts=["*"], debug="1")
-    assert all(name in str(refusal.value) for name in ("DEKKEND_SECRET_KEY", "DEKKEND_HOSTS", "DEKKEND_DEBUG"))
+        refuse_unsafe(secret_key="kort", hosts=["*"], debug="1", client_address_header="")
+    assert all(name in str(refusal.value) for name in REFUSED)
 
 
 def test_production_starts_with_safe_settings():
-    refuse_unsafe(secret_key="abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", hosts=["dekkend.example"], debug="")
+    refuse_unsafe(**SAFE)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("DEKKEND_ADDRESS", {"address": "http://dekkend.example"}),
+        ("DEKKEND_ADDRESS", {"address": "dekkend.example"}),
+        ("DEKKEND_MAIL_TLS", {"mail_host": "mail.example", "mail_signs_in": True}),
+        ("DEKKEND_MAIL_TLS", {"mail_host": "localhost.example", "mail_signs_in": True}),
+        ("DEKKEND_S3_ENDPOINT", {"bucket": "http://bucket.example"}),
+        ("DEKKEND_S3_ENDPOINT", {"bucket": "http://localhost@bucket.example:9000"}),
+        ("DEKKEND_CLIENT_ADDRESS_HEADER", {"client_address_header": ""}),
+        ("DEKKEND_CLIENT_ADDRESS_HEADER", {"client_address_header": "X-Real-IP"}),
+    ],
+)
+def test_production_does_not_start_when_secrets_would_travel_in_clear_or_all_visitors_look_like_one(name, given):
+    (reason,) = unsafe_settings(**SAFE | given)
+    assert reason.startswith(f"{name} must ")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"address": "https://dekkend.example"},
+        {"mail_host": "mail.example", "mail_signs_in": True, "mail_tls": True},
+        {"mail_host": "mail.example"},
+        {"mail_host": "localhost", "mail_signs_in": True},
+        {"mail_host": "127.0.0.1", "mail_signs_in": True},
+        {"bucket": "https://bucket.example"},
+        {"bucket": "http://[::1]:9000"},
+        {"client_address_header": "none"},
+    ],
+)
+def test_production_starts_over_tls_and_within_the_own_machine(given):
+    assert unsafe_settings(**SAFE | given) == []
