@@ -48,6 +48,11 @@ def test_the_bar_offers_every_role_without_a_single_query(demo, client, django_a
     assert all(f"{role.label}, " in page for role in Role)
 
 
+def test_the_bar_leads_to_the_post_that_people_in_the_demo_would_get(demo, client):
+    assert 'href="/berichten/post/"' in client.get("/demo/dag/").content.decode()
+    assert "In een demo gaat geen mail de deur uit" in client.get("/berichten/post/").content.decode()
+
+
 def test_a_chosen_day_holds_for_this_visitor_until_it_is_let_go(demo, client):
     assert client.post("/demo/dag/", {"day": "2025-01-06", "next": "/demo/verhaal/"})["Location"] == "/demo/verhaal/"
     assert day_of_page(client) == "2025-01-06"
