@@ -45,7 +45,7 @@ class FormScreen(Screen):
     def context(self, form: forms.Form) -> dict[str, Any]:
         return {"form": form}
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return self.render(self.context(self.make_form()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 
@@ -96,7 +96,7 @@ class Accept(FormScreen):
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
         return NewcomerForm(self.invitation.email if self.invitation else "", data)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if why := self.why_not():
             return self.refuse(why)
         return super().get(request, *args, **kwargs)

@@ -107,11 +107,30 @@ def test_a_teacher_or_council_member_does_not_hand_in(signed_in, site, role):
     assert signed_in(role, site).get(ADDRESS).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("zoek=vuurtoren", 1), ("zoek=twee", 1), ("nu=refused", 1), ("nu=accepted", 0), ("sorteer=school&pagina=x", 2)]
+)
+def test_a_document_is_found_by_its_name_its_school_and_how_it_stands(browser, site, asked, shown):
+    hand_in(browser, site, ("een.txt", profile_text()), ("twee.txt", b"Dit is geen profiel."))
+    drain()
+    assert browser.get(f"{ADDRESS}?{asked}").content.decode().count('<th scope="row"') == shown
+
+
+def test_the_documents_can_be_taken_away_as_a_list(browser, site):
+    hand_in(browser, site, ("een.txt", profile_text()), ("leeg.txt", b""))
+    drain()
+    head, first, second = b"".join(browser.get(f"{ADDRESS}?als=csv&sorteer=bestand")).decode("utf-8-sig").splitlines()
+    assert head == "Bestand;School;Jaar;Wat wij lazen;Nu"
+    assert first.startswith("een.txt;De Vuurtoren;2024-2025;")
+    assert first.endswith(" leeg;Gelezen")
+    assert second.startswith("leeg.txt;niet bekend;niet bekend;Dit bestand is leeg")
+
+
 @pytest.mark.parametrize("documents", [1, 3])
 def test_the_list_asks_the_database_as_often_for_one_document_as_for_three(browser, site, documents, django_assert_num_queries):
     hand_in(browser, site, *[(f"{at}.txt", profile_text(ending=f"\nSlot {at}.")) for at in range(documents)])
     drain()
     browser.get(ADDRESS)
-    # session, user, roles, regions of the form, documents
-    with django_assert_num_queries(5):
+    # session, user, roles, regions of the form, number of documents, documents
+    with django_assert_num_queries(6):
         browser.get(ADDRESS)
