@@ -12,6 +12,8 @@ from tests.browser.conftest import violations
 from tests.features.accounts.school_server import EMPLOYEE, SchoolServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FIRST_PASSWORD = "/account/wachtwoord/kiezen/"  # only for someone who came in through a school
+SCREENS = [FIRST_PASSWORD]
 BRIN = "nlEduPersonHomeOrganizationId"
 
 
@@ -44,6 +46,8 @@ def test_someone_comes_in_through_the_school_and_each_refusal_is_readable(school
     page.goto(live_server.url + "/account/")
     assert "U werkt bij De Vuurtoren." in page.inner_text("main")
     assert violations(page) == []
+    page.goto(live_server.url + FIRST_PASSWORD)
+    assert (page.url, violations(page)) == (live_server.url + FIRST_PASSWORD, [])
 
 
 def test_someone_couples_the_school_from_inside(school, adviser, open_page, live_server):

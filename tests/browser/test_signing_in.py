@@ -15,18 +15,35 @@ from tests.browser.conftest import violations, width_of
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "vier woorden op rij"
 WAYS = {"wide": {"width": 1280}, "dark": {"width": 1280, "color_scheme": "dark"}, "narrow": {"width": 320}}
+BEFORE = [
+    "/account/inloggen/",
+    "/account/wachtwoord-vergeten/",
+    "/account/wachtwoord-vergeten/verstuurd/",
+    "/account/wachtwoord-vergeten/1-a-b/",
+    "/account/wachtwoord-vergeten/klaar/",
+    "/account/aanmelden/",
+    "/account/gesloten/",
+    "/account/inloggen/school-afgebroken/",
+]
 OWN = [
-    "beveiliging/",
-    "beveiliging/herstelcodes/",
-    "beveiliging/herstelcodes/nieuw/",
-    "beveiliging/app/uitzetten/",
-    "beveiliging/passkeys/",
-    "beveiliging/passkeys/nieuw/",
-    "wachtwoord/",
-    "sessies/",
-    "bevestigen/",
-    "bevestigen/code/",
-    "tweede-stap/",
+    "/account/beveiliging/",
+    "/account/beveiliging/herstelcodes/",
+    "/account/beveiliging/herstelcodes/nieuw/",
+    "/account/beveiliging/app/uitzetten/",
+    "/account/beveiliging/passkeys/",
+    "/account/beveiliging/passkeys/nieuw/",
+    "/account/wachtwoord/",
+    "/account/sessies/",
+    "/account/bevestigen/",
+    "/account/bevestigen/code/",
+    "/account/tweede-stap/",
+]
+APP, CODE = "/account/beveiliging/app/", "/account/inloggen/code/"
+ON_THE_WAY = [APP, CODE]
+WITH_A_PASSKEY = [
+    "/account/beveiliging/passkeys/{passkey}/naam/",
+    "/account/beveiliging/passkeys/{passkey}/weghalen/",
+    "/account/bevestigen/passkey/",
 ]
 # A passkey of a laptop: it lives in the browser and checks a finger, which here is always the right one.
 LAPTOP = {
@@ -83,15 +100,14 @@ def test_every_screen_of_the_own_account_is_accessible_and_fits(visit, live_serv
         if found:
             wrong[name] = found
 
-    forgotten = ("wachtwoord-vergeten", "wachtwoord-vergeten/verstuurd", "wachtwoord-vergeten/1-a-b", "wachtwoord-vergeten/klaar")
-    for address in ("inloggen", *forgotten, "aanmelden", "gesloten", "inloggen/school-afgebroken"):
-        page.goto(at(live_server, f"/account/{address}/"))
+    for address in BEFORE:
+        page.goto(at(live_server, address))
         look(address)
     page.goto(at(live_server, "/account/inloggen/"))
     log_in(page, "fout")
     look("wrong password")
     log_in(page)
-    page.goto(at(live_server, "/account/beveiliging/app/"))
+    page.goto(at(live_server, APP))
     look("confirm")
     confirm(page)
     look("app on")
@@ -99,7 +115,7 @@ def test_every_screen_of_the_own_account_is_accessible_and_fits(visit, live_serv
     page.get_by_role("button", name="Zet de app aan").click()
     look("recovery codes")
     for address in OWN:
-        page.goto(at(live_server, f"/account/{address}"))
+        page.goto(at(live_server, address))
         look(address)
     assert wrong == {}
 
@@ -117,6 +133,13 @@ def test_someone_makes_a_passkey_and_logs_in_with_it_alone(visit, live_server):
     page.goto(at(live_server, "/account/beveiliging/passkeys/"))
     assert "laptop van school" in page.inner_text("main")
     assert violations(page) == []
+    for address in WITH_A_PASSKEY:
+        there = at(live_server, address.format(passkey=Authenticator.objects.get(type="webauthn").pk))
+        page.goto(there)
+        assert (page.url, violations(page)) == (there, [])
+        page.set_viewport_size({"width": 320, "height": 900})
+        assert width_of(page) <= 320, address
+        page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(at(live_server, "/account/"))
     page.get_by_role("button", name="Log uit").click()
     page.goto(at(live_server, "/account/inloggen/?next=/account/tweede-stap/"))
@@ -141,6 +164,7 @@ def test_a_passkey_is_the_second_step_after_a_password(visit, live_server):
     page.goto(at(live_server, "/account/inloggen/"))
     log_in(page)
     page.get_by_role("heading", name="Vul een code in").wait_for()
+    assert page.url.split("?")[0] == at(live_server, CODE)
     assert violations(page) == []
     page.get_by_role("button", name="Gebruik een passkey").click()
     page.wait_for_url(at(live_server, "/"))

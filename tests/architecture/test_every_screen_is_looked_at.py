@@ -1,0 +1,65 @@
+"""Does a browser look at every screen there is? A new one that stands in no list of the browser tests makes this test fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+
+from tests.browser import test_every_screen, test_log_and_mail, test_school_login, test_signing_in
+
+LISTS = (
+    test_every_screen.PUBLIC,
+    test_every_screen.SIGNED_IN,
+    test_every_screen.DEMO,
+    test_log_and_mail.SCREENS,
+    test_school_login.SCREENS,
+    test_signing_in.BEFORE,
+    test_signing_in.OWN,
+    test_signing_in.ON_THE_WAY,
+    test_signing_in.WITH_A_PASSKEY,
+)
+TEXTS = {"brin6": "99ZZ00", "secret": "secret"}  # what stands in an address by name; all else is a number
+NO_SCREEN = {
+    "home:language": "sends everyone back where they came from",
+    "home:robots_txt": "plain text, for machines",
+    "home:security_txt": "plain text, for machines",
+    "reading:original": "the file itself, as it was handed in",
+    "profiles:profile_data": "data, for other programs",
+    "mfa_login_webauthn": "answers the script of the login page",
+    "openid_connect_login": "sends on to the login of the school",
+    "openid_connect_callback": "takes in the answer of the school and sends on",
+}
+
+
+class Numbers(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "1"
+
+
+def screens(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
+    """The name of every route that answers GET."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from screens(entry, f"{entry.namespace}:" if entry.namespace else prefix)
+        elif isinstance(entry, URLPattern) and answers_get(entry):
+            yield f"{prefix}{entry.name}"
+
+
+def answers_get(route: URLPattern) -> bool:
+    view = getattr(route.callback, "view_class", None)
+    return view is None or ("get" in view.http_method_names and hasattr(view, "get"))
+
+
+def looked_at() -> set[str]:
+    paths = (address.split("?")[0].format_map(Numbers(TEXTS)) for addresses in LISTS for address in addresses)
+    return {resolve(path).view_name for path in paths if path not in test_every_screen.NOT_THERE}
+
+
+def test_every_screen_stands_in_a_list_of_the_browser_tests():
+    assert set(screens(get_resolver())) - looked_at() - set(NO_SCREEN) == set()
+
+
+def test_no_exception_is_out_of_date():
+    assert set(NO_SCREEN) - set(screens(get_resolver())) == set()
+    assert set(NO_SCREEN) & looked_at() == set()
