@@ -10,9 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import NOBODY, Scope
-from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.permissions import EDITORS, sites_to_fill
 from dekkend.profiles.words.template import Template
-from dekkend.reading.queries import sites_to_fill
 from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, refuse_private_numbers, stored_form
 from dekkend.reading.words.review import Input, Question
 from dekkend.reading.words.states import Answer

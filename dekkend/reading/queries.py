@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from dekkend.organisations.models import Partnership, Site
-from dekkend.organisations.queries import sites_within
+from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
-from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.permissions import EDITORS, sites_to_fill
 from dekkend.reading.models import Decision, SourceDocument, UploadBatch
 from dekkend.reading.rules.site_match import Candidate, Match, suggest_sites
 from dekkend.reading.words.states import KNOWN, UNFINISHED, State
@@ -73,11 +72,6 @@ def standing_decisions(document: SourceDocument) -> dict[str, Decision]:
     """Per path the answer that counts now, in the order in which they were given."""
     standing = document.decisions.filter(undone_at__isnull=True).select_related("made_by").order_by("pk")
     return {decision.path: decision for decision in standing}
-
-
-def sites_to_fill(scope: Scope) -> QuerySet[Site]:
-    """The sites for which this person may take over a document."""
-    return sites_within(scope.only(*EDITORS))
 
 
 def site_suggestions(scope: Scope, document: SourceDocument) -> list[tuple[Candidate, Match]]:

@@ -110,6 +110,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "notices:kind": ({"code": "notice"}, ADMINISTRATOR),
     "notices:post": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
     "profiles:drafts": ({}, SIGNED_IN),
+    "profiles:import": ({}, EDITOR),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
     "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),

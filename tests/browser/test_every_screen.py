@@ -61,6 +61,7 @@ SIGNED_IN = [
     "/mensen/verlengen/",
     "/mensen/{membership}/beeindigen/",
     "/scholen/concepten/",
+    "/scholen/concepten/uit-bestand/",
     "/scholen/{brin6}/2024-2025/",
     "/taken/",
 ]

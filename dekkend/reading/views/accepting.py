@@ -10,13 +10,14 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from dekkend.files.words import OTHER
+from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import current_drafts
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.checking import NotOpenForReview
 from dekkend.reading.actions.reading_files import destroy_quarantined
 from dekkend.reading.actions.writing_down import note_download
 from dekkend.reading.forms import AcceptForm
-from dekkend.reading.queries import site_suggestions, sites_to_fill
+from dekkend.reading.queries import site_suggestions
 from dekkend.reading.rules.review import question_path
 from dekkend.reading.views.checking import DocumentScreen
 from dekkend.reading.words.states import State

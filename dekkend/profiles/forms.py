@@ -1,0 +1,89 @@
+"""Is the profile that someone brings in from a file one that can become a draft?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+
+from dekkend.kernel.bsn import find_bsn
+from dekkend.kernel.school_years import read_school_year
+from dekkend.organisations.words import NOBODY, Scope
+from dekkend.profiles.gateways.exchange import ProfileRefused, load_profile
+from dekkend.profiles.permissions import sites_to_fill
+from dekkend.profiles.queries import current_drafts
+from dekkend.profiles.words.profile import MOST_BYTES
+from dekkend.ui.forms import Form
+
+
+class ImportForm(Form):
+    """A file in `dekkend-profile/1`, and the site and year whose draft it becomes. `cleaned_data["file"]` is the profile itself."""
+
+    file = forms.FileField(
+        label="Bestand",
+        help_text="Een profiel als data (JSON), zoals u het op de pagina van een school kunt downloaden.",
+        allow_empty_file=True,  # the profile itself says what is wrong with an empty file
+        widget=forms.FileInput(attrs={"accept": ".json"}),
+        error_messages={"required": "Kies een bestand.", "invalid": "Kies een bestand."},
+    )
+    site = forms.ModelChoiceField(
+        label="School",
+        queryset=sites_to_fill(NOBODY),
+        empty_label="Kies een school",
+        error_messages={"required": "Kies de school waar dit profiel over gaat.", "invalid_choice": "Kies een school uit de lijst."},
+    )
+    school_year = forms.CharField(
+        label="Schooljaar",
+        help_text="Bijvoorbeeld 2023-2024.",
+        max_length=20,
+        error_messages={"required": "Vul het schooljaar in waarvoor dit profiel geldt."},
+    )
+    replace = forms.BooleanField(label="Vervang het concept dat er al is", required=False)
+
+    def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.scope = scope
+        self.fields["site"].queryset = sites_to_fill(scope)  # type: ignore[attr-defined]
+        self.fields["site"].label_from_instance = lambda site: f"{site.name}, {site.address}, {site.place}"  # type: ignore[attr-defined]
+        self.fields["school_year"].widget.attrs["class"] = "dk-input dk-input--short"
+
+    def clean_file(self) -> dict[str, Any]:
+        try:
+            profile = load_profile(self.cleaned_data["file"].read(MOST_BYTES + 1))
+        except ProfileRefused as refused:
+            raise forms.ValidationError(refused.message) from refused
+        if any(find_bsn(text) for text in _texts(profile)):
+            raise forms.ValidationError(
+                "In dit profiel staat een nummer dat een burgerservicenummer of leerlingnummer kan zijn. Dat mogen wij niet bewaren. "
+                "Haal het uit het bestand en kies het opnieuw."
+            )
+        return profile
+
+    def clean_school_year(self) -> str:
+        found = read_school_year(self.cleaned_data["school_year"])
+        if found is None:
+            raise forms.ValidationError("Dit is geen schooljaar. Schrijf het als 2023-2024.")
+        return str(found.year)
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or {}
+        profile, site, year = given.get("file"), given.get("site"), given.get("school_year")
+        if profile and site and profile["site"] not in (None, site.brin6):
+            self.add_error(
+                "site", f"Dit profiel is van de school met vestigingscode {profile['site']}, niet van {site.name}. Kies die school."
+            )
+        elif site and year and not given.get("replace") and current_drafts(self.scope).filter(site=site, school_year=year).exists():
+            self.add_error(
+                "replace", f"Er is al een concept van {site.name} voor {year}. Wilt u dat vervangen, kies dit dan. Het oude blijft bewaard."
+            )
+        return given
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in JSON values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
