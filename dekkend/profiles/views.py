@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
+from dekkend.organisations.permissions import reaches_site
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.forms import ImportForm
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -22,6 +23,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.permissions import may_edit, may_see_drafts, sites_to_fill
 from dekkend.profiles.queries import as_profile, current_draft, current_drafts, public_version, public_versions
+from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.school_page import school_page
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.ui.access import Access
@@ -54,7 +56,10 @@ class ProfileData(School):
         profile = self.find(brin6, school_year)
         if profile is None:
             raise Http404
-        content = dump_profile(as_profile(profile))
+        data = as_profile(profile)
+        if not reaches_site.test(request.scope, profile.site):  # type: ignore[attr-defined]
+            data = for_everyone(data, load_template(profile.template))
+        content = dump_profile(data)
         etag = f'"{hashlib.sha256(content).hexdigest()}"'
         response = HttpResponse(content, content_type=MEDIA_TYPE, headers={"ETag": etag})
         patch_cache_control(response, private=True, no_cache=True)  # who asks decides between draft and version

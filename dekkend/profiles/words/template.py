@@ -95,6 +95,7 @@ class Field:
     before: tuple[str, ...] = ()
     beside: str = ""
     words: tuple[str, ...] = ()
+    person: bool = False  # the name of a person: not for everyone
 
     @property
     def names(self) -> tuple[str, ...]:

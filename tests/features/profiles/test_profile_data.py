@@ -10,6 +10,8 @@ from django.utils import timezone
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.gateways.exchange import load_profile
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
@@ -29,11 +31,22 @@ def address(site) -> str:
 
 def test_a_public_profile_is_a_valid_profile_for_every_program(client, site):
     version = publish_draft(a_draft(site), on=DAY)
+    expected = for_everyone({"values": version.values}, load_template("haaglanden"))["values"]
     response = client.get(address(site))
     assert response["Content-Type"] == MEDIA_TYPE
     assert "Content-Disposition" not in response
     profile = load_profile(response.content)
-    assert (profile["site"], profile["school_year"], profile["values"]) == (site.brin6, "2024-2025", version.values)
+    assert (profile["site"], profile["school_year"], profile["values"]) == (site.brin6, "2024-2025", expected)
+
+
+def test_names_of_persons_are_only_for_who_belongs_to_the_school(client, signed_in, site):
+    publish_draft(a_draft(site), on=DAY)
+    names = [
+        load_profile(client.get(address(site)).content)["values"]["adoption"][f"{who}_by"] for who in ("drafted", "advised", "adopted")
+    ]
+    assert names == [None, None, None]
+    inside = load_profile(signed_in(Role.DIRECTOR, site).get(address(site)).content)["values"]["adoption"]
+    assert all(inside[f"{who}_by"] for who in ("drafted", "advised", "adopted"))
 
 
 def test_who_has_it_already_is_not_sent_it_again(client, site):
