@@ -13,7 +13,6 @@ NOT_YET = frozenset(
     {
         "office-broken-notes",
         "office-hyphen-name",
-        "office-narrow-labels",
         "pdf-unruled-narrow",
         "poppler-layout-margins",
     }
