@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
-import threading
+import time
 from argparse import ArgumentParser
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from dekkend.config.work import start_workers
 
 log = logging.getLogger("dekkend.work")
+LOOK_EVERY = 0.2  # seconds
 PATIENCE = 60.0  # seconds for present jobs; a reading takes 10 at most
 
 
@@ -23,10 +24,10 @@ class Command(BaseCommand):
         parser.add_argument("--threads", type=int, default=2, help="jobs at the same time (default 2)")
 
     def handle(self, *args: Any, threads: int, **options: Any) -> None:
-        asked = threading.Event()
+        asked: list[int] = []  # no Event: set inside a signal while the same thread begins to wait for it, it would block for ever
 
         def ask(number: int, frame: object) -> None:
-            asked.set()
+            asked.append(number)
             signal.signal(number, signal.SIG_DFL)  # asked twice: at once
 
         for sign in (signal.SIGTERM, signal.SIGINT):
@@ -35,7 +36,8 @@ class Command(BaseCommand):
         log.info("worker started", extra={"count": threads})
         self.stdout.write(f"Worker gestart, {threads} taken tegelijk. Stoppen: Ctrl+C; wat loopt, wordt afgemaakt.")
         self.stdout.flush()
-        asked.wait()
+        while not asked:
+            time.sleep(LOOK_EVERY)
         crew.stop()
         done = crew.wait(PATIENCE)
         log.info("worker stopped", extra={"state": "finished" if done else "left work behind"})
