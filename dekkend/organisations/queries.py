@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from dekkend.audit.words import NOWHERE, Area
 from dekkend.organisations.models import Board, Invitation, Membership, Partnership, Site
@@ -129,8 +129,27 @@ def last_administrator(membership: Membership, today: date) -> bool:
     """This is the only administrator's role of the region that runs."""
     if membership.role != Role.ADMINISTRATOR.value:
         return False
-    others = standing_on(today).filter(role=Role.ADMINISTRATOR.value, partnership=membership.partnership_id, user__is_active=True)
-    return not others.exclude(pk=membership.pk).exists()
+    return not administrators_of(membership.place.pk, today).exclude(pk=membership.pk).exists()
+
+
+def administrators_of(partnership_id: int, today: date) -> QuerySet[Membership]:
+    """The administrator's roles of this region that run today, of people who may log in."""
+    running = standing_on(today).filter(role=Role.ADMINISTRATOR.value, partnership=partnership_id, user__is_active=True)
+    return running.select_related("user").order_by("user__name", "pk")
+
+
+def regions_by_care(today: date) -> list[tuple[Partnership, int, date | None]]:
+    """Each region with how many administrators it has today, and the last day of the one who stays longest (None: no end). One query."""
+    begun = Q(memberships__starts_on__isnull=True) | Q(memberships__starts_on__lte=today)
+    not_over = Q(memberships__ends_on__isnull=True) | Q(memberships__ends_on__gte=today)
+    runs = begun & not_over & Q(memberships__ended_at__isnull=True, memberships__user__is_active=True)
+    theirs = runs & Q(memberships__role=Role.ADMINISTRATOR.value)
+    counted = Partnership.objects.annotate(
+        many=Count("memberships", theirs, distinct=True),
+        endless=Count("memberships", theirs & Q(memberships__ends_on__isnull=True), distinct=True),
+        last=Max("memberships__ends_on", filter=theirs),
+    )
+    return [(each, each.many, None if each.endless else each.last) for each in counted.order_by("name", "pk")]
 
 
 def same_role(user_id: int, role: Role, target: Target) -> Membership | None:

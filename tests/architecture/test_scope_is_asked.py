@@ -14,6 +14,7 @@ ALLOWED = {
     "organisations/models/membership.py": "declares it; finds the boards that have sites in a region",
     "organisations/models/invitations.py": "declares it",
     "organisations/actions/roles.py": "locks the role it was given, then asks whether this person may give it",
+    "organisations/actions/beginning.py": "invites the first administrator of a region, asked on the machine itself",
     "organisations/actions/inviting.py": "finds and locks the invitation of a secret link",
     "profiles/queries.py": "public pages are for everyone",
     "profiles/actions.py": "locks the site it was given",

@@ -44,6 +44,11 @@ def invite(email: str, role: Role, target: Target, *, by: Any, scope: Scope, tod
         raise Refused(ALREADY_THERE)
     if open_invitation(address, role, target, now):
         raise Refused(ALREADY_INVITED)
+    return offer(address, role, target, by=by, now=now)[0]
+
+
+def offer(address: str, role: Role, target: Target, *, by: Any, now: datetime) -> tuple[Invitation, str]:
+    """Write down an invitation and put its mail in the outbox; returns it with the secret of its link. Whether it may is asked before."""
     place = {f"{target.level.value}_id": target.place_id}
     secret = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(  # type: ignore[misc]
@@ -51,7 +56,7 @@ def invite(email: str, role: Role, target: Target, *, by: Any, scope: Scope, tod
     )
     note(Event.INVITED, invitation, by=by, now=now)
     send(invitation, secret, now=now)
-    return invitation
+    return invitation, secret
 
 
 @transaction.atomic
@@ -82,7 +87,8 @@ def accept(secret: str, user: User, *, today: date, now: datetime) -> Membership
         raise Refused(NOT_YOURS)
     role, target = Role(invitation.role), target_of(invitation)
     giver = invitation.invited_by
-    if not may_grant(scope_of(giver, today), (role, target)):
+    # Without a giver the invitation was made on the machine itself, for the first administrator of a region only.
+    if giver and not may_grant(scope_of(giver, today), (role, target)):
         raise Refused(GIVER_MAY_NOT)
     invitation.accepted_at, invitation.accepted_by = now, user
     invitation.save(update_fields=["accepted_at", "accepted_by"])
@@ -143,7 +149,7 @@ def hold(invitation: Invitation, scope: Scope) -> Invitation:
 def send(invitation: Invitation, secret: str, *, now: datetime) -> None:
     """Put the mail with the link in the outbox. Nobody but the invited address gets to see the link, also not who invites."""
     values = {
-        "inviter": invitation.invited_by.name,
+        "inviter": invitation.inviter,
         "role": Role(invitation.role).label,
         "place": str(invitation.place),
         "until": in_words(timezone.localdate(invitation.expires_at)),
