@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -12,10 +13,15 @@ class Renderer(TemplatesSetting):
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
 
+    @cached_property
+    def of_django(self) -> DjangoTemplates:
+        """One for the whole process: a new one looks through every application for tags, and reads every widget from disk again."""
+        return DjangoTemplates()
+
     def get_template(self, template_name: str) -> Any:
         # Our own parts come from the features; the widgets of Django itself from Django.
         if template_name.startswith("django/"):
-            return DjangoTemplates().get_template(template_name)
+            return self.of_django.get_template(template_name)
         return super().get_template(template_name)
 
 

@@ -10,6 +10,8 @@ def sqlite() -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(VAR / "dekkend.sqlite3"),
+        # Opening the file for every request costs more than most queries. Not for ever: a restored database is a new file.
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
