@@ -6,29 +6,21 @@ import hashlib
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
-from django.utils import timezone
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from dekkend.organisations.permissions import reaches_site
-from dekkend.profiles.actions import make_draft
-from dekkend.profiles.forms import ImportForm
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
-from dekkend.profiles.permissions import may_edit, may_see_drafts, sites_to_fill
-from dekkend.profiles.queries import as_profile, current_draft, current_drafts, public_version, public_versions
+from dekkend.profiles.queries import as_profile, current_draft, public_version, public_versions
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.school_page import school_page
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.ui.access import Access
-from dekkend.ui.screens import FormScreen, Screen
-from dekkend.ui.tables import Column, Table
+from dekkend.ui.screens import Screen
 
 
 class School(Screen):
@@ -86,46 +78,3 @@ def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[st
         "page": page,
         "years": [version.school_year for version in versions if version.school_year != profile.school_year],
     }
-
-
-class Drafts(Screen):
-    """The drafts within reach."""
-
-    access = may_see_drafts
-    template_name = "profiles/drafts.html"
-
-    def get(self, request: HttpRequest) -> HttpResponseBase:
-        table = Table(
-            caption="Concepten per school en schooljaar",
-            rows=current_drafts(request.scope),  # type: ignore[attr-defined]
-            columns=(
-                Column("school", "School", lambda row: row.site.name, ("site__name",)),
-                Column("jaar", "Schooljaar", lambda row: row.school_year, ("school_year",)),
-                Column("gemaakt", "Gemaakt op", lambda row: timezone.localdate(row.made_at).isoformat(), ("made_at",)),
-            ),
-            row_template="profiles/draft_row.html",
-            asked=request.GET.dict(),
-            searched=("site__name", "site__place", "school_year"),
-            file_name="concepten",
-        )
-        return table.csv() if table.wants_csv else self.render({"table": table, "may_edit": may_edit.test(request.scope, None)})  # type: ignore[attr-defined]
-
-
-class Import(FormScreen):
-    """A profile that comes in as data, from a file, and becomes a draft. What is no valid profile leaves nothing behind."""
-
-    access = may_edit
-    template_name = "profiles/import.html"
-
-    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
-        return ImportForm(self.request.scope, data, files)  # type: ignore[attr-defined]
-
-    def context(self, form: forms.Form) -> dict[str, Any]:
-        return {"form": form, "has_sites": sites_to_fill(self.request.scope).exists()}  # type: ignore[attr-defined]
-
-    def done(self, form: forms.Form) -> HttpResponse:
-        site, year = form.cleaned_data["site"], form.cleaned_data["school_year"]
-        profile = form.cleaned_data["file"] | {"site": site.brin6, "school_year": year}
-        make_draft(site, profile, evidence={}, source=None, made_by=self.request.user, now=timezone.now())
-        messages.success(self.request, f"Het concept van {site.name} voor {year} is gemaakt. Het is nog niet openbaar.")
-        return redirect("profiles:school_year", site.brin6, year)
