@@ -12,13 +12,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.query import QuerySet
 from django.utils.module_loading import import_string
 
-from dekkend.audit.models import Anchor, ChainHead, Entry
+from dekkend.audit.models import Anchor, ChainHead, Entry, RetentionRun
 from dekkend.audit.rules.chain import Anchor as AnchorRule
 from dekkend.audit.rules.chain import hash_of, seal_of
-from dekkend.audit.rules.retention import Expired, keep_until, runs_of
+from dekkend.audit.rules.retention import BUSY, EVERY, Expired, keep_until, runs_of
 from dekkend.audit.rules.sentences import NotRecordable, checked_details, checked_event, tidy
 from dekkend.audit.words import NOWHERE, SYSTEM, Area, Details, Event, Kept, Subject, SubjectKind
 
@@ -98,6 +99,17 @@ def _hold(chain: int) -> ChainHead:
     return ChainHead.objects.select_for_update().get(chain=chain)
 
 
+ONE_ROW = 1  # the key of the one row that says when the terms were looked at
+
+
+def claim_retention(*, now: datetime) -> bool:
+    """Take it upon us to look at the terms today. False when somebody did in the last day, or is busy: of many who ask, one gets it."""
+    RetentionRun.objects.get_or_create(pk=ONE_ROW)
+    due = Q(finished_at__isnull=True) | Q(finished_at__lt=now - EVERY)
+    free = Q(started_at__isnull=True) | Q(started_at__lt=now - BUSY)
+    return bool(RetentionRun.objects.filter(due, free, pk=ONE_ROW).update(started_at=now))
+
+
 def remove_expired(*, today: date, now: datetime) -> dict[int, int]:
     """Remove entries whose term is over; the chains stay checkable. Returns how many went, per chain."""
     chains = Entry.objects.filter(keep_until__lt=today).order_by("chain").values_list("chain", flat=True).distinct()
@@ -105,6 +117,7 @@ def remove_expired(*, today: date, now: datetime) -> dict[int, int]:
     for chain in list(chains):
         while count := _remove_some(chain, today=today, now=now):
             removed[chain] = removed.get(chain, 0) + count
+    RetentionRun.objects.update_or_create(pk=ONE_ROW, defaults={"finished_at": now})
     return removed
 
 

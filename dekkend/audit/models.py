@@ -128,6 +128,16 @@ class ChainHead(models.Model):
         return f"{self.chain}: {self.number}"
 
 
+class RetentionRun(models.Model):
+    """When the terms were last looked at; one row. `started_at` without a later `finished_at`: someone is busy, or broke off."""
+
+    started_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.finished_at:%Y-%m-%d %H:%M}" if self.finished_at else "-"
+
+
 def utc_text(moment: datetime) -> str:
     """A moment in one way, whatever the database or the caller's time zone: 2026-11-21T09:30:00.000000Z."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from dekkend.audit.gateways import guards
-from dekkend.audit.models import Anchor, ChainHead, Entry
+from dekkend.audit.models import Anchor, ChainHead, Entry, RetentionRun
 from dekkend.audit.rules.chain import Break, Head, breaks
 from dekkend.audit.words import Reach, SubjectKind
 
@@ -96,6 +96,12 @@ def _check(chain: int, head: Head) -> ChainReport:
 def missing_guards() -> list[str]:
     """The triggers that should keep the log unchanged and are not there."""
     return guards.missing(connection)
+
+
+def retention_last_finished() -> datetime | None:
+    """When the entries over their term were last removed; None: never yet."""
+    found: datetime | None = RetentionRun.objects.values_list("finished_at", flat=True).first()
+    return found
 
 
 def head_is_still_there(chain: int, number: int, hash_then: str) -> bool:

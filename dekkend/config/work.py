@@ -19,6 +19,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from dekkend.audit.jobs import take_up_retention
 from dekkend.notices.jobs import take_up_mail
 from dekkend.reading.jobs import take_up_lost_work
 from dekkend.work.actions import after_failure, forget_old, give_sign, sign_off, take_back_lost
@@ -120,6 +121,7 @@ class Crew:
         take_back_lost(now=now)
         take_up_lost_work(now=now)
         take_up_mail(now=now)
+        take_up_retention(now=now)
         forget_old(now=now)
 
     def sign(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dekkend.audit.words import Event, Kept
 
@@ -24,6 +24,16 @@ class Expired:
     number: int
     previous: str
     hash: str
+
+
+EVERY = timedelta(hours=24)
+BUSY = timedelta(hours=1)  # whoever began longer ago and did not finish broke off
+OVERDUE = timedelta(days=2)
+
+
+def is_overdue(finished_at: datetime | None, *, now: datetime) -> bool:
+    """Nobody removed what is over its term for two days, or ever."""
+    return finished_at is None or finished_at < now - OVERDUE
 
 
 def keep_until(event: Event, *, on: date, days: Mapping[str, int]) -> date | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dekkend.organisations.actions.beginning import Begun
 
 ABOUT = """Maakt een samenwerkingsverband en nodigt de eerste beheerder uit. Heeft een verband geen beheerder meer, dan nodigt dezelfde
-opdracht een nieuwe uit. De link staat op het scherm en gaat ook per mail. Opnieuw draaien geeft een nieuwe link; de oude werkt dan niet meer."""
+opdracht een nieuwe uit. De link staat op het scherm en gaat ook per mail. Opnieuw draaien geeft een nieuwe link; de oude vervalt."""
 ENDS = "Eindigt met 0: uitgenodigd; 1: niet gedaan, met de reden."
 CODE = re.compile(r"[A-Za-z0-9]{2,6}")
 
@@ -57,10 +57,10 @@ def _tell(begun: Begun) -> None:
     from django.conf import settings
     from django.utils import timezone
 
-    from dekkend.ui.templatetags.ui import in_words
+    from dekkend.kernel.dates import say_date
 
     made = "is gemaakt" if begun.is_new else "was er al"
-    until = in_words(timezone.localdate(begun.invitation.expires_at))
+    until = say_date(timezone.localdate(begun.invitation.expires_at).isoformat())
     sys.stdout.write(
         f"{begun.partnership.name} ({begun.partnership.code}) {made}. {begun.invitation.email} is uitgenodigd als beheerder.\n"
         f"De link werkt één keer, tot en met {until}. Geef hem aan niemand anders:\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from dekkend.config.doctor import database, machine, safety, storage, work
+from dekkend.config.doctor import database, log, machine, people, safety, storage, work
 from dekkend.config.doctor.words import Finding, Severity
 
 Check = Callable[[], Iterator[Finding]]
@@ -26,6 +26,8 @@ def examine(*, now: datetime) -> list[Finding]:
         database.switches,
         lambda: work.workers(now),
         lambda: work.queue(now),
+        lambda: people.administrators(now),
+        lambda: log.retention(now),
     ]
     return [finding for check in checks for finding in findings_of(check)]
 

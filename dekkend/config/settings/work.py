@@ -7,7 +7,11 @@ from dekkend.reading.gateways.limits import limits_in_force
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # How an administrator sees each job.
-JOB_NAMES = {"dekkend.reading.jobs.read_one": "Een document lezen", "dekkend.notices.jobs.send_one": "Een bericht versturen"}
+JOB_NAMES = {
+    "dekkend.reading.jobs.read_one": "Een document lezen",
+    "dekkend.notices.jobs.send_one": "Een bericht versturen",
+    "dekkend.audit.jobs.expire_log": "De bewaartermijn van het logboek nalopen",
+}
 
 # Worker threads inside the web server: none in production (`dekkend worker` runs beside it), some in a demo.
 EMBEDDED_WORKERS = number("DEKKEND_EMBEDDED_WORKERS", 0)

@@ -1,4 +1,4 @@
-"""How does a region get its first administrator, or a new one when it has none any more? Asked on the machine itself, by nobody in the app."""
+"""How does a region get its first administrator, or a new one when it has none any more? Asked on the machine, by nobody in the app."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ OTHER_NAME = "Het samenwerkingsverband met code {code} heet {name}. Laat --partn
 OTHER_CODE = "Er is al een samenwerkingsverband {name}, met code {code}. Gebruik --code {code}, of geef een andere naam."
 HAS_ONE = (
     "{name} heeft al een beheerder: {who}. Vraag een beheerder om op het scherm Mensen iemand uit te nodigen. "
-    "Kan geen van hen nog inloggen? Een vergeten wachtwoord lost de link op het inlogscherm op, een verloren app of passkey docs/signing-in.md."
+    "Kan geen van hen nog inloggen? Een vergeten wachtwoord lost de link op het inlogscherm op; over een verloren app of passkey leest u "
+    "docs/signing-in.md."
 )
 
 

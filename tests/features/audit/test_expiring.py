@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
-from dekkend.audit.actions import remove_expired
+from dekkend.audit.actions import claim_retention, remove_expired
 from dekkend.audit.gateways import guards
+from dekkend.audit.jobs import take_up_retention
 from dekkend.audit.models import Anchor, Entry
-from dekkend.audit.queries import check_chains
+from dekkend.audit.queries import check_chains, retention_last_finished
 from dekkend.audit.words import Event, Subject, SubjectKind
+from dekkend.config.work import Crew, drain
 from tests.features.audit.conftest import LONG_AGO
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +116,38 @@ def test_an_earlier_end_that_expired_still_counts(write, tmp_path):
     assert json.loads((tmp_path / "ends.json").read_text())["1"][0] == 1
     call_command("audit_expire")
     call_command("audit_check", against=tmp_path / "ends.json")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_workers_one_looks_at_the_terms_each_day(mixed):
+    now = timezone.now()
+    for _ in range(3):
+        take_up_retention(now=now)
+    assert DBTaskResult.objects.count() == 1
+    drain()
+    assert Entry.objects.count() == 4
+    for hours, jobs in ((23, 1), (25, 2), (25, 2)):
+        take_up_retention(now=now + timedelta(hours=hours))
+        assert DBTaskResult.objects.count() == jobs
+    assert [report.breaks for report in check_chains()] == [()]
+
+
+def test_who_broke_off_is_relieved_after_an_hour(db):
+    now = timezone.now()
+    assert [claim_retention(now=now + timedelta(minutes=minutes)) for minutes in (0, 59, 61)] == [True, False, True]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_crew_does_so_by_itself(mixed):
+    crew = Crew(1)
+    crew.start()
+    for _ in range(100):
+        if retention_last_finished():
+            break
+        time.sleep(0.1)
+    crew.stop()
+    assert crew.wait(15)
+    assert Entry.objects.count() == 4
 
 
 def test_a_wrong_file_to_compare_with_is_said(tmp_path):

@@ -13,11 +13,14 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.utils import timezone
 
+from dekkend.audit.actions import remove_expired
 from dekkend.config.commands.doctor import tell
-from dekkend.config.doctor import database, machine, safety, storage, work
+from dekkend.config.doctor import database, log, machine, people, safety, storage, work
 from dekkend.config.doctor.examination import examine, findings_of
 from dekkend.config.doctor.words import Finding, Severity, good, problem
 from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.organisations.models import Membership
+from dekkend.organisations.words import Role
 from dekkend.reading.jobs import read_one
 from dekkend.work.actions import give_sign
 
@@ -95,6 +98,43 @@ def test_no_worker_is_a_warning_and_a_problem_once_work_waits_for_it():
     assert codes(list(work.queue(later)), Severity.PROBLEM) == {"queue"}
     give_sign(["een"], machine="zilverkust-1", now=later)
     assert codes(list(work.workers(later)), Severity.PROBLEM) == set()
+
+
+def test_an_installation_without_a_region_says_how_to_begin():
+    (found,) = people.administrators(NOW)
+    assert (found.severity, "dekkend begin" in found.now) == (Severity.WARNING, True)
+
+
+def test_a_region_without_a_running_administrator_is_a_problem_with_the_command_that_mends_it(person, site):
+    region = site.partnership
+    (found,) = people.administrators(NOW)
+    assert (found.code, found.severity) == ("no_administrator", Severity.PROBLEM)
+    assert f"dekkend begin --code {region.code}" in found.now
+    person(Role.ADMINISTRATOR, site)
+    assert codes(list(people.administrators(NOW)), Severity.GOOD) == {"administrators"}
+    Membership.anywhere.update(ended_at=NOW)
+    assert codes(list(people.administrators(NOW)), Severity.PROBLEM) == {"no_administrator"}
+
+
+@pytest.mark.parametrize(("days", "severity"), [(30, Severity.WARNING), (31, Severity.GOOD)])
+def test_a_last_administrator_who_leaves_within_thirty_days_is_a_warning(person, site, days, severity):
+    person(Role.ADMINISTRATOR, site)
+    Membership.anywhere.update(ends_on=timezone.localdate(NOW) + timedelta(days=days))
+    assert [finding.severity for finding in people.administrators(NOW)] == [severity]
+
+
+def test_a_second_administrator_who_stays_is_enough(person, site):
+    person(Role.ADMINISTRATOR, site)
+    Membership.anywhere.update(ends_on=timezone.localdate(NOW) + timedelta(days=3))
+    person(Role.ADMINISTRATOR, site)
+    assert codes(list(people.administrators(NOW)), Severity.GOOD) == {"administrators"}
+
+
+def test_terms_of_the_log_that_nobody_looked_at_for_two_days_are_a_warning():
+    assert codes(list(log.retention(NOW)), Severity.WARNING) == {"retention"}
+    remove_expired(today=NOW.date(), now=NOW - timedelta(days=2))
+    assert codes(list(log.retention(NOW)), Severity.GOOD) == {"retention"}
+    assert codes(list(log.retention(NOW + timedelta(seconds=1))), Severity.WARNING) == {"retention"}
 
 
 def test_a_mail_server_that_does_not_answer_is_a_warning(settings):

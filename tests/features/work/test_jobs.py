@@ -125,6 +125,6 @@ def test_a_crew_finishes_its_present_job_before_it_stops(monkeypatch):
     assert not crew.wait(0.2)
     may_end.set()
     assert crew.wait(10)
-    assert DBTaskResult.objects.get().status == "SUCCESSFUL"
+    assert DBTaskResult.objects.get(task_path="dekkend.reading.jobs.read_one").status == "SUCCESSFUL"
     assert not WorkerSign.objects.exists()
     connection.close()

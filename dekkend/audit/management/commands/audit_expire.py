@@ -1,4 +1,5 @@
-"""Which entries of the log are over their term? `dekkend audit_expire` removes them and says how many; run it once a day."""
+"""Which entries of the log are over their term? `dekkend audit_expire` removes them and says how many. Workers do so
+once a day by themselves."""
 
 from __future__ import annotations
 
