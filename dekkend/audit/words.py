@@ -37,6 +37,18 @@ class Event(Label):
     SIGNED_OUT = "account.signed_out", "{actor} logde uit.", Kept.SECURITY
     SIGN_IN_FAILED = "account.sign_in_failed", "Iemand probeerde in te loggen als {subject}, met een verkeerd wachtwoord.", Kept.SECURITY
     PASSWORD_CHANGED = "account.password_changed", "{actor} koos een nieuw wachtwoord.", Kept.SECURITY
+    ACCOUNT_OPENED = "account.opened", "{actor} maakte een account aan, met {way}.", Kept.SECURITY
+    APP_ON = "account.app_on", "{actor} zette de app met codes aan.", Kept.SECURITY
+    APP_OFF = "account.app_off", "{actor} zette de app met codes uit.", Kept.SECURITY
+    PASSKEY_MADE = "account.passkey_made", "{actor} maakte een passkey.", Kept.SECURITY
+    PASSKEY_RENAMED = "account.passkey_renamed", "{actor} gaf een passkey een andere naam: {name}.", Kept.SECURITY
+    PASSKEY_REMOVED = "account.passkey_removed", "{actor} haalde een passkey weg.", Kept.SECURITY
+    CODES_MADE = "account.codes_made", "{actor} kreeg nieuwe herstelcodes.", Kept.SECURITY
+    CODES_SEEN = "account.codes_seen", "{actor} bekeek de herstelcodes.", Kept.SECURITY
+    SESSION_ENDED = "account.session_ended", "{actor} logde een ander apparaat uit: {device}.", Kept.SECURITY
+    SESSIONS_ENDED = "account.sessions_ended", "{actor} logde alle andere apparaten uit ({count}).", Kept.SECURITY
+    SCHOOL_COUPLED = "account.school_coupled", "{actor} koppelde een schoolaccount.", Kept.SECURITY
+    SCHOOL_UNCOUPLED = "account.school_uncoupled", "{actor} ontkoppelde een schoolaccount.", Kept.SECURITY
     STEPPED_IN = "demo.stepped_in", "Een bezoeker van de demo stapte in als {subject}.", Kept.SECURITY
 
     ROLE_GIVEN = "membership.given", "{actor} gaf {subject} de rol {role} bij {place}."
@@ -64,10 +76,15 @@ class Event(Label):
     DOCUMENT_DOWNLOADED = "document.downloaded", "{actor} haalde het bestand van {subject} op.", Kept.READS
 
     DRAFT_MADE = "profile.draft_made", "{actor} maakte het concept van {subject} voor {year}."
+    PROFILE_FROZEN = "profile.frozen", "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (kenmerk {cited})."
+    PROFILE_ADOPTED = "profile.adopted", "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}."
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
 
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 
+    JOB_TRIED_AGAIN = "job.tried_again", "{actor} liet een mislukte taak opnieuw doen: {subject}."
+
+    LIST_TAKEN = "list.taken", "{actor} haalde {count} regels uit de lijst {subject} op als bestand.", Kept.READS
     LOG_OF_PERSON_READ = "log.person_read", "{actor} bekeek het logboek van {subject}.", Kept.READS
     LOG_EXPORTED = "log.exported", "{actor} haalde {count} regels uit het logboek op als bestand.", Kept.READS
     LOG_EXPIRED = "log.expired", "De bewaartermijn van {count} regels was voorbij; zij zijn verwijderd (zegel {seal}).", Kept.CHAIN
@@ -82,6 +99,8 @@ class SubjectKind(Label):
     INVITATION = "invitation", "Uitnodiging"
     MAIL = "mail", "Bericht"
     LOG = "log", "Logboek"
+    JOB = "job", "Taak"
+    LIST = "list", "Lijst"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,13 @@ def public_versions(site: Site, *, today: date) -> list[ProfileVersion]:
 
 
 def current_draft(scope: Scope, brin6: str, school_year: str) -> ProfileDraft | None:
-    drafts = ProfileDraft.objects.within(scope).filter(site__brin6=brin6, school_year=school_year, replaced_at__isnull=True)
+    drafts = ProfileDraft.objects.within(scope).filter(site__brin6=brin6, school_year=school_year, closed_at__isnull=True)
     return drafts.select_related("site__board", "source").first()
 
 
 def current_drafts(scope: Scope) -> QuerySet[ProfileDraft]:
     """All drafts within reach, newest first."""
-    drafts = ProfileDraft.objects.within(scope).filter(replaced_at__isnull=True)
+    drafts = ProfileDraft.objects.within(scope).filter(closed_at__isnull=True)
     return drafts.select_related("site").order_by("-made_at")
 
 

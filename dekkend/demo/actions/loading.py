@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -20,6 +20,8 @@ from dekkend.organisations.models import Board, Membership, Partnership, Place, 
 from dekkend.organisations.rules.terms import end_of_role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.queries import as_profile
+from dekkend.profiles.rules.values import fingerprint
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.reading_files import read_waiting
 from dekkend.reading.actions.taking_in import take_in
@@ -126,7 +128,10 @@ def add_person(row: Json, hashed: str, partnership: Partnership, board: Board | 
 def version_of(site: Site, profile: Json) -> ProfileVersion:
     """The first public version of this profile, not saved yet."""
     on = published_on(profile["school_year"])
-    return ProfileVersion(site=site, number=1, published_on=on, **_kept(profile))
+    frozen_at = datetime.combine(on, time(12), UTC)
+    version = ProfileVersion(site=site, number=1, frozen_at=frozen_at, adopted_on=on, published_on=on, **_kept(profile))
+    version.fingerprint = fingerprint(as_profile(version))
+    return version
 
 
 def keep_draft(site: Site, profile: Json, *, by: User, now: datetime) -> None:

@@ -10,6 +10,7 @@ from dekkend.audit.models import Entry
 from dekkend.audit.queries import check_chains
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import publish_draft
+from dekkend.profiles.models import ProfileVersion
 from dekkend.reading.actions import checking
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.reading_files import read_waiting
@@ -36,6 +37,7 @@ def test_the_way_of_a_document_from_handing_in_to_the_public(adviser, site):
     publish_draft(accept(document, site, "2023-2024", by=adviser, now=now), on=now.date(), by=adviser)
     counts = document.counts
     title = written()[2].split("de vraag ")[1].removesuffix(" na: verbeterd.")
+    cited = ProfileVersion.anywhere.get().fingerprint[:12]
     assert written() == [
         "Iemand leverde sop.txt in.",
         f"sop.txt is gelezen: {counts['certain']} zeker, {counts['likely']} waarschijnlijk, {counts['unsure']} onzeker.",
@@ -43,6 +45,8 @@ def test_the_way_of_a_document_from_handing_in_to_the_public(adviser, site):
         f"Iemand zette in sop.txt het antwoord op {title} terug.",
         "Iemand maakte het concept van De Vuurtoren voor 2023-2024.",
         "Iemand nam sop.txt over als concept van De Vuurtoren voor 2023-2024.",
+        f"Iemand legde het profiel van De Vuurtoren voor 2023-2024 vast als versie 1 (kenmerk {cited}).",
+        "Het profiel van De Vuurtoren voor 2023-2024 (versie 1) is vastgesteld; opgeschreven door Iemand.",
         "Iemand maakte het profiel van De Vuurtoren voor 2023-2024 openbaar (versie 1).",
     ]
     assert "." not in title, "a reader of the log knows no paths"

@@ -47,7 +47,7 @@ def test_loading_twice_doubles_nothing(demo):
 def test_the_late_schools_have_no_profile_of_this_year_and_one_of_them_a_draft(demo):
     late = Site.anywhere.filter(name__in=["De Zeeklit", "De Bakenwachter"])
     assert not ProfileVersion.anywhere.filter(site__in=late, school_year="2026-2027").exists()
-    drafts = ProfileDraft.anywhere.filter(replaced_at__isnull=True, source__isnull=True)
+    drafts = ProfileDraft.anywhere.filter(closed_at__isnull=True, source__isnull=True)
     assert [str(draft) for draft in drafts] == ["De Bakenwachter, 2026-2027"]
 
 

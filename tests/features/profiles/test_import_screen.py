@@ -90,7 +90,7 @@ def test_a_draft_that_is_there_is_replaced_only_when_asked(signed_in, site):
     assert "al een concept" in bring_in(client, site, content).context["form"].errors["replace"][0]
     assert ProfileDraft.anywhere.count() == 1
     assert bring_in(client, site, content, replace="on").status_code == 302
-    assert ProfileDraft.anywhere.filter(replaced_at__isnull=True).count() == 1
+    assert ProfileDraft.anywhere.filter(closed_at__isnull=True).count() == 1
 
 
 def test_a_school_out_of_reach_cannot_be_chosen(signed_in, site):

@@ -75,6 +75,7 @@ def test_what_is_not_public_is_not_there(client, site):
 
 def test_the_page_links_to_the_data_of_what_it_shows(client, signed_in, site):
     publish_draft(a_draft(site), on=DAY)
+    a_draft(site)
     page = f"/scholen/{site.brin6}/2024-2025/"
     assert f'href="{address(site)}?versie=openbaar">Download als data (JSON)</a>' in client.get(page).content.decode()
     assert f'href="{address(site)}">Download als data (JSON)</a>' in signed_in(Role.DIRECTOR, site).get(page).content.decode()

@@ -53,6 +53,7 @@ def test_nobody_elsewhere_sees_it(signed_in, site, role):
 
 def test_the_public_page_can_still_be_seen_beside_a_draft(signed_in, site):
     publish_draft(a_draft(site), on=DAY)
+    a_draft(site)
     client = signed_in(Role.DIRECTOR, site)
     assert "Dit is een concept" in client.get(address(site, "2024-2025")).content.decode()
     assert "Dit is een concept" not in client.get(address(site, "2024-2025") + "?versie=openbaar").content.decode()
@@ -68,8 +69,7 @@ def test_what_the_school_did_not_answer_is_called_not_known(client, site):
 def test_a_version_does_not_change_when_the_draft_does(site):
     draft = a_draft(site)
     version = publish_draft(draft, on=DAY)
-    a_draft(site, vision="Iets anders.")
-    publish_draft(draft, on=DAY)
+    publish_draft(a_draft(site, vision="Iets anders."), on=DAY)
     versions = ProfileVersion.anywhere.filter(site=site).order_by("number")
     assert [version.number for version in versions] == [1, 2]
     assert versions[0].values == version.values

@@ -1,0 +1,68 @@
+"""What can happen to a draft, and what does saving one field answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dekkend.kernel.labels import Label
+
+PRESENT_FOR = 30  # seconds after a sign of life that someone still counts as being there
+MOMENT = 15  # minutes of one person in one section that are shown as one moment
+RESTORABLE_FOR = 31  # days back that a draft can be put
+
+
+class ChangeKind(Label):
+    """Why a line stands in the journal of a draft."""
+
+    TYPED = "typed", "getypt"
+    MERGED = "merged", "samengevoegd"
+    CONFIRMED = "confirmed", "bevestigd"
+    UNDONE = "undone", "ongedaan gemaakt"
+    REDONE = "redone", "opnieuw gedaan"
+    RESTORED = "restored", "teruggezet"
+    IMPORTED = "imported", "ingelezen"
+    COPIED = "copied", "overgenomen van vorig jaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The value stands. `value` is what was stored, after cleaning; `revision` is the base for the next save of this path."""
+
+    path: str
+    value: Any
+    revision: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Someone changed the same text meanwhile; both changes stand in `value`. `with_name` is who the other was."""
+
+    path: str
+    value: Any
+    revision: int
+    at: datetime
+    with_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Nothing was stored: someone gave another answer meanwhile. To keep one's own, save again with `base=revision`."""
+
+    path: str
+    yours: Any
+    theirs: Any
+    revision: int
+    by_name: str
+    at: datetime
+
+
+class EditRefused(Exception):
+    """This cannot be stored. `message` is a Dutch sentence: what, why, what now; `path` is where."""
+
+    def __init__(self, message: str, path: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
