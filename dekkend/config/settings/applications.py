@@ -6,7 +6,9 @@ INSTALLED_APPS = [
     "dekkend.config",
     "dekkend.demo",
     "dekkend.home",
+    "dekkend.adoption",
     "dekkend.reading",
+    "dekkend.offers",
     "dekkend.profiles",
     "dekkend.work",
     "dekkend.organisations",
@@ -67,7 +69,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["dekkend.ui.templatetags.ui"],
+            "builtins": ["dekkend.ui.templatetags.ui", "django.templatetags.i18n"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

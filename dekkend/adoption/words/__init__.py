@@ -1,0 +1,1 @@
+"""Which states, steps and answers does the yearly procedure know?"""
