@@ -1,0 +1,174 @@
+"""What can a school do on a day, who has which kind of support, and what was said about it?
+
+Reading never depends on the projection being ready: a public version without rows, or with rows of older rules, is worked out on the spot.
+So no public profile is ever missing, and what stands in the rows is only a way to be quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
+from dekkend.offers.gateways import made_with
+from dekkend.offers.models import Ask, OfferState, RegionOffers, RememberedCode
+from dekkend.offers.rules.claims import claims
+from dekkend.offers.rules.standing import offer_on
+from dekkend.offers.words import Availability, Claim, Said, SiteOffer
+from dekkend.organisations.models import Membership, Partnership, Site
+from dekkend.organisations.models import within as within_scope
+from dekkend.organisations.queries import sites_within, standing_on
+from dekkend.organisations.words import Level, Role, Scope
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.hours import hours_in_force
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.models import ProfileVersion
+
+COLUMNS = ("key", "code", "label", "block", "path", "level", "choice", "note", "quote", "hours", "hours_rule", "confirmed_on")
+
+
+def offers_of(site: Site, *, today: date) -> tuple[SiteOffer, ...]:
+    """The offers of one site on this day, in the order of its profile; none when it has no public profile. For everyone."""
+    return _offers(Q(site_id=site.pk), today)
+
+
+def offers_in(partnership: Partnership, *, today: date) -> tuple[SiteOffer, ...]:
+    """The offers of every site of a region on this day, site by site. One query for the profiles, one for what was said since."""
+    return _offers(Q(site__partnership_id=partnership.pk), today)
+
+
+def offers_within(scope: Scope, *, today: date) -> tuple[SiteOffer, ...]:
+    """The offers of every site that this person reaches."""
+    return _offers(within_scope(scope, "site__"), today)
+
+
+def revision_of(partnership: Partnership) -> int:
+    """Goes up with every change in the offers of a region. What also changes with the day (publication, pauses) is for the caller."""
+    return RegionOffers.anywhere.filter(partnership=partnership).values_list("revision", flat=True).first() or 0
+
+
+def counting(where: Q, today: date) -> QuerySet[ProfileVersion]:
+    """Of each site the version that is public on this day: the newest number of the newest year."""
+    newest = ProfileVersion.anywhere.filter(site_id=OuterRef("site_id"), published_on__lte=today).order_by("-school_year", "-number")
+    return ProfileVersion.anywhere.filter(where, pk=Subquery(newest.values("pk")[:1]))
+
+
+def unprojected() -> QuerySet[ProfileVersion]:
+    """Versions that are or will be public and whose rows are missing or made with other rules."""
+    public = ProfileVersion.anywhere.filter(published_on__isnull=False)
+    return public.exclude(projection__made_with=made_with()).order_by("pk")
+
+
+def claims_of(version: ProfileVersion, codes: Mapping[str, str]) -> tuple[Claim, ...]:
+    """The offers in this version, worked out anew. `codes` are those of its region, see `codes_of`."""
+    return claims(
+        load_template(version.template),
+        load_catalogue(),
+        version.values,
+        version.evidence,
+        standing=version.standing,
+        hours=hours_in_force(),
+        codes=codes,
+        public_since=version.published_on,
+    )
+
+
+def codes_of(partnership_ids: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Per region what its people said that own words mean."""
+    found: dict[int, dict[str, str]] = {key: {} for key in partnership_ids}
+    for region, words, code in RememberedCode.anywhere.filter(partnership_id__in=found).values_list("partnership_id", "words", "code"):
+        found[region][words] = code
+    return found
+
+
+def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
+    rows = counting(where, today).order_by("site__name", "site_id", "offers__number")
+    columns = [f"offers__{name}" for name in COLUMNS]
+    said = said_at(where)
+    found: list[tuple[int, int, str, Claim | None]] = []
+    open_: list[int] = []
+    for pk, site_id, year, made, *row in rows.values_list("pk", "site_id", "school_year", F("projection__made_with"), *columns):
+        if made != made_with() or row[0] is None:
+            open_ = open_ if open_ and open_[-1] == pk else [*open_, pk]
+            found.append((pk, site_id, year, None))
+        else:
+            found.append((pk, site_id, year, Claim(*row)))
+    worked_out = _worked_out(open_)
+    offers: list[SiteOffer] = []
+    for pk, site_id, year, claim in found:
+        for each in (claim,) if claim else worked_out.pop(pk, ()):
+            offers.append(offer_on(site_id, pk, year, each, *said.get((site_id, each.key), (None, None)), today))
+    return tuple(offers)
+
+
+def _worked_out(keys: list[int]) -> dict[int, tuple[Claim, ...]]:
+    if not keys:
+        return {}
+    versions = list(ProfileVersion.anywhere.filter(pk__in=keys).select_related("site"))
+    codes = codes_of({version.site.partnership_id for version in versions})
+    return {version.pk: claims_of(version, codes[version.site.partnership_id]) for version in versions}
+
+
+def said_at(where: Q) -> dict[tuple[int, str], tuple[Said, date]]:
+    """What stands of what schools said, by site and key."""
+    return {(state.site_id, state.key): (said_in(state), state.confirmed_on) for state in OfferState.anywhere.filter(where, ended_at=None)}
+
+
+def said_in(state: OfferState) -> Said:
+    return Said(
+        Availability(state.state), state.from_day, state.until, state.note_for_parents, state.role, state.persons, state.hours
+    )
+
+
+def history_of(site: Site, key: str) -> QuerySet[OfferState]:
+    """Everything that was said of this offer, the newest first."""
+    return OfferState.anywhere.filter(site=site, key=key).select_related("confirmed_by").order_by("-pk")
+
+
+def reported_gone(site: Site) -> list[str]:
+    """The keys of the offers that the school no longer has: what to look at in the next profile."""
+    return list(OfferState.anywhere.filter(site=site, ended_at=None, state=Availability.GONE.value).values_list("key", flat=True))
+
+
+def site_within(scope: Scope, brin6: str) -> Site | None:
+    return sites_within(scope).filter(brin6=brin6).first()
+
+
+def region_of(scope: Scope) -> Partnership | None:
+    """The region that this person works for; of who works for several, the first."""
+    return Partnership.objects.filter(pk__in=scope.ids(Level.PARTNERSHIP)).order_by("name", "pk").first()
+
+
+def choices_of(partnership: Partnership) -> RegionOffers:
+    """What the region chose; what it never chose is as usual (not saved)."""
+    return RegionOffers.anywhere.filter(partnership=partnership).first() or RegionOffers(partnership=partnership)
+
+
+ASKED = (Role.COORDINATOR, Role.DIRECTOR)
+
+
+def to_ask(partnership: Partnership, today: date) -> QuerySet[Membership]:
+    """The running roles at schools of this region by which someone can say how the offer stands, with an address to write to."""
+    roles = standing_on(today).filter(role__in=[role.value for role in ASKED], site__partnership=partnership, user__is_active=True)
+    return roles.exclude(user__email=None).exclude(user__email="").select_related("user", "site").order_by("site_id", "pk")
+
+
+def still_standing(ask: Ask, today: date) -> bool:
+    """The role by which this person was asked still runs."""
+    return standing_on(today).filter(pk=ask.membership_id, user__is_active=True, site_id=ask.site_id).exists()
+
+
+def ask_of(key: int, nonce: str) -> Ask | None:
+    """The asking that a signed link belongs to. Whoever has the link may see it: it was mailed to one address."""
+    return Ask.anywhere.select_related("site", "membership__user").filter(pk=key, nonce=nonce).first()
+
+
+def clicks_since(ask: Ask, moment: datetime) -> int:
+    return OfferState.anywhere.filter(ask=ask, said_at__gte=moment).count()
+
+
+def answered_by(ask: Ask) -> set[str]:
+    """The keys that were answered in this round, by whoever of the school: nobody is asked what a colleague answered."""
+    said = OfferState.anywhere.filter(site=ask.site, ended_at=None, confirmed_on__gte=ask.round)
+    return set(said.values_list("key", flat=True))
