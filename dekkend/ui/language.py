@@ -1,7 +1,7 @@
 """In which language does someone read the screens?
 
-Dutch, unless that person chose another one here. What the browser asks for is not followed: many Dutch people have an English browser
-and would get screens of which only a part is translated.
+Dutch, unless that person chose another one here. What the browser asks for is not followed: many Dutch people have an English browser,
+and what schools write is Dutch.
 """
 
 from __future__ import annotations

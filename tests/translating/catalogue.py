@@ -6,6 +6,7 @@ Babel does it, so that no program of the machine is needed. The sentence in Dutc
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -18,6 +19,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "dekkend"
 PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
@@ -27,10 +29,12 @@ def found_in_the_code() -> Catalog:
     for path in sorted([*PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.py")]):
         source = path.read_text(encoding="utf-8")
         if path.suffix == ".html":
-            source = templatize(source)
+            source = INDENT.sub("", templatize(source))  # what is left of a template is indented like HTML, not like Python
         elif "gettext" not in source:
             continue
         for _, _, message, _ in extract_python(io.BytesIO(source.encode()), KEYWORDS, [], {}):
+            if not message:
+                continue
             text = message if isinstance(message, str) else tuple(part for part in message if part)
             catalogue.add(text, locations=[(str(path.relative_to(PROJECT)), 0)])
     return catalogue

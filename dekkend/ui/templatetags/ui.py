@@ -1,27 +1,32 @@
-"""Which small parts does a template draw with: icons, signs, dates in Dutch words?"""
+"""Which small parts does a template draw with: icons, signs, dates in words, and what a rule said in the language of the screen?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from dekkend.ui.charts import Bars, Line, Share
 from dekkend.ui.steps import Step
+from dekkend.ui.translation import translated as in_this_language
 
 register = template.Library()
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+# How a moment is written: in full, and short for a table.
+MOMENTS = {"nl": ("j F Y, H.i \\u\\u\\r", "j-n-Y H:i"), "en": ("j F Y, H:i", "j M Y, H:i")}
 CERTAINTY = {
-    "certain": ("sure", "Zeker"),
-    "likely": ("likely", "Waarschijnlijk"),
-    "unsure": ("unsure", "Onzeker"),
+    "certain": ("sure", gettext_noop("Zeker")),
+    "likely": ("likely", gettext_noop("Waarschijnlijk")),
+    "unsure": ("unsure", gettext_noop("Onzeker")),
 }
-SIGNS = {"yes": "Kan", "no": "Heeft dit niet", "unknown": "Niet bekend"}
 
 
 @register.simple_tag
@@ -34,13 +39,35 @@ def icon(name: str) -> SafeString:
 def certainty(code: str) -> SafeString:
     """How sure a value is that a machine read."""
     style, word = CERTAINTY[str(code)]
-    return format_html('<span class="dk-certainty dk-certainty--{}">{}<span>{}</span></span>', style, icon(style), word)
+    return format_html('<span class="dk-certainty dk-certainty--{}">{}<span>{}</span></span>', style, icon(style), gettext(word))
+
+
+@register.filter(expects_localtime=True)
+def in_words(value: date | None) -> str:
+    """13 oktober 2026, or nothing when there is no date."""
+    return date_format(value, "j F Y") if value else ""
 
 
 @register.filter
-def in_words(value: date | None) -> str:
-    """13 oktober 2026, or nothing when there is no date."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
+def moment(value: datetime | None) -> str:
+    """13 oktober 2026, 9.30 uur."""
+    return written(value, 0)
+
+
+@register.filter
+def short_moment(value: datetime | None) -> str:
+    """13-10-2026 09:30, for a table."""
+    return written(value, 1)
+
+
+def written(value: datetime | None, form: int) -> str:
+    return date_format(timezone.localtime(value), MOMENTS[get_language() or settings.LANGUAGE_CODE][form]) if value else ""
+
+
+@register.filter
+def translated(text: object) -> str:
+    """What our own code put into words, in the language of this screen."""
+    return in_this_language(text)
 
 
 @register.filter

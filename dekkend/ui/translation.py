@@ -1,0 +1,76 @@
+"""What is a sentence that our own rules made, in the language of this screen?
+
+Rules, stored readings and lists of words are Dutch. A screen in another language looks the sentence up; one with something filled in
+("De school werkt soms samen met een logopedist.") is recognised by the sentence with blanks that it was made from. What is not found,
+such as the words of a school, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format, number_format
+
+from dekkend.kernel.dates import MONTHS
+
+BLANK = re.compile(r"\{(\w+)\}")
+DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
+EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
+NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
+REMEMBERED = 4096  # sentences
+LONGEST = 600  # characters: what is longer is no sentence of ours with something filled in
+
+
+def translated(text: object) -> str:
+    """`text` in the language that is on. Only for what our own code put into words; never for what people typed."""
+    dutch, language = str(text), translation.get_language() or settings.LANGUAGE_CODE
+    return dutch if language == settings.LANGUAGE_CODE or not dutch else found(dutch, language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def found(dutch: str, language: str) -> str:
+    with translation.override(language):
+        whole = translation.gettext(dutch)
+        if whole != dutch:
+            return whole
+        for shape, other in shapes(language) if len(dutch) <= LONGEST else ():
+            if match := shape.fullmatch(dutch):
+                return other.format(**{name: found(value, language) for name, value in match.groupdict().items()})
+        return written(dutch)
+
+
+@lru_cache(maxsize=8)
+def shapes(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """Every sentence with blanks, as what it looks like when they are filled and how it is said; the most telling first."""
+    with translation.override(language):
+        known = [key for key in catalogue(language) if BLANK.search(key)]
+        known.sort(key=lambda key: (len(BLANK.sub("", key)), key), reverse=True)
+        return [(shape_of(key), translation.gettext(key)) for key in known]
+
+
+def catalogue(language: str) -> list[str]:
+    """The Dutch of everything that has a translation; Django's own list of scripts reads it the same way."""
+    with translation.override(language):
+        return [key for key in translation.trans_real.catalog()._catalog.keys() if isinstance(key, str)]  # noqa: SLF001
+
+
+def shape_of(sentence: str) -> re.Pattern[str]:
+    seen: set[str] = set()
+    parts = []
+    for at, part in enumerate(BLANK.split(sentence)):
+        parts.append(re.escape(part) if at % 2 == 0 else f"(?P={part})" if part in seen else f"(?P<{part}>.+?)")
+        seen |= {part} if at % 2 else set()
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def written(text: str) -> str:
+    """A day, an amount or a number that a Dutch sentence was filled with, as this language writes it; other text as it is."""
+    if match := DAY.fullmatch(text):
+        return date_format(date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1])), "j F Y")
+    if match := EUROS.fullmatch(text):
+        return "€" + number_format(match[1].replace(".", ""), force_grouping=True) + (match[2] or "").replace(",", ".")
+    return text
