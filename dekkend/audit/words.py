@@ -80,6 +80,14 @@ class Event(Label):
     PROFILE_ADOPTED = "profile.adopted", "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}."
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
 
+    OFFER_SAID = "offer.said", "{actor} zei hoe het aanbod {offer} van {subject} ervoor staat: {state}."
+    OFFER_CONFIRMED = "offer.confirmed", "{actor} bevestigde het aanbod {offer} van {subject}: {state}."
+    OFFER_UNDONE = "offer.undone", "{actor} zette terug wat er over het aanbod {offer} van {subject} was gezegd."
+    OFFER_ASKED = "offer.asked", "Aan {count} mensen van {subject} is gevraagd of het aanbod nog klopt."
+    OFFER_NAMED = "offer.named", "{actor} koos in {subject} wat '{words}' van scholen is: {kind}."
+    OFFER_NAME_FORGOTTEN = "offer.name_forgotten", "{actor} zette in {subject} terug wat '{words}' van scholen is."
+    OFFERS_CHOSEN = "offer.chosen", "{actor} koos voor {subject}: vragen {rhythm}, norm {norm}."
+
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 
     JOB_TRIED_AGAIN = "job.tried_again", "{actor} liet een mislukte taak opnieuw doen: {subject}."
@@ -99,6 +107,7 @@ class SubjectKind(Label):
     INVITATION = "invitation", "Uitnodiging"
     MAIL = "mail", "Bericht"
     LOG = "log", "Logboek"
+    REGION = "region", "Samenwerkingsverband"
     JOB = "job", "Taak"
     LIST = "list", "Lijst"
 
