@@ -31,6 +31,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, or after SESSION_COOKIE_AGE
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60  # seconds; the mail says so, and its text is wiped then (notices.words)
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60  # seconds in which one confirmation counts
 ACCOUNT_FORMS = {
     "login": "dekkend.accounts.forms.LoginForm",
@@ -53,16 +54,6 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed_account": f"{WIDE}/{LOGIN_PAUSE_MINUTES}m/key",
     "reset_password": "60/h/ip,5/h/key",
     "reset_password_from_key": "60/m/ip",
-}
-
-# The counters above, in the database: shared by all processes and machines, and never a name or address in clear.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "accounts_cacheentry",
-        "KEY_FUNCTION": "dekkend.accounts.gateways.encryption.hidden_key",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
 }
 
 MFA_ADAPTER = "dekkend.accounts.gateways.adapters.SecondFactorAdapter"

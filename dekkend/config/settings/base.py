@@ -3,6 +3,7 @@
 from dekkend.config.settings.accounts import *  # noqa: F403
 from dekkend.config.settings.applications import *  # noqa: F403
 from dekkend.config.settings.audit import *  # noqa: F403
+from dekkend.config.settings.caches import CACHES as CACHES
 from dekkend.config.settings.contact import *  # noqa: F403
 from dekkend.config.settings.database import DATABASES as DATABASES
 from dekkend.config.settings.language import *  # noqa: F403

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import cache
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from dekkend.organisations.permissions import reaches_site
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
 from dekkend.profiles.queries import as_profile, current_draft, public_version, public_versions
+from dekkend.profiles.rules.hours_by_year import hours_by_year
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.profile import MEDIA_TYPE
+from dekkend.profiles.words.school_page import SchoolPage
 from dekkend.ui.access import Access
+from dekkend.ui.charts import Line, line
+from dekkend.ui.kept import answer, digest_of
 from dekkend.ui.screens import Screen
+
+KEPT = 24 * 60 * 60  # seconds that a drawn public page is kept; a draft is drawn anew each time
 
 
 class School(Screen):
@@ -29,11 +39,12 @@ class School(Screen):
     access = Access.PUBLIC
     template_name = "profiles/school.html"
 
-    def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponse:
+    def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponseBase:
         profile = self.find(brin6, school_year)
         if profile is None:
             raise Http404
-        return self.render(page_context(profile, request.today))  # type: ignore[attr-defined]
+        context = page_context(profile, request.today)  # type: ignore[attr-defined]
+        return self.render(context) if context["is_draft"] else answer(request, context["digest"], lambda: self.render(context))
 
     def find(self, brin6: str, school_year: str) -> ProfileVersion | ProfileDraft | None:
         wants_draft = bool(school_year) and self.request.GET.get("versie") != "openbaar"
@@ -55,26 +66,33 @@ class ProfileData(School):
         etag = f'"{hashlib.sha256(content).hexdigest()}"'
         response = HttpResponse(content, content_type=MEDIA_TYPE, headers={"ETag": etag})
         patch_cache_control(response, private=True, no_cache=True)  # who asks decides between draft and version
-        patch_vary_headers(response, ["Cookie"])
+        patch_vary_headers(response, [_("Cookie")])
         return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[str, Any]:
-    versions = list(public_versions(profile.site, today=today))
-    earlier = [(version.school_year, version.values) for version in versions if version.school_year <= profile.school_year]
+    versions = public_versions(profile.site, today=today)
     is_draft = isinstance(profile, ProfileDraft)
-    page = school_page(
-        load_template(profile.template),
-        load_catalogue(),
-        profile.values,
-        profile.evidence,
-        earlier=[] if is_draft else earlier,
-        hours=hours_in_force(),
-    )
-    return {
+    shown = {
         "profile": profile,
         "site": profile.site,
         "is_draft": is_draft,
-        "page": page,
+        "earlier": [] if is_draft else [(each.school_year, each.values) for each in versions if each.school_year <= profile.school_year],
         "years": [version.school_year for version in versions if version.school_year != profile.school_year],
+        "hours": hours_in_force(),
     }
+    # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.
+    drawn = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}
+    return shown | drawn | {"digest": digest_of(shown), "kept": 0 if is_draft else KEPT}
+
+
+def made_page(profile: Profile, earlier: list[tuple[str, Any]], hours: HoursRules, **other: object) -> SchoolPage:
+    template, catalogue = load_template(profile.template), load_catalogue()
+    return school_page(template, catalogue, profile.values, profile.evidence, earlier=earlier, hours=hours)
+
+
+def made_chart(earlier: list[tuple[str, Any]], hours: HoursRules, **other: object) -> Line | None:
+    """The hours of own expertise through the years, when there is something to compare."""
+    years = hours_by_year(load_catalogue(), earlier, hours)
+    head = (_("Schooljaar"), _("Uren per week"))
+    return line(_("Uren eigen hulp per week, voor zover de school ze noemt"), years, head=head) if years else None
