@@ -3,29 +3,57 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from dekkend.home.gateways import accessibility_statement
 from dekkend.home.rules import robots_txt, security_txt
 from dekkend.profiles.queries import published_sites
 from dekkend.ui.access import Access
+from dekkend.ui.kept import answer, digest_of
 from dekkend.ui.language import remember
 from dekkend.ui.screens import Screen
+from dekkend.ui.tables import Column, Table
 
-MOST = 100  # schools in one list
+PER_PAGE = 25  # schools
+KEPT = 24 * 60 * 60  # seconds that a drawn list is kept
 
 
 class Start(Screen):
+    """What one looks for, and the schools that everyone can read about."""
+
     access = Access.PUBLIC
     template_name = "home/start.html"
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         name = request.GET.get("naam", "").strip()[:100]
-        sites = list(published_sites(name, today=request.today)[:MOST])  # type: ignore[attr-defined]
-        return self.render({"name": name, "sites": sites, "most": MOST})
+        table = self.table(name)
+        if table.wants_csv:
+            return table.csv()
+        digest = digest_of({"list": table.shown})
+        return answer(request, digest, lambda: self.render({"name": name, "table": table, "digest": digest, "kept": KEPT}))
+
+    def table(self, name: str) -> Table:
+        return Table(
+            caption=_("Scholen met een openbaar aanbod"),
+            rows=published_sites(name, today=self.request.today),  # type: ignore[attr-defined]
+            columns=(
+                Column("school", _("School"), lambda site: site.name, ("name",)),
+                Column("plaats", _("Plaats"), lambda site: site.place, ("place", "name")),
+                Column("adres", _("Adres"), lambda site: f"{site.address}, {site.postcode}"),
+                Column("soort", _("Soort"), lambda site: site.get_kind_display()),
+                Column("bestuur", _("Bestuur"), lambda site: site.board.name, ("board__name", "name")),
+            ),
+            row_template="home/site_row.html",
+            asked=self.request.GET.dict(),
+            kept={"naam": name},
+            only_in_file=(Column("vestigingscode", _("Vestigingscode"), lambda site: site.brin6),),
+            file_name="scholen",
+            per_page=PER_PAGE,
+        )
 
 
 class Accessibility(Screen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Scope
@@ -15,9 +15,10 @@ from dekkend.profiles.words.profile import FORMAT
 
 def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
     """Sites with a profile that is public on day `today`, for everyone; of these those whose name or place contains `name`."""
-    sites = Site.anywhere.filter(profileversions__published_on__lte=today).select_related("board").distinct()
+    public = ProfileVersion.anywhere.filter(site=OuterRef("pk"), published_on__lte=today)
+    sites = Site.anywhere.filter(Exists(public)).select_related("board")
     for word in name.split()[:8]:
-        sites = sites.filter(name__icontains=word) | sites.filter(place__icontains=word)
+        sites = sites.filter(Q(name__icontains=word) | Q(place__icontains=word))
     return sites.order_by("name", "brin6")
 
 

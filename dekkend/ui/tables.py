@@ -16,6 +16,9 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import StreamingHttpResponse
+from django.utils.translation import gettext_noop
+
+from dekkend.ui.translation import translated
 
 PER_PAGE = 50
 LONGEST_SEARCH = 100  # characters
@@ -43,7 +46,7 @@ class Filter:
     label: str
     options: tuple[tuple[str, str], ...]
     conditions: Mapping[str, Q]
-    everything: str = "Alle"
+    everything: str = gettext_noop("Alle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,13 @@ class Table:
     def page(self) -> Page[Any]:
         return Paginator(self.found, self.per_page).get_page(self.asked.get("pagina"))
 
+    @cached_property
+    def shown(self) -> dict[str, Any]:
+        """Everything in this list on this page, as text; for who wants to know whether it is the same as before."""
+        columns = self.columns + self.only_in_file
+        rows = [[row.pk, *(str(column.text(row)) for column in columns)] for row in self.page]
+        return {"address": self.address(pagina=str(self.page.number)), "count": self.page.paginator.count, "rows": rows}
+
     @property
     def narrowed(self) -> bool:
         """Something was left out, so an empty list does not mean that there is nothing."""
@@ -120,21 +130,23 @@ class Table:
 
     def choices(self) -> list[tuple[Filter, list[tuple[str, str, bool]]]]:
         """Per filter its options as (value, label, chosen)."""
-        return [(each, [(value, label, value == self.chosen(each)) for value, label in each.options]) for each in self.filters]
+        return [(each, [(value, translated(label), value == self.chosen(each)) for value, label in each.options]) for each in self.filters]
 
     def headings(self) -> list[Heading]:
         return [self.heading(column) for column in self.columns]
 
     def heading(self, column: Column) -> Heading:
         if not column.order:
-            return Heading(column.label)
+            return Heading(translated(column.label))
         on, way = self.sorted_on
         direction = "" if on is not column else "descending" if way else "ascending"
-        return Heading(column.label, direction, self.address(sorteer=f"-{column.name}" if direction == "ascending" else column.name))
+        return Heading(
+            translated(column.label), direction, self.address(sorteer=f"-{column.name}" if direction == "ascending" else column.name)
+        )
 
     def sorts(self) -> list[tuple[str, str, bool]]:
         """The ways to sort as (value, label, chosen), for the list that replaces the column heads on a narrow screen."""
-        ways = [(column.name, column.label) for column in self.columns if column.order]
+        ways = [(column.name, translated(column.label)) for column in self.columns if column.order]
         return [(value, label, value == self.sort.removeprefix("-")) for value, label in ways]
 
     def address(self, **changes: str) -> str:
@@ -167,7 +179,7 @@ class Table:
     def lines(self) -> Iterator[str]:
         columns = self.columns + self.only_in_file
         writer = csv.writer(Line(), delimiter=";", lineterminator="\r\n")
-        yield "\ufeff" + writer.writerow([column.label for column in columns])
+        yield "\ufeff" + writer.writerow([translated(column.label) for column in columns])
         for row in self.in_file.iterator(chunk_size=AT_A_TIME):
             yield writer.writerow([cell(column.text(row)) for column in columns])
 

@@ -66,7 +66,7 @@ class ProfileData(School):
         etag = f'"{hashlib.sha256(content).hexdigest()}"'
         response = HttpResponse(content, content_type=MEDIA_TYPE, headers={"ETag": etag})
         patch_cache_control(response, private=True, no_cache=True)  # who asks decides between draft and version
-        patch_vary_headers(response, [_("Cookie")])
+        patch_vary_headers(response, ["Cookie"])
         return get_conditional_response(request, etag=etag, response=response) or response
 
 
