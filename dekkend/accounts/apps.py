@@ -2,9 +2,6 @@
 
 from django.apps import AppConfig
 
-from dekkend.accounts.words.letters import LETTERS
-
 
 class AccountsConfig(AppConfig):
     name = "dekkend.accounts"
-    direct_letters = LETTERS

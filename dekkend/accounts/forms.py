@@ -9,11 +9,12 @@ from allauth.mfa.base import forms as codes
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.ui.forms import Form
 
-ADVICE = "Ten minste 12 tekens. Vier gewone woorden achter elkaar zijn goed en makkelijk te onthouden."
-NO_EMAIL = "Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@school.nl."
+ADVICE = _("Ten minste 12 tekens. Vier gewone woorden achter elkaar zijn goed en makkelijk te onthouden.")
+NO_EMAIL = _("Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@school.nl.")
 
 
 class LibraryForm(Form):
@@ -44,40 +45,40 @@ class LibraryForm(Form):
 
 
 class LoginForm(LibraryForm, account.LoginForm):
-    WORDS = {"login": ("E-mailadres", ""), "password": ("Wachtwoord", "")}
-    MISSING = {"login": "Vul uw e-mailadres in.", "password": "Vul uw wachtwoord in."}
+    WORDS = {"login": (_("E-mailadres"), ""), "password": (_("Wachtwoord"), "")}
+    MISSING = {"login": _("Vul uw e-mailadres in."), "password": _("Vul uw wachtwoord in.")}
     # `webauthn` lets the browser offer a passkey right here.
     AUTOCOMPLETE = {"login": "username webauthn", "password": "current-password"}
 
 
 class ChangePasswordForm(LibraryForm, account.ChangePasswordForm):
-    WORDS = {"oldpassword": ("Uw wachtwoord van nu", ""), "password1": ("Nieuw wachtwoord", ADVICE)}
-    MISSING = {"oldpassword": "Vul het wachtwoord in waarmee u nu inlogt.", "password1": "Kies een nieuw wachtwoord."}
+    WORDS = {"oldpassword": (_("Uw wachtwoord van nu"), ""), "password1": (_("Nieuw wachtwoord"), ADVICE)}
+    MISSING = {"oldpassword": _("Vul het wachtwoord in waarmee u nu inlogt."), "password1": _("Kies een nieuw wachtwoord.")}
 
 
 class SetPasswordForm(LibraryForm, account.SetPasswordForm):
-    WORDS = {"password1": ("Wachtwoord", ADVICE)}
-    MISSING = {"password1": "Kies een wachtwoord."}
+    WORDS = {"password1": (_("Wachtwoord"), ADVICE)}
+    MISSING = {"password1": _("Kies een wachtwoord.")}
 
 
 class NewPasswordForm(LibraryForm, account.ResetPasswordKeyForm):
-    WORDS = {"password1": ("Nieuw wachtwoord", ADVICE)}
-    MISSING = {"password1": "Kies een nieuw wachtwoord."}
+    WORDS = {"password1": (_("Nieuw wachtwoord"), ADVICE)}
+    MISSING = {"password1": _("Kies een nieuw wachtwoord.")}
 
 
 class ResetPasswordForm(LibraryForm, account.ResetPasswordForm):
-    WORDS = {"email": ("E-mailadres", "Het adres waarmee u inlogt.")}
-    MISSING = {"email": "Vul uw e-mailadres in."}
+    WORDS = {"email": (_("E-mailadres"), _("Het adres waarmee u inlogt."))}
+    MISSING = {"email": _("Vul uw e-mailadres in.")}
     AUTOCOMPLETE = {"email": "username"}
 
 
 class ConfirmForm(LibraryForm, account.ReauthenticateForm):
-    WORDS = {"password": ("Uw wachtwoord", "")}
-    MISSING = {"password": "Vul uw wachtwoord in."}
+    WORDS = {"password": (_("Uw wachtwoord"), "")}
+    MISSING = {"password": _("Vul uw wachtwoord in.")}
 
 
-CODE = ("Code", "Zes cijfers uit uw app, of een herstelcode.")
-NO_CODE = "Vul de code uit uw app in."
+CODE = (_("Code"), _("Zes cijfers uit uw app, of een herstelcode."))
+NO_CODE = _("Vul de code uit uw app in.")
 
 
 class CodeForm(LibraryForm, codes.AuthenticateForm):
@@ -91,15 +92,15 @@ class ConfirmCodeForm(LibraryForm, codes.ReauthenticateForm):
 
 
 class ActivateAppForm(LibraryForm, totp.ActivateTOTPForm):
-    WORDS = {"code": ("Code uit uw app", "Zes cijfers. Ze veranderen elke halve minuut.")}
+    WORDS = {"code": (_("Code uit uw app"), _("Zes cijfers. Ze veranderen elke halve minuut."))}
     MISSING = {"code": NO_CODE}
 
 
 class AddPasskeyForm(LibraryForm, passkeys.AddWebAuthnForm):
     """Always a passkey that can log in by itself: with a finger, a face or a PIN it is both factors at once."""
 
-    WORDS = {"name": ("Naam van deze passkey", "Zodat u hem later herkent, bijvoorbeeld 'laptop van school'.")}
-    MISSING = {"credential": "Uw apparaat heeft geen passkey gemaakt. Probeer het opnieuw."}
+    WORDS = {"name": (_("Naam van deze passkey"), _("Zodat u hem later herkent, bijvoorbeeld 'laptop van school'."))}
+    MISSING = {"credential": _("Uw apparaat heeft geen passkey gemaakt. Probeer het opnieuw.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,5 +113,5 @@ class AddPasskeyForm(LibraryForm, passkeys.AddWebAuthnForm):
 
 
 class RenamePasskeyForm(LibraryForm, passkeys.EditWebAuthnForm):
-    WORDS = {"name": ("Naam van deze passkey", "")}
-    MISSING = {"name": "Geef deze passkey een naam."}
+    WORDS = {"name": (_("Naam van deze passkey"), "")}
+    MISSING = {"name": _("Geef deze passkey een naam.")}

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
@@ -34,6 +35,11 @@ def schools_at(brin: str) -> list[str]:
 def schools_of(user: User) -> list[str]:
     """Where school logins proved that this person works."""
     return [name for brin in user.employments.order_by("brin").values_list("brin", flat=True) for name in schools_at(brin)]
+
+
+def coupled_with(user: Any) -> list[SocialAccount]:
+    """The school accounts by which this person can sign in."""
+    return list(SocialAccount.objects.filter(user_id=user.pk).order_by("pk"))
 
 
 def email_is_taken(email: str) -> bool:

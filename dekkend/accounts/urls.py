@@ -10,6 +10,7 @@ from dekkend.accounts.views import entering, own_account, school_login, step_up
 own = [
     path("", own_account.Account.as_view(), name="account"),
     path("tweede-stap/", step_up.SecondFactor.as_view(), name="second_factor"),
+    path("school/<int:account_id>/ontkoppelen/", school_login.Uncouple.as_view(), name="uncouple"),
     path("sessies/<int:session_id>/afsluiten/", own_account.EndSession.as_view(), name="end_session"),
 ]
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.query import QuerySet
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from dekkend.audit.models import Anchor, ChainHead, Entry, RetentionRun
@@ -66,9 +67,11 @@ def record_read(event: str, *, actor: Any, subject: Subject, now: datetime, area
     return record(event, actor=actor, subject=subject, now=now, area=area, details=details)
 
 
-def record_of_person(event: str, person: Any, *, actor: Any, now: datetime, details: Details | None = None) -> Entry:
-    """Write down what happened to someone's account, in the region where that person belongs."""
-    return record(event, actor=actor, subject=about(person), area=area_of(person), now=now, details=details)
+def record_of_person(event: str, person: Any, *, actor: Any, now: datetime, details: Details | None = None) -> list[Entry]:
+    """Write down what happened to someone's account, once in the log of each region where that person belongs."""
+    given: dict[str, Any] = {"actor": actor, "subject": about(person), "now": now, "details": details}
+    with transaction.atomic():
+        return [record(event, area=area, **given) for area in areas_of(person, now=now)]
 
 
 def note_export(person: Any, *, partnership_ids: Iterable[int], count: int, now: datetime) -> None:
@@ -78,19 +81,30 @@ def note_export(person: Any, *, partnership_ids: Iterable[int], count: int, now:
         record_read(Event.LOG_EXPORTED, actor=person, subject=log, area=Area(partnership_id), now=now, details={"count": count})
 
 
-def note_reading_of_person(reader: Any, person: Subject, *, now: datetime) -> None:
-    """An administrator looks at what someone else did; that person can see so."""
-    record_read(Event.LOG_OF_PERSON_READ, actor=reader, subject=person, area=area_of(reader), now=now)
+def note_list_taken(person: Any, name: str, *, partnership_ids: Iterable[int], count: int, now: datetime) -> None:
+    """Someone takes a list with people or their documents away as a file; `name` is what the screen calls it. Once in each region."""
+    given: dict[str, Any] = {"subject": Subject(SubjectKind.LIST, "", name), "now": now, "details": {"count": count}}
+    for area in [Area(partnership_id) for partnership_id in sorted(partnership_ids)] or [NOWHERE]:
+        record_read(Event.LIST_TAKEN, actor=person, area=area, **given)
+
+
+def note_reading_of_person(reader: Any, person: Subject, *, partnership_ids: Iterable[int], now: datetime) -> None:
+    """An administrator looks at what someone else did, in the logs of these regions; that person can see so."""
+    for partnership_id in sorted(partnership_ids):
+        record_read(Event.LOG_OF_PERSON_READ, actor=reader, subject=person, area=Area(partnership_id), now=now)
 
 
 def about(person: Any) -> Subject:
     return Subject(SubjectKind.PERSON, str(person.pk), str(person))
 
 
-def area_of(person: Any) -> Area:
-    """Where a person belongs. Who belongs where is known to a feature above this one; the setting AREA_OF_PERSON names its query."""
-    area: Area = import_string(settings.AREA_OF_PERSON)(person)
-    return area
+def areas_of(person: Any, *, now: datetime) -> tuple[Area, ...]:
+    """Where a person belongs: at least one, each region once, always in the same order, so that two writers never wait for each other.
+
+    Who belongs where is known to a feature above this one; the setting AREAS_OF_PERSON names its query.
+    """
+    areas: tuple[Area, ...] = import_string(settings.AREAS_OF_PERSON)(person, timezone.localdate(now))
+    return tuple(sorted(areas, key=lambda area: area.partnership_id or 0))
 
 
 def _hold(chain: int) -> ChainHead:

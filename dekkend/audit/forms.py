@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.audit.queries import Days
 from dekkend.ui.forms import Form
 
-WRONG_DAY = "Dit is geen dag. Schrijf een dag als 2-3-2026."
+WRONG_DAY = _("Dit is geen dag. Schrijf een dag als 2-3-2026.")
 
 
 def day_field(label: str) -> forms.DateField:
@@ -20,13 +21,13 @@ def day_field(label: str) -> forms.DateField:
 class DaysForm(Form):
     """Sent by GET, so that an address can be kept. `days` is what counts; what is wrong in it counts as not filled in."""
 
-    van = day_field("Van")
-    tot = day_field("Tot en met")
+    van = day_field(_("Van"))
+    tot = day_field(_("Tot en met"))
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if given.get("van") and given.get("tot") and given["van"] > given["tot"]:
-            self.add_error("tot", "Deze dag ligt voor de eerste dag. Kies een latere dag.")
+            self.add_error("tot", _("Deze dag ligt voor de eerste dag. Kies een latere dag."))
         return given
 
     def days(self) -> Days:

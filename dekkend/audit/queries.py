@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from dekkend.audit.gateways import guards
@@ -40,8 +40,14 @@ def entries_of_person(reach: Reach, person_id: int) -> QuerySet[Entry]:
     """What someone did and what happened to the account: everything for that person, else the part of the own regions."""
     concerns = Q(actor_id=person_id) | Q(subject_kind=SubjectKind.PERSON.value, subject_id=str(person_id))
     if reach.user_id == person_id:
-        return _newest_first(Entry.objects.filter(concerns))
+        return _newest_first(Entry.objects.filter(~Exists(_twins()), concerns))
     return entries_for(reach).filter(concerns)
+
+
+def _twins() -> QuerySet[Entry]:
+    """The same event in the log of another region, written down before: a person with roles in two regions reads it once."""
+    same = {name: OuterRef(name) for name in ("subject_kind", "subject_id", "event", "at")}
+    return Entry.objects.filter(**same, pk__lt=OuterRef("pk"))
 
 
 def within(entries: QuerySet[Entry], days: Days) -> QuerySet[Entry]:

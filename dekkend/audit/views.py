@@ -8,6 +8,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from dekkend.audit.actions import note_export, note_reading_of_person
 from dekkend.audit.forms import DaysForm
@@ -19,16 +21,17 @@ from dekkend.audit.words import Event, Reach, Subject, SubjectKind
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Filter, Table
+from dekkend.ui.translation import translated
 
 COLUMNS = (
-    Column("moment", "Moment", lambda row: timezone.localtime(row.at).strftime("%Y-%m-%d %H:%M:%S"), ("at",)),
-    Column("gebeurde", "Wat er gebeurde", str),
-    Column("door", "Door", lambda row: row.actor_name, ("actor_name",)),
-    Column("over", "Over", lambda row: row.subject_label, ("subject_label",)),
+    Column("moment", gettext_noop("Moment"), lambda row: timezone.localtime(row.at).strftime("%Y-%m-%d %H:%M:%S"), ("at",)),
+    Column("gebeurde", gettext_noop("Wat er gebeurde"), translated),
+    Column("door", gettext_noop("Door"), lambda row: row.actor_name, ("actor_name",)),
+    Column("over", gettext_noop("Over"), lambda row: row.subject_label, ("subject_label",)),
 )
 PROOF = (
-    Column("nummer", "Nummer", lambda row: f"{row.chain}-{row.number}"),
-    Column("vingerafdruk", "Vingerafdruk", lambda row: row.hash),
+    Column("nummer", gettext_noop("Nummer"), lambda row: f"{row.chain}-{row.number}"),
+    Column("vingerafdruk", gettext_noop("Vingerafdruk"), lambda row: row.hash),
 )
 
 
@@ -37,7 +40,7 @@ class LogScreen(Screen):
 
     access = administers_somewhere
     template_name = "audit/log.html"
-    title = "Logboek"
+    title = gettext_noop("Logboek")
 
     def entries(self) -> QuerySet[Entry]:
         return entries_for(self.reach)
@@ -52,7 +55,7 @@ class LogScreen(Screen):
         table = self.table(within(entries, form.days()), {name: request.GET.get(name, "") for name in form.fields})
         if table.wants_csv:
             return self.as_file(table)
-        return self.render({"title": self.title, "days": form, "table": table, "may_follow": bool(self.reach.administers())})
+        return self.render({"title": translated(self.title), "days": form, "table": table, "may_follow": bool(self.reach.administers())})
 
     def table(self, rows: QuerySet[Entry], days: dict[str, str]) -> Table:
         """There is nothing to search in: whoever wants to see one person opens the log of that person, and that leaves a trace."""
@@ -77,8 +80,8 @@ class LogScreen(Screen):
 
 def filter_of_events() -> Filter:
     conditions = {event.value: Q(event=event.value) for event in Event}
-    options = sorted(((event.value, outline(event)) for event in Event), key=lambda pair: pair[1].lower())
-    return Filter("wat", "Gebeurtenis", tuple(options), conditions)
+    options = sorted(((event.value, translated(outline(event))) for event in Event), key=lambda pair: pair[1].lower())
+    return Filter("wat", _("Gebeurtenis"), tuple(options), conditions)
 
 
 class OfThing(LogScreen):
@@ -89,7 +92,7 @@ class OfThing(LogScreen):
         newest = entries.first()
         if newest is None:
             raise Http404
-        self.title = f"Logboek van {newest.subject_label}"
+        self.title = _("Logboek van {name}").format(name=newest.subject_label)
         return entries
 
 
@@ -105,14 +108,15 @@ class OfPerson(LogScreen):
     def entries(self) -> QuerySet[Entry]:
         entries = entries_of_person(self.reach, self.person_id)
         if self.reach.user_id == self.person_id:
-            self.title = "Wat er met uw account is gebeurd"
+            self.title = _("Wat er met uw account is gebeurd")
             return entries
         name = name_of_person(entries, self.person_id)
         if not name:
             raise Http404
-        self.title = f"Logboek van {name}"
+        self.title = _("Logboek van {name}").format(name=name)
         person = Subject(SubjectKind.PERSON, str(self.person_id), name)
-        note_reading_of_person(self.request.user, person, now=timezone.now())
+        regions = set(entries.order_by().values_list("partnership_id", flat=True).distinct())
+        note_reading_of_person(self.request.user, person, partnership_ids=regions, now=timezone.now())
         return entries
 
 

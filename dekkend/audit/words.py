@@ -76,9 +76,25 @@ class Event(Label):
     DOCUMENT_DOWNLOADED = "document.downloaded", "{actor} haalde het bestand van {subject} op.", Kept.READS
 
     DRAFT_MADE = "profile.draft_made", "{actor} maakte het concept van {subject} voor {year}."
+    DRAFT_EDITED = "profile.draft_edited", "{actor} werkte aan het concept van {subject} voor {year}."
+    DRAFT_PUT_BACK = "profile.draft_put_back", "{actor} zette in het concept van {subject} voor {year} een eerder moment terug."
+    DRAFT_COPIED = "profile.draft_copied", "{actor} begon het concept van {subject} voor {year} met de antwoorden van {before}."
+    DRAFT_TAKEN_OVER = "profile.draft_taken_over", "{actor} nam in het concept van {subject} voor {year} {count} antwoorden over."
+    DRAFT_CONFIRMED = "profile.draft_confirmed", "{actor} bevestigde in het concept van {subject} voor {year} {count} antwoorden."
+    FINDING_OVERRULED = "profile.finding_overruled", "{actor} legde bij {subject} voor {year} een opmerking opzij ({kind})."
+    FINDING_BACK = "profile.finding_back", "{actor} haalde bij {subject} voor {year} een opmerking weer terug ({kind})."
     PROFILE_FROZEN = "profile.frozen", "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (kenmerk {cited})."
-    PROFILE_ADOPTED = "profile.adopted", "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}."
+    PROFILE_ADOPTED = (
+        "profile.adopted",
+        "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}.",
+    )
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
+
+    ADOPTION_STEP = "adoption.step", "{actor} legde voor {subject} ({year}) vast: {step}, als {role}, op {day}, bij versie {number}."
+    DETAIL_DECIDED = "adoption.detail_decided", "{actor} besloot bij {subject} ({year}, versie {number}) over {path}: {decision}."
+    STAND_IN_NAMED = "adoption.stand_in_named", "{actor} liet {subject} van {first} tot en met {last} de {role} van {site} vervangen."
+    STAND_IN_ENDED = "adoption.stand_in_ended", "{actor} beëindigde dat {subject} de {role} van {site} vervangt."
+    TERMS_SET = "adoption.terms_set", "{actor} koos voor {subject} de dagen: advies {advice}, besluit {decision}, vooraf {remind}."
 
     OFFER_SAID = "offer.said", "{actor} zei hoe het aanbod {offer} van {subject} ervoor staat: {state}."
     OFFER_CONFIRMED = "offer.confirmed", "{actor} bevestigde het aanbod {offer} van {subject}: {state}."

@@ -7,13 +7,14 @@ final when the worker dies: then nobody knows whether the mail went, and a perso
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import NOWHERE, Area, Event, Subject, SubjectKind
@@ -27,7 +28,7 @@ log = logging.getLogger("dekkend.notices")
 
 LEASE = timedelta(minutes=2)  # longer than the mail server may take, see EMAIL_TIMEOUT
 QUEUED = timedelta(minutes=5)  # after this a job for it is asked again: the first was lost
-KEPT = timedelta(days=90)
+DEAD_LINK = "link_expired"
 
 
 @transaction.atomic
@@ -46,7 +47,7 @@ def tell(
     `about` names the occasion ("batch-12"): the same notice about the same occasion never goes to an address twice. `link` is a path
     of this site. Raises NotTellable when `values` are not those that the letter names.
     """
-    new = 0
+    new, works = 0, LETTERS[notice].works
     for recipient in recipients:
         composed = compose(notice, name=recipient.name, link=f"{settings.SITE_ADDRESS}{link}", values=values or {})
         _, is_new = Outgoing.objects.get_or_create(
@@ -59,6 +60,7 @@ def tell(
                 "partnership_id": area.partnership_id,
                 "subject": composed.subject,
                 "text": composed.text,
+                "text_until": now + works if works else None,
                 "made_at": now,
                 "next_attempt_at": now,
             },
@@ -131,6 +133,24 @@ def send_again(mail: Outgoing, *, by: Any, now: datetime) -> bool:
     return True
 
 
+def wipe_dead_links(*, now: datetime) -> int:
+    """Wipe the texts whose link no longer works, whether they went or not; one that did not is not sent any more. Returns how many.
+
+    In a demo the texts stay, to be read on the screen Post.
+    """
+    if settings.DEMO:
+        return 0
+    dead = Outgoing.objects.filter(text_until__lte=now).exclude(text="").exclude(state=State.SENDING.value)
+    dead.exclude(state=State.SENT.value).update(state=State.FAILED.value, failure=DEAD_LINK, queued_at=None)
+    return dead.update(text="")
+
+
 def forget_old(*, now: datetime) -> int:
-    """Remove mails of more than 90 days ago, whatever became of them. Returns how many."""
-    return Outgoing.objects.filter(made_at__lt=now - KEPT).exclude(state=State.SENDING.value).delete()[0]
+    """Remove mails that were made longer ago than their letter is kept, whatever became of them. Returns how many."""
+    terms: dict[timedelta, list[str]] = defaultdict(list)
+    for notice, letter in LETTERS.items():
+        terms[letter.kept].append(notice.value)
+    old = Q(made_at__lt=now - max(terms))
+    for kept, notices in terms.items():
+        old |= Q(made_at__lt=now - kept, notice__in=notices)
+    return Outgoing.objects.filter(old).exclude(state=State.SENDING.value).delete()[0]

@@ -18,8 +18,12 @@ def send_one(outgoing_id: int) -> str | None:
 
 
 def take_up_mail(*, now: datetime) -> int:
-    """What every reaper does now and then: settle what was lost, queue what is due, forget what is old. Returns how many were queued."""
+    """What every reaper does now and then: settle what was lost, wipe dead links, forget what is old, queue what is due.
+
+    Returns how many were queued.
+    """
     actions.settle_lost(now=now)
+    actions.wipe_dead_links(now=now)
     actions.forget_old(now=now)
     due = actions.take_due(now=now)
     for outgoing_id in due:

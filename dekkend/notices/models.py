@@ -11,8 +11,9 @@ from dekkend.notices.words import STUCK, Notice, State
 class Outgoing(models.Model):
     """One mail to one person. `about` names the occasion: the same notice about the same occasion goes to an address once.
 
-    `text` is what is sent; of a letter with a secret it is wiped after sending. `queued_at`: since when a job for it waits in the queue.
-    `lease_until`: until when its sender may take; after that nobody knows whether it went. `failure` is a code, never a server's words.
+    `text` is what is sent; of a letter with a secret it is wiped after sending, and at `text_until`, when its link stops working.
+    `queued_at`: since when a job for it waits in the queue. `lease_until`: until when its sender may take; after that nobody knows
+    whether it went. `failure` is a code, never a server's words.
     """
 
     notice = models.CharField("soort", max_length=50, choices=Notice.choices())
@@ -23,6 +24,7 @@ class Outgoing(models.Model):
     partnership_id = models.PositiveBigIntegerField(null=True)
     subject = models.CharField("onderwerp", max_length=200)
     text = models.TextField("tekst", blank=True)
+    text_until = models.DateTimeField(null=True)
     state = models.CharField("staat", max_length=20, choices=State.choices(), default=State.WAITING.value)
     made_at = models.DateTimeField()
     next_attempt_at = models.DateTimeField()
@@ -37,6 +39,7 @@ class Outgoing(models.Model):
         indexes = (
             models.Index(fields=["state", "next_attempt_at"], name="outgoing_due"),
             models.Index(fields=["partnership_id", "-made_at"], name="outgoing_of_partnership"),
+            models.Index(fields=["text_until"], condition=~Q(text="") & Q(text_until__isnull=False), name="outgoing_with_secret"),
             models.Index(fields=["made_at"], condition=Q(state__in=[state.value for state in STUCK]), name="outgoing_stuck"),
         )
 

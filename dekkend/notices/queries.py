@@ -1,13 +1,12 @@
-"""Which mails may this person see, and which kinds are sent past the outbox?"""
+"""Which mails may this person see?"""
 
 from __future__ import annotations
 
-from django.apps import apps
 from django.db.models import QuerySet
 
 from dekkend.audit.words import Reach
 from dekkend.notices.models import Outgoing
-from dekkend.notices.words import STUCK, DirectLetter
+from dekkend.notices.words import STUCK
 
 
 def mails_for(reach: Reach) -> QuerySet[Outgoing]:
@@ -28,8 +27,3 @@ def stuck_mails() -> QuerySet[Outgoing]:
 def post_of_the_demo() -> QuerySet[Outgoing]:
     """Every mail with its text. Only for a demo, where nobody in it exists."""
     return Outgoing.objects.order_by("-made_at", "-pk")
-
-
-def direct_letters() -> dict[str, DirectLetter]:
-    """By code, what the apps say that a library sends for them: each lists those as `direct_letters` in its AppConfig."""
-    return {letter.code: letter for config in apps.get_app_configs() for letter in getattr(config, "direct_letters", ())}

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
+from dekkend.audit.actions import note_list_taken
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.notices.actions import send_again
-from dekkend.notices.queries import direct_letters, mail_for, mails_for, post_of_the_demo
-from dekkend.notices.rules.composing import Composed, as_html, example
-from dekkend.notices.words import LETTERS, DirectLetter, Notice, State
+from dekkend.notices.queries import mail_for, mails_for, post_of_the_demo
+from dekkend.notices.rules.composing import as_html, example
+from dekkend.notices.words import LETTERS, Notice, State
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Filter, Table
+from dekkend.ui.translation import translated
 
 PER_PAGE = 50
 
@@ -34,13 +34,13 @@ class Mails(Screen):
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         table = Table(
-            caption="Berichten",
+            caption=_("Berichten"),
             rows=mails_for(request.scope),  # type: ignore[attr-defined]
             columns=(
-                Column("bericht", "Bericht", lambda row: row.subject, ("subject",)),
-                Column("aan", "Aan", lambda row: row.name or row.address, ("name", "address")),
-                Column("gemaakt", "Gemaakt", lambda row: timezone.localtime(row.made_at).strftime("%Y-%m-%d %H:%M"), ("made_at",)),
-                Column("nu", "Nu", lambda row: row.status.label),
+                Column("bericht", _("Bericht"), lambda row: row.subject, ("subject",)),
+                Column("aan", _("Aan"), lambda row: row.name or row.address, ("name", "address")),
+                Column("gemaakt", _("Gemaakt"), lambda row: timezone.localtime(row.made_at).strftime("%Y-%m-%d %H:%M"), ("made_at",)),
+                Column("nu", _("Nu"), lambda row: translated(row.status.label)),
             ),
             row_template="notices/mail_row.html",
             asked=request.GET.dict(),
@@ -48,12 +48,16 @@ class Mails(Screen):
             filters=(filter_of_states(),),
             file_name="berichten",
         )
-        return table.csv() if table.wants_csv else self.render({"table": table})
+        if not table.wants_csv:
+            return self.render({"table": table})
+        regions = request.scope.administers()  # type: ignore[attr-defined]
+        note_list_taken(request.user, "Berichten", partnership_ids=regions, count=table.in_file.count(), now=timezone.now())
+        return table.csv()
 
 
 def filter_of_states() -> Filter:
     conditions = {state.value: Q(state=state.value) for state in State}
-    return Filter("nu", "Nu", tuple(State.choices()), conditions, everything="Alles")
+    return Filter("nu", _("Nu"), tuple(State.choices()), conditions, everything=_("Alles"))
 
 
 class SendAgain(Screen):
@@ -67,9 +71,9 @@ class SendAgain(Screen):
         if mail is None:
             raise Http404
         if send_again(mail, by=request.user, now=timezone.now()):
-            messages.success(request, "Het bericht wordt opnieuw verstuurd. Over een minuut ziet u hier of dat gelukt is.")
+            messages.success(request, _("Het bericht wordt opnieuw verstuurd. Over een minuut ziet u hier of dat gelukt is."))
         else:
-            messages.warning(request, "Dit bericht kan niet opnieuw worden verstuurd: het is al onderweg. Kijk straks opnieuw.")
+            messages.warning(request, _("Dit bericht kan niet opnieuw worden verstuurd: het is al onderweg. Kijk straks opnieuw."))
         return redirect("notices:mails")
 
 
@@ -80,7 +84,7 @@ class Kinds(Screen):
     template_name = "notices/kinds.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render({"kinds": [(notice, LETTERS[notice]) for notice in Notice], "direct": direct_letters().values()})
+        return self.render({"kinds": [(notice, LETTERS[notice]) for notice in Notice]})
 
 
 class OneKind(Screen):
@@ -88,9 +92,6 @@ class OneKind(Screen):
     template_name = "notices/kind.html"
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
-        direct = direct_letters().get(code)
-        if direct is not None:
-            return self.render({"notice": direct, "letter": direct, "mail": filled_in(direct), "direct": True})
         try:
             notice = Notice(code)
         except ValueError:
@@ -99,13 +100,6 @@ class OneKind(Screen):
         # `as_html` escapes every text in it; the test of hostile names guards that.
         context = {"notice": notice, "letter": LETTERS[notice], "mail": composed, "html": mark_safe(as_html(composed.text))}  # noqa: S308
         return self.render(context)
-
-
-def filled_in(letter: DirectLetter) -> Composed:
-    """The mail as the library makes it, from the same templates, with made-up values."""
-    values = {"current_site": {"domain": urlsplit(settings.SITE_ADDRESS).netloc}, **letter.example}
-    subject = render_to_string(f"{letter.template}_subject.txt", values)
-    return Composed(subject.strip(), render_to_string(f"{letter.template}_message.txt", values).strip())
 
 
 class Post(Screen):

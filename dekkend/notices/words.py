@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
 
 from dekkend.kernel.labels import Label
 
@@ -29,38 +29,66 @@ class Notice(Label):
     BATCH_READ = "reading.batch_read", "Documenten gelezen"
     BATCH_REFUSED = "reading.batch_refused", "Documenten niet gelezen"
     DOCUMENT_HELD_APART = "reading.held_apart", "Document apart gezet"
+    OFFER_CONFIRM = "offers.confirm", "Klopt het aanbod nog?"
+    OFFER_REMINDER = "offers.confirm_reminder", "Herinnering: klopt het aanbod nog?"
+    ADVICE_ASKED = "adoption.advice_asked", "Advies gevraagd aan de MR"
+    ADVICE_DUE = "adoption.advice_due", "Termijn voor het advies loopt af"
+    ADVICE_LATE = "adoption.advice_late", "Termijn voor het advies is voorbij"
+    ADVICE_GIVEN = "adoption.advice_given", "Advies van de MR ontvangen"
+    BOARD_REACTED = "adoption.board_reacted", "Reactie van het bestuur"
+    DECISION_DUE = "adoption.decision_due", "Het bestuur is aan zet"
+    OFFER_ADOPTED = "adoption.adopted", "Aanbod vastgesteld"
+    OFFER_RETURNED = "adoption.returned", "Aanbod teruggestuurd"
+    OFFER_DELIVERED = "adoption.delivered", "Aanbod naar het samenwerkingsverband"
     PASSWORD_CHANGED = "accounts.password_changed", "Wachtwoord veranderd"
     NEW_SIGN_IN = "accounts.new_sign_in", "Ingelogd op een nieuw apparaat"
+    PASSWORD_RESET = "accounts.password_reset", "Wachtwoord vergeten"
+    UNKNOWN_ACCOUNT = "accounts.unknown_account", "Wachtwoord vergeten, zonder account"
+    APP_ON = "accounts.app_on", "App met codes aangezet"
+    APP_OFF = "accounts.app_off", "App met codes uitgezet"
+    CODES_MADE = "accounts.codes_made", "Nieuwe herstelcodes"
+    PASSKEY_MADE = "accounts.passkey_made", "Passkey gemaakt"
+    PASSKEY_REMOVED = "accounts.passkey_removed", "Passkey weggehaald"
+    SCHOOL_COUPLED = "accounts.school_coupled", "Schoolaccount gekoppeld"
+    SCHOOL_UNCOUPLED = "accounts.school_uncoupled", "Schoolaccount ontkoppeld"
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One kind of mail. `trigger` says in Dutch when it goes out. {name} and {link} are always there; `example` fills in the rest with
-    made-up values. `secret`: the link gives entry by itself, so the text is wiped once it is sent."""
+    made-up values. `works`: the link gives entry by itself, for so long; the text is wiped once it is sent, and when that time is over.
+    `kept`: how long we remember that it went."""
 
     trigger: str
     subject: str
     text: str
     example: Mapping[str, str]
-    secret: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DirectLetter:
-    """One kind of mail that a library sends by itself, past the outbox. `template` is the start of the names of its two templates
-    (`..._subject.txt` and `..._message.txt`); `example` holds made-up values for them. `secret`: there is a link in it that gives entry.
-    """
-
-    template: str
-    label: str
-    trigger: str
-    example: Mapping[str, Any]
-    secret: bool = False
+    works: timedelta | None = None
+    kept: timedelta = timedelta(days=90)
 
     @property
-    def code(self) -> str:
-        """The name in an address: `account.password_reset_key`."""
-        return self.template.replace("/email/", ".")
+    def secret(self) -> bool:
+        return self.works is not None
+
+
+def changed(what: str, *, trigger: str, subject: str) -> Letter:
+    """The mails about a change of how someone signs in differ in one sentence; whoever gets one may not be who did it."""
+    return Letter(
+        trigger=trigger,
+        subject=subject,
+        text=f"""{what} Dat gebeurde op {{moment}}.
+
+Was u dit zelf, dan hoeft u niets te doen. Was u dit niet? Kies dan meteen een nieuw wachtwoord, en log bij 'Waar u bent ingelogd' alle \
+andere apparaten uit. Vertel het ook de beheerder van uw samenwerkingsverband.
+{{link}}""",
+        example={"moment": "2 maart 2026 om 10.30 uur"},
+    )
+
+
+def about_offer(what: str, *, trigger: str, subject: str, day: str = "") -> Letter:
+    """The mails of the yearly procedure differ in what happened; `day` is an example for those that name one."""
+    example = {"school": "De Vuurtoren", "year": "2026-2027"} | ({"day": day} if day else {})
+    return Letter(trigger, subject, f"{what}\n\nHet gaat om {{school}}, schooljaar {{year}}:\n{{link}}", example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +113,7 @@ Open deze link om een account te maken. De link werkt één keer, tot en met {un
 
 Kent u {inviter} niet, of verwacht u dit niet? Doe dan niets. Zonder de link gebeurt er niets.""",
         example={"inviter": "Yara Nijborg", "role": "Intern begeleider", "place": "De Vuurtoren", "until": "16 maart 2026"},
-        secret=True,
+        works=timedelta(days=14),
     ),
     Notice.BATCH_READ: Letter(
         trigger="Alle documenten van een stapel zijn klaar, en ten minste één is gelezen.",
@@ -114,6 +142,80 @@ Bekijk waar het nummer staat. Haal het weg en lever het document opnieuw in. Doe
 {link}""",
         example={},
     ),
+    Notice.OFFER_CONFIRM: Letter(
+        trigger="Een ronde begint waarin het samenwerkingsverband laat vragen of het aanbod nog klopt: elk kwartaal of elk half jaar.",
+        subject="Klopt uw aanbod nog? Het kost vijf minuten",
+        text="""In het aanbod van {school} staat hulp die ouders nu zien. Het gaat om {count} punten. Per punt is één klik \
+genoeg: nog zo, nu even niet, of bestaat niet meer.
+
+U hoeft niet in te loggen. De link werkt tot en met {until}, en alleen voor het aanbod van deze school:
+{link}
+
+Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
+        example={"school": "De Vuurtoren", "count": "12", "until": "16 maart 2026"},
+        works=timedelta(days=42),
+    ),
+    Notice.OFFER_REMINDER: Letter(
+        trigger="Twee weken na de vraag of het aanbod nog klopt is nog niet alles beantwoord.",
+        subject="Nog even: klopt uw aanbod nog?",
+        text="""Wij vroegen of het aanbod van {school} nog klopt. Nog open: {count} punten. Wat u of een collega al \
+beantwoordde, staat er niet meer bij.
+
+U hoeft niet in te loggen. De link werkt tot en met {until}:
+{link}
+
+Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
+        example={"school": "De Vuurtoren", "count": "4", "until": "16 maart 2026"},
+        works=timedelta(days=28),
+    ),
+    Notice.ADVICE_ASKED: about_offer(
+        "De school vraagt de MR om advies over haar aanbod. U ziet alleen wat er veranderde; dat kost ongeveer twintig minuten.",
+        trigger="De directeur vraagt de MR om advies over het aanbod.",
+        subject="De MR wordt om advies gevraagd",
+    ),
+    Notice.ADVICE_DUE: about_offer(
+        "Het advies van de MR over het aanbod wordt verwacht op {day}. Wat u al schreef, is bewaard.",
+        trigger="De termijn die de regio voor het advies koos loopt bijna af.",
+        subject="Het advies van de MR wordt verwacht",
+        day="16 maart 2026",
+    ),
+    Notice.ADVICE_LATE: about_offer(
+        "Het advies van de MR werd verwacht op {day} en is er nog niet. Er gebeurt niets vanzelf: spreek samen af wanneer het komt.",
+        trigger="De termijn die de regio voor het advies koos is voorbij.",
+        subject="Het advies van de MR is er nog niet",
+        day="16 maart 2026",
+    ),
+    Notice.ADVICE_GIVEN: about_offer(
+        "De MR gaf advies over het aanbod. Het bestuur leest het en beslist, of reageert eerst op de opmerkingen.",
+        trigger="De MR geeft advies.",
+        subject="De MR gaf advies",
+    ),
+    Notice.BOARD_REACTED: about_offer(
+        "Het bestuur antwoordde op het advies van de MR. Bij elke opmerking staat wat ermee gebeurt.",
+        trigger="Het bestuur reageert op het advies van de MR.",
+        subject="Het bestuur antwoordde de MR",
+    ),
+    Notice.DECISION_DUE: about_offer(
+        "De MR gaf advies over het aanbod. Het besluit van het bestuur wordt verwacht op {day}.",
+        trigger="De termijn die de regio voor het besluit koos loopt bijna af, of is voorbij.",
+        subject="Het bestuur is aan zet",
+        day="16 maart 2026",
+    ),
+    Notice.OFFER_ADOPTED: about_offer(
+        "Het bestuur stelde het aanbod vast. De school kan het nu openbaar maken.",
+        trigger="Het bestuur stelt het aanbod vast.",
+        subject="Uw aanbod is vastgesteld",
+    ),
+    Notice.OFFER_RETURNED: about_offer(
+        "Het aanbod is teruggestuurd, met een reden. Er staat een nieuw concept klaar met dezelfde tekst.",
+        trigger="Iemand stuurt het aanbod terug, of begint een correctie.",
+        subject="Uw aanbod is teruggestuurd",
+    ),
+    Notice.OFFER_DELIVERED: about_offer(
+        "Een school stuurde haar vastgestelde aanbod. Het is openbaar.",
+        trigger="Een school stuurt haar openbare aanbod naar het samenwerkingsverband.",
+        subject="Een school stuurde haar aanbod",
+    ),
     Notice.PASSWORD_CHANGED: Letter(
         trigger="Iemand kiest een nieuw wachtwoord.",
         subject="Uw wachtwoord is veranderd",
@@ -131,5 +233,57 @@ Hebt u dat niet zelf gedaan? Bel dan nu de beheerder van uw samenwerkingsverband
 Was u dat? Dan hoeft u niets te doen. Was u het niet? Kies dan meteen een nieuw wachtwoord:
 {link}""",
         example={"moment": "2 maart 2026 om 10.30 uur"},
+    ),
+    Notice.PASSWORD_RESET: Letter(
+        trigger="Iemand met een account vraagt om een nieuw wachtwoord.",
+        subject="Kies een nieuw wachtwoord voor Dekkend",
+        text="""U vroeg om een nieuw wachtwoord voor Dekkend. Kies het met deze link:
+{link}
+
+De link werkt één dag, en maar één keer. Vroeg u dit niet? Dan hoeft u niets te doen, er is niets veranderd.""",
+        example={},
+        works=timedelta(days=1),
+    ),
+    Notice.UNKNOWN_ACCOUNT: Letter(
+        trigger="Iemand vraagt om een nieuw wachtwoord met een e-mailadres dat wij niet kennen.",
+        subject="Geen account bij Dekkend",
+        text="""Iemand vroeg om een nieuw wachtwoord voor Dekkend met dit e-mailadres. Wij kennen geen account met dit adres.
+
+Was u dit, probeer dan een ander e-mailadres. Hebt u nog geen account, vraag dan de beheerder van uw samenwerkingsverband om een \
+uitnodiging. Was u dit niet, dan hoeft u niets te doen.
+{link}""",
+        example={},
+        kept=timedelta(days=2),  # the address of someone we do not know
+    ),
+    Notice.APP_ON: changed(
+        "De app met codes van uw account is aangezet.",
+        trigger="Iemand zet de app met codes aan.",
+        subject="De app met codes staat aan",
+    ),
+    Notice.APP_OFF: changed(
+        "De app met codes van uw account is uitgezet.",
+        trigger="Iemand zet de app met codes uit.",
+        subject="De app met codes staat uit",
+    ),
+    Notice.CODES_MADE: changed(
+        "Er zijn nieuwe herstelcodes gemaakt voor uw account. De oude werken niet meer.",
+        trigger="Iemand maakt nieuwe herstelcodes.",
+        subject="Nieuwe herstelcodes",
+    ),
+    Notice.PASSKEY_MADE: changed(
+        "Er is een passkey gemaakt voor uw account.", trigger="Iemand maakt een passkey.", subject="U hebt een nieuwe passkey"
+    ),
+    Notice.PASSKEY_REMOVED: changed(
+        "Er is een passkey van uw account weggehaald.", trigger="Iemand haalt een passkey weg.", subject="Er is een passkey weggehaald"
+    ),
+    Notice.SCHOOL_COUPLED: changed(
+        "Een schoolaccount is gekoppeld aan uw account. Daarmee kan nu ook worden ingelogd.",
+        trigger="Iemand koppelt een schoolaccount.",
+        subject="Uw schoolaccount is gekoppeld",
+    ),
+    Notice.SCHOOL_UNCOUPLED: changed(
+        "Een schoolaccount is losgemaakt van uw account. Daarmee kan niet meer worden ingelogd.",
+        trigger="Iemand ontkoppelt een schoolaccount.",
+        subject="Uw schoolaccount is ontkoppeld",
     ),
 }

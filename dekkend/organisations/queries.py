@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.utils import timezone
 
+from dekkend.accounts.models import Employment
 from dekkend.audit.words import NOWHERE, Area
 from dekkend.organisations.models import Board, Invitation, Membership, Partnership, Site
 from dekkend.organisations.rules.granting import grantable, overseeing
@@ -44,14 +48,38 @@ def region_of(membership: Membership) -> int | None:
     return Site.anywhere.filter(board=membership.board_id).values_list("partnership_id", flat=True).first()
 
 
-def area_of_person(person: Any) -> Area:
-    """Where a person belongs, for the log: the place of the first role; nowhere without a role."""
-    membership = Membership.anywhere.filter(user_id=person.pk).select_related("site").order_by("pk").first()
-    if membership is None:
-        return NOWHERE
-    if membership.site:
-        return area_of_site(membership.site)
-    return Area(partnership_id=region_of(membership), board_id=membership.board_id)
+def areas_of_person(person: Any, today: date) -> tuple[Area, ...]:
+    """Where a person belongs, for the log: once per region. Roles that are over count only when there is no other; then the last one does.
+
+    Someone without any role belongs where a school login proved to work; else nowhere.
+    """
+    roles = list(Membership.anywhere.filter(user_id=person.pk).select_related("site").order_by("pk"))
+    standing = [role for role in roles if role.ended_at is None and (role.ends_on is None or role.ends_on >= today)]
+    counted = standing or sorted(roles, key=last_day)[-1:]
+    areas = [area for role in counted for area in areas_of_role(role)] or [area_of_site(site) for site in workplaces(person)]
+    once = {area.partnership_id: area for area in reversed(areas)}
+    return tuple(once.values()) or (NOWHERE,)
+
+
+def last_day(role: Membership) -> tuple[date, int]:
+    """Until when a role ran, whether it expired or was ended by hand."""
+    ends = [role.ends_on or date.max, timezone.localdate(role.ended_at) if role.ended_at else date.max]
+    return min(ends), role.pk
+
+
+def areas_of_role(record: Membership | Invitation) -> list[Area]:
+    """Where a role lies; a board may have sites in several regions."""
+    if not record.board_id:
+        return [area_of_role(record)]
+    regions = sorted(board_regions([record.board_id])[record.board_id])
+    return [Area(region, record.board_id) for region in regions] or [Area(None, record.board_id)]
+
+
+def workplaces(person: Any) -> QuerySet[Site]:
+    """The sites of the schools that a school login confirmed."""
+    brins = list(Employment.objects.filter(user_id=person.pk).values_list("brin", flat=True))
+    confirmed = [Q(brin6__startswith=brin) for brin in brins]
+    return Site.anywhere.filter(reduce(or_, confirmed)).order_by("pk") if confirmed else Site.anywhere.none()
 
 
 def area_of_site(site: Site) -> Area:

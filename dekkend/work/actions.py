@@ -10,8 +10,10 @@ from typing import Any
 from django.db import transaction
 from django_tasks_db.models import DBTaskResult, get_date_max
 
+from dekkend.audit.actions import record
+from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.work.models import WorkerSign
-from dekkend.work.queries import lost_after
+from dekkend.work.queries import lost_after, name_of_job
 from dekkend.work.rules import MOST_ATTEMPTS, is_lost, try_again_at
 
 log = logging.getLogger("dekkend.work")
@@ -60,11 +62,20 @@ def _take_back(job: DBTaskResult, *, now: datetime) -> int:
 
 
 @transaction.atomic
-def try_again(key: str) -> bool:
-    """A person asks for a failed job to be done once more, with a clean slate. False when it is not there or has not failed."""
-    failed = DBTaskResult.objects.filter(pk=key, status="FAILED")
+def try_again(key: str, *, by: Any, partnership_ids: Iterable[int], now: datetime) -> bool:
+    """A person asks for a failed job to be done once more, with a clean slate. False when it is not there or has not failed.
+
+    Jobs belong to no region: it is written down in those of whoever asks.
+    """
+    job = DBTaskResult.objects.filter(pk=key, status="FAILED").first()
     fresh: dict[str, Any] = {"worker_ids": [], "finished_at": None, "started_at": None, "exception_class_path": "", "traceback": ""}
-    return bool(failed.update(status="READY", run_after=get_date_max(), **fresh))
+    failed = DBTaskResult.objects.filter(pk=key, status="FAILED")
+    if job is None or not failed.update(status="READY", run_after=get_date_max(), **fresh):
+        return False
+    for partnership_id in sorted(partnership_ids):
+        subject = Subject(SubjectKind.JOB, key, name_of_job(job.task_path))
+        record(Event.JOB_TRIED_AGAIN, actor=by, subject=subject, area=Area(partnership_id), now=now)
+    return True
 
 
 def forget_old(*, now: datetime) -> None:

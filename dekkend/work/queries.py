@@ -67,7 +67,7 @@ def as_jobs(rows: Iterable[DBTaskResult]) -> tuple[Job, ...]:
 def as_job(row: DBTaskResult) -> Job:
     return Job(
         key=str(row.pk),
-        name=settings.JOB_NAMES.get(row.task_path, row.task_path.rsplit(".", 1)[-1]),
+        name=name_of_job(row.task_path),
         attempts=len(row.worker_ids),
         asked_at=row.enqueued_at,
         started_at=row.started_at,
@@ -75,6 +75,11 @@ def as_job(row: DBTaskResult) -> Job:
         next_at=row.run_after if row.status == "READY" and row.run_after.year < 9999 else None,
         fault=row.exception_class_path.rsplit(".", 1)[-1],
     )
+
+
+def name_of_job(path: str) -> str:
+    """How a person knows this job; of one that has no name yet, that of its function."""
+    return str(settings.JOB_NAMES.get(path, path.rsplit(".", 1)[-1]))
 
 
 def oldest_wait(*, now: datetime) -> timedelta | None:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from dekkend.ui.screens import Screen
 from dekkend.work.actions import try_again
@@ -31,8 +32,9 @@ class TryAgain(Screen):
     access = may_look_after_work
 
     def post(self, request: HttpRequest, job: UUID) -> HttpResponse:
-        if try_again(str(job)):
-            messages.success(request, "De taak staat weer in de rij en wordt zo gedaan.")
+        regions = request.scope.administers()  # type: ignore[attr-defined]
+        if try_again(str(job), by=request.user, partnership_ids=regions, now=timezone.now()):
+            messages.success(request, _("De taak staat weer in de rij en wordt zo gedaan."))
         else:
-            messages.warning(request, "Deze taak is niet (meer) mislukt. Er is niets veranderd.")
+            messages.warning(request, _("Deze taak is niet (meer) mislukt. Er is niets veranderd."))
         return redirect("work:work")

@@ -53,6 +53,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404)),  # until a setting names whom to tell
     "accounts:account": ({}, SIGNED_IN),
     "accounts:second_factor": ({}, SIGNED_IN),
+    "accounts:uncouple": ({"account_id": "session"}, only_post(SIGNED_IN)),
     "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN)),
     "account_login": ({}, DOOR),
     "mfa_authenticate": ({}, dict.fromkeys(EVERYONE, 302)),

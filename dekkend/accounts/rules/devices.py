@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-UNKNOWN = "Onbekend apparaat"
+from dekkend.kernel.sentences import say
+
+UNKNOWN = say("Onbekend apparaat")
 # The order matters: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari.
 BROWSERS = (
     ("Edg", "Edge"),
@@ -28,7 +30,9 @@ def device_name(user_agent: str) -> str:
     """`Firefox op Windows`, from the text with which a browser introduces itself; that text is often not to be trusted."""
     browser = named(user_agent, BROWSERS)
     system = named(user_agent, SYSTEMS)
-    return " op ".join(part for part in (browser, system) if part) or UNKNOWN
+    if browser and system:
+        return say("{browser} op {system}", browser=browser, system=system)
+    return browser or system or UNKNOWN
 
 
 def named(user_agent: str, known: tuple[tuple[str, str], ...]) -> str:

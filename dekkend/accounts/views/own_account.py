@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account import views as library
 from allauth.mfa.base import views as factors
@@ -15,14 +15,19 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from dekkend.accounts import actions
 from dekkend.accounts.gateways.entree import school_logins
-from dekkend.accounts.queries import schools_of
+from dekkend.accounts.models import User
+from dekkend.accounts.queries import coupled_with, schools_of
 from dekkend.accounts.rules.devices import device_name
 from dekkend.accounts.views.refusing import Refusing
+from dekkend.audit.words import Event
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
+from dekkend.ui.translation import translated
 
 
 class Account(Screen):
@@ -30,7 +35,7 @@ class Account(Screen):
     template_name = "accounts/account.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        context = {"schools": schools_of(request.user), "school_logins": school_logins(request)}  # type: ignore[arg-type]
+        context = {"schools": schools_of(request.user), "school_logins": school_logins(request), "coupled": coupled_with(request.user)}  # type: ignore[arg-type]
         return self.render(context)
 
 
@@ -58,7 +63,24 @@ class Security(factors.IndexView):
     """Everything that guards this account, on one screen."""
 
 
-class AppOn(Refusing, totp.ActivateTOTPView):
+class CodesAlongWith:
+    """The first app or passkey brings recovery codes; the library tells nobody of those."""
+
+    did_generate_recovery_codes: bool
+    request: HttpRequest
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        if self.did_generate_recovery_codes:
+            note_own(self.request, Event.CODES_MADE)
+        return response
+
+
+def note_own(request: HttpRequest, event: Event, **details: str) -> None:
+    actions.note(event, cast(User, request.user), now=timezone.now(), **details)
+
+
+class AppOn(Refusing, CodesAlongWith, totp.ActivateTOTPView):
     pass
 
 
@@ -67,7 +89,11 @@ class AppOff(Refusing, totp.DeactivateTOTPView):
 
 
 class RecoveryCodes(recovery.ViewRecoveryCodesView):
-    pass
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        if context["can_view_codes"]:
+            note_own(self.request, Event.CODES_SEEN)
+        return context
 
 
 class NewRecoveryCodes(Refusing, recovery.GenerateRecoveryCodesView):
@@ -78,12 +104,15 @@ class Passkeys(passkeys.ListWebAuthnView):
     pass
 
 
-class PasskeyAdded(Refusing, passkeys.AddWebAuthnView):
+class PasskeyAdded(Refusing, CodesAlongWith, passkeys.AddWebAuthnView):
     pass
 
 
 class PasskeyRenamed(Refusing, passkeys.EditWebAuthnView):
-    pass
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        note_own(self.request, Event.PASSKEY_RENAMED, name=form.cleaned_data["name"])
+        return response
 
 
 class PasskeyRemoved(passkeys.RemoveWebAuthnView):
@@ -100,6 +129,13 @@ class Sessions(sessions.ListUserSessionsView):
         context["devices"] = [(session, device_name(session.user_agent)) for session in context["sessions"]]
         return context
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        others = UserSession.objects.purge_and_list(self.request.user)
+        count = sum(not session.is_current() for session in others)
+        response: HttpResponse = super().form_valid(form)
+        actions.note_sessions_ended(cast(User, self.request.user), count=count, now=timezone.now())
+        return response
+
 
 class EndSession(Screen):
     access = Access.SIGNED_IN
@@ -108,6 +144,6 @@ class EndSession(Screen):
     def post(self, request: HttpRequest, session_id: int) -> HttpResponse:
         session = get_object_or_404(UserSession, pk=session_id, user_id=request.user.pk)
         if not session.is_current():
-            actions.end_session(session)
-            messages.success(request, f"{device_name(session.user_agent)} is uitgelogd.")
+            actions.end_session(session, device=device_name(session.user_agent), now=timezone.now())
+            messages.success(request, _("{device} is uitgelogd.").format(device=translated(device_name(session.user_agent))))
         return redirect("usersessions_list")

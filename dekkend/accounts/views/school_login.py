@@ -7,16 +7,19 @@ from typing import Any
 from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.forms import DisconnectForm
 from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from requests import RequestException
 
 from dekkend.accounts import actions
@@ -28,6 +31,7 @@ from dekkend.accounts.words.school_login import Refusal, SchoolLogin
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
+LAST_WAY_IN = "Zonder dit schoolaccount kunt u niet meer inloggen. Kies eerst een wachtwoord, via Beveiliging."
 # What goes wrong between us and the school: no answer, an answer that is not right, or one that misses a part.
 TROUBLE = (RequestException, OAuth2Error, KeyError, ValueError)
 
@@ -94,11 +98,28 @@ class Cancelled(Screen):
         return self.render()
 
 
+class Uncouple(Screen):
+    """The other way round, with a button on the screen of the account. Who would be left without a way in, keeps it."""
+
+    access = Access.SIGNED_IN
+    http_method_names = ("post",)
+
+    @method_decorator(reauthentication_required(app="allauth.socialaccount"))
+    def post(self, request: HttpRequest, account_id: int) -> HttpResponse:
+        get_object_or_404(SocialAccount, pk=account_id, user_id=request.user.pk)
+        form = DisconnectForm({"account": account_id}, request=request)
+        if form.is_valid():
+            form.save()
+        else:
+            messages.warning(request, LAST_WAY_IN)
+        return redirect("accounts:account")
+
+
 class SchoolLoginAdapter(DefaultSocialAccountAdapter):
     """The library asks what to do with a login whose token was found right."""
 
     error_messages = DefaultSocialAccountAdapter.error_messages | {
-        "connected_other": "Dit schoolaccount hoort al bij een ander account. Log uit en log in met uw schoolaccount."
+        "connected_other": _("Dit schoolaccount hoort al bij een ander account. Log uit en log in met uw schoolaccount.")
     }
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
@@ -115,7 +136,7 @@ class SchoolLoginAdapter(DefaultSocialAccountAdapter):
         """Whose login this is: known from before, or a new account without any role."""
         if not sociallogin.is_existing:
             stop_when(request, Refusal.EMAIL_TAKEN if email_is_taken(login.email) else None)
-            sociallogin.user = actions.open_account(login)
+            sociallogin.user = actions.open_account(login, now=timezone.now())
             sociallogin.save(request, connect=True)
         user: User = sociallogin.user
         stop_when(request, None if user.is_active else Refusal.NOT_ACTIVE)

@@ -6,6 +6,7 @@ The library calls this adapter where our own screens would call an action.
 from __future__ import annotations
 
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -16,8 +17,9 @@ from django.utils import timezone
 from dekkend.accounts import actions
 from dekkend.accounts.gateways.adapters import AccountAdapter
 from dekkend.accounts.models import User
+from dekkend.accounts.words.changes import CHANGES, NEW_PASSWORD, RESET_LINK, UNKNOWN_ACCOUNT
+from dekkend.audit.words import Event
 
-NEW_PASSWORD = ("account/email/password_changed", "account/email/password_set", "account/email/password_reset")
 YEAR = 365 * 24 * 60 * 60  # seconds that a browser is remembered
 SALT = "known browser"
 
@@ -26,7 +28,7 @@ class WitnessedAdapter(AccountAdapter):
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         self.is_first_login = user.last_login is None
         super().login(request, user)
-        actions.note_login(cast(User, user), now=timezone.now())
+        actions.note(Event.SIGNED_IN, cast(User, user), now=timezone.now())
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **hooks: Any) -> HttpResponse:
         """Tell someone by mail of a sign-in with a browser that we do not know; the very first is no news."""
@@ -38,18 +40,27 @@ class WitnessedAdapter(AccountAdapter):
 
     def logout(self, request: HttpRequest) -> None:
         if isinstance(request.user, User):
-            actions.note_logout(request.user, now=timezone.now())
+            actions.note(Event.SIGNED_OUT, request.user, now=timezone.now())
         super().logout(request)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         actions.note_failed_login(str(credentials.get("email") or ""), now=timezone.now())
 
     def send_notification_mail(self, template_prefix: str, user: AbstractBaseUser, *args: Any, **given: Any) -> None:
-        """A new password goes through our own outbox: tried again when the mail server is away, and seen when it never went."""
-        if template_prefix in NEW_PASSWORD:
-            actions.note_new_password(cast(User, user), link=reverse("audit:mine"), now=timezone.now())
-        else:
-            super().send_notification_mail(template_prefix, user, *args, **given)
+        """What changed is written down and told through our own outbox: tried again when the mail server is away, and seen when it never
+        went. A passkey and an app change what a thief needs, so their mails lead to a new password."""
+        change = CHANGES[template_prefix]
+        link = reverse("audit:mine" if change is NEW_PASSWORD else "account_change_password")
+        actions.note_change(change, cast(User, user), link=link, now=timezone.now())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The library sends no mail by itself. Of its link only the path counts: the host comes from the request, which may name any."""
+        if template_prefix == RESET_LINK:
+            path = urlsplit(context["password_reset_url"]).path
+            return actions.send_reset_link(context["user"], link=path, now=timezone.now())
+        if template_prefix == UNKNOWN_ACCOUNT:
+            return actions.tell_unknown(email, link=reverse("account_reset_password"), now=timezone.now())
+        raise NotImplementedError(f"the login library wants to send {template_prefix}, which is in no catalogue")
 
 
 def knows_browser(request: HttpRequest, user: User) -> bool:

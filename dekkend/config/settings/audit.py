@@ -1,6 +1,6 @@
-"""How long is the log of events kept, and who knows in which region a person belongs?"""
+"""How long is the log of events kept, and who knows in which regions a person belongs?"""
 
 # Days per reason, see dekkend.audit.rules.retention. No law gives these; a partnership writes its own in its privacy register.
 AUDIT_KEPT_DAYS = {"security": 183, "reads": 1827, "changes": 1827}
 # The log and the accounts know no organisations; this query does.
-AREA_OF_PERSON = "dekkend.organisations.queries.area_of_person"
+AREAS_OF_PERSON = "dekkend.organisations.queries.areas_of_person"

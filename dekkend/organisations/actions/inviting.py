@@ -11,9 +11,11 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from dekkend.accounts.actions import note_opening
 from dekkend.accounts.models import User
 from dekkend.audit.actions import record
 from dekkend.audit.words import Event, Subject, SubjectKind
+from dekkend.kernel.dates import say_date
 from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.actions.roles import write_down
@@ -23,7 +25,6 @@ from dekkend.organisations.queries import area_of_role, has_role_at, open_invita
 from dekkend.organisations.rules.invitations import WHY_NOT, hash_of, sent
 from dekkend.organisations.rules.terms import end_of_role, invitation_end
 from dekkend.organisations.words import Refused, Role, Scope, Sent, Target
-from dekkend.ui.templatetags.ui import in_words
 
 ALREADY_INVITED = "Dit adres heeft al een uitnodiging voor deze rol. Stuur die opnieuw, of trek hem eerst in."
 ALREADY_THERE = "Deze persoon heeft deze rol hier al."
@@ -103,7 +104,9 @@ def accept_as_newcomer(secret: str, name: str, password: str, *, today: date, no
     invitation = take(secret, now)
     if User.objects.filter(email__iexact=invitation.email).exists():
         raise Refused("Dit e-mailadres heeft al een account. Log in en open de link opnieuw.")
-    return accept(secret, User.objects.create_user(invitation.email, password, name=name), today=today, now=now)
+    membership = accept(secret, User.objects.create_user(invitation.email, password, name=name), today=today, now=now)
+    note_opening(membership.user, way="een uitnodiging", now=now)  # last: now it is known in which region
+    return membership
 
 
 def take(secret: str, now: datetime) -> Invitation:
@@ -152,7 +155,7 @@ def send(invitation: Invitation, secret: str, *, now: datetime) -> None:
         "inviter": invitation.inviter,
         "role": Role(invitation.role).label,
         "place": str(invitation.place),
-        "until": in_words(timezone.localdate(invitation.expires_at)),
+        "until": say_date(timezone.localdate(invitation.expires_at).isoformat()),
     }
     link = reverse("organisations:accept", args=[secret])
     about = f"invitation-{invitation.pk}-{invitation.secret_hash[:12]}"  # each new link is a mail of its own

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from dekkend.accounts.models import User
 from dekkend.organisations.actions import inviting
@@ -23,6 +24,7 @@ from dekkend.organisations.words import Refused, Role, Sent
 from dekkend.ui.access import Access
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.templatetags.ui import in_words
+from dekkend.ui.translation import translated
 
 
 class Invite(FormScreen):
@@ -43,7 +45,12 @@ class Invite(FormScreen):
             form.add_error(None, str(why))
             return self.render(self.context(form), status=422)
         until = in_words(timezone.localdate(invitation.expires_at))
-        messages.success(request, f"De uitnodiging gaat naar {invitation.email}. De link daarin werkt één keer, tot en met {until}.")
+        messages.success(
+            request,
+            _("De uitnodiging gaat naar {email}. De link daarin werkt één keer, tot en met {until}.").format(
+                email=invitation.email, until=until
+            ),
+        )
         return redirect("organisations:people")
 
 
@@ -74,13 +81,17 @@ class OneInvitation(Screen):
 class SendAgain(OneInvitation):
     def act(self) -> None:
         inviting.send_again(self.invitation, by=self.request.user, scope=self.request.scope, now=timezone.now())  # type: ignore[attr-defined]
-        messages.success(self.request, f"De uitnodiging gaat opnieuw naar {self.invitation.email}. De oude link werkt niet meer.")
+        messages.success(
+            self.request, _("De uitnodiging gaat opnieuw naar {email}. De oude link werkt niet meer.").format(email=self.invitation.email)
+        )
 
 
 class Revoke(OneInvitation):
     def act(self) -> None:
         inviting.revoke(self.invitation, by=self.request.user, scope=self.request.scope, now=timezone.now())  # type: ignore[attr-defined]
-        messages.success(self.request, f"De uitnodiging aan {self.invitation.email} is ingetrokken. De link werkt niet meer.")
+        messages.success(
+            self.request, _("De uitnodiging aan {email} is ingetrokken. De link werkt niet meer.").format(email=self.invitation.email)
+        )
 
 
 class Accept(FormScreen):
@@ -117,12 +128,13 @@ class Accept(FormScreen):
             membership = act({"today": self.request.today, "now": timezone.now()})  # type: ignore[attr-defined]
         except Refused as why:
             return self.refuse(str(why))
-        until = f" tot en met {in_words(membership.ends_on)}" if membership.ends_on else ""
-        what = f"U bent nu {Role(membership.role).label} bij {membership.place},{until}.".replace(",.", ".")
+        role, until = translated(Role(membership.role).label), in_words(membership.ends_on)
+        text = _("U bent nu {role} bij {place}, tot en met {until}.") if until else _("U bent nu {role} bij {place}.")
+        what = text.format(role=role, place=membership.place, until=until)
         if self.request.user.is_authenticated:
             messages.success(self.request, what)
             return redirect("home:start")
-        messages.success(self.request, f"{what} Log in met {membership.user.email} en uw nieuwe wachtwoord.")
+        messages.success(self.request, f"{what} {_('Log in met {email} en uw nieuwe wachtwoord.').format(email=membership.user.email)}")
         return redirect(settings.LOGIN_URL)
 
     def why_not(self) -> str:

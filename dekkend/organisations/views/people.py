@@ -10,17 +10,22 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from dekkend.audit.actions import note_list_taken
 from dekkend.organisations.actions import roles
 from dekkend.organisations.models import Membership
 from dekkend.organisations.permissions import may_give_roles, may_grant, may_see_people
 from dekkend.organisations.queries import invitations_within, people_within, target_of, targets_of
+from dekkend.organisations.rules.granting import overseeing
 from dekkend.organisations.rules.invitations import sent
 from dekkend.organisations.rules.terms import can_be_renewed, renewed_end, standing
 from dekkend.organisations.words import Refused, Role, Standing
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.templatetags.ui import in_words
+from dekkend.ui.translation import translated
 
 
 class People(Screen):
@@ -32,6 +37,8 @@ class People(Screen):
     def get(self, request: HttpRequest) -> HttpResponseBase:
         table = self.table()
         if table.wants_csv:
+            regions = overseeing(self.scope).partnership_ids()
+            note_list_taken(request.user, "Mensen", partnership_ids=regions, count=table.in_file.count(), now=timezone.now())
             return table.csv()
         rows = list(table.page)
         targets = targets_of(rows)
@@ -52,15 +59,15 @@ class People(Screen):
 
     def table(self) -> Table:
         return Table(
-            caption="Mensen en hun rollen",
+            caption=_("Mensen en hun rollen"),
             rows=people_within(self.scope),
             columns=(
-                Column("naam", "Naam", lambda row: row.user.name, ("user__name",)),
+                Column("naam", _("Naam"), lambda row: row.user.name, ("user__name",)),
                 Column("mail", "E-mailadres", lambda row: row.user.email or "", ("user__email",)),
-                Column("rol", "Rol", lambda row: Role(row.role).label, ("role",)),
-                Column("waar", "Waar", lambda row: str(row.place), ("partnership__name", "board__name", "site__name")),
-                Column("tot", "Tot en met", lambda row: row.ends_on.isoformat() if row.ends_on else "", ("ends_on",)),
-                Column("nu", "Nu", lambda row: self.standing_of(row).label),
+                Column("rol", _("Rol"), lambda row: translated(Role(row.role).label), ("role",)),
+                Column("waar", _("Waar"), lambda row: str(row.place), ("partnership__name", "board__name", "site__name")),
+                Column("tot", _("Tot en met"), lambda row: row.ends_on.isoformat() if row.ends_on else "", ("ends_on",)),
+                Column("nu", _("Nu"), lambda row: translated(self.standing_of(row).label)),
             ),
             row_template="organisations/person_row.html",
             asked=self.request.GET.dict(),
@@ -74,12 +81,12 @@ class People(Screen):
 
     def role_filter(self) -> Filter:
         conditions = {role.value: Q(role=role.value) for role in Role}
-        return Filter("rol", "Rol", tuple(Role.choices()), conditions, everything="Alle rollen")
+        return Filter("rol", _("Rol"), tuple(Role.choices()), conditions, everything=_("Alle rollen"))
 
     def standing_filter(self) -> Filter:
         over = Q(ended_at__isnull=False) | Q(ends_on__lt=self.today)
-        options = (("loopt", "Loopt"), ("voorbij", "Voorbij"))
-        return Filter("nu", "Nu", options, {"loopt": ~over, "voorbij": over}, everything="Alles")
+        options = (("loopt", _("Loopt")), ("voorbij", _("Voorbij")))
+        return Filter("nu", _("Nu"), options, {"loopt": ~over, "voorbij": over}, everything=_("Alles"))
 
     def invitations(self) -> list[Any]:
         found: list[Any] = list(invitations_within(self.scope)[:200])
@@ -114,10 +121,12 @@ class EndRole(OneRole):
         try:
             ended = roles.end_role(self.membership, **given)
         except Refused as why:
-            messages.warning(request, str(why))
+            messages.warning(request, translated(why))
             return redirect("organisations:people")
-        what = f"De rol {Role(ended.role).label} van {ended.user.name} bij {ended.place} is beëindigd."
-        messages.success(request, f"{what} Was dat niet de bedoeling, dan kunt u de rol teruggeven.")
+        what = _("De rol {role} van {name} bij {place} is beëindigd.").format(
+            role=translated(Role(ended.role).label), name=ended.user.name, place=ended.place
+        )
+        messages.success(request, f"{what} {_('Was dat niet de bedoeling, dan kunt u de rol teruggeven.')}")
         return redirect("organisations:people")
 
 
@@ -130,9 +139,12 @@ class GiveBack(OneRole):
         try:
             held = roles.give_role_back(self.membership, by=request.user, scope=request.scope, now=timezone.now())  # type: ignore[attr-defined]
         except Refused as why:
-            messages.warning(request, str(why))
+            messages.warning(request, translated(why))
             return redirect("organisations:people")
-        messages.success(request, f"{held.user.name} is weer {Role(held.role).label} bij {held.place}.")
+        messages.success(
+            request,
+            _("{name} is weer {role} bij {place}.").format(name=held.user.name, role=translated(Role(held.role).label), place=held.place),
+        )
         return redirect("organisations:people")
 
 
@@ -151,10 +163,11 @@ class Renew(Screen):
         given = {"by": request.user, "scope": request.scope, "today": request.today, "now": timezone.now()}  # type: ignore[attr-defined]
         renewed = roles.renew_roles(keys, **given)
         if not renewed:
-            messages.warning(request, "Er is niets verlengd. Kies ten minste één rol.")
+            messages.warning(request, _("Er is niets verlengd. Kies ten minste één rol."))
             return redirect("organisations:renew")
-        what = "1 rol loopt" if len(renewed) == 1 else f"{len(renewed)} rollen lopen"
-        messages.success(request, f"{what} nu tot en met {in_words(renewed[0].ends_on)}.")
+        until, number = in_words(renewed[0].ends_on), len(renewed)
+        text = ngettext("{number} rol loopt nu tot en met {until}.", "{number} rollen lopen nu tot en met {until}.", number)
+        messages.success(request, text.format(number=number, until=until))
         return redirect("organisations:people")
 
 

@@ -12,7 +12,10 @@ from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
+from dekkend.audit.actions import note_list_taken
 from dekkend.reading import jobs
 from dekkend.reading.actions.taking_in import TakenIn, take_in
 from dekkend.reading.forms import UploadForm
@@ -22,13 +25,14 @@ from dekkend.reading.queries import batch_within, documents_within, progress_of
 from dekkend.reading.words.states import State
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Filter, Table
+from dekkend.ui.translation import translated
 
 COLUMNS = (
-    Column("bestand", "Bestand", lambda row: row.name, ("name",)),
-    Column("school", "School", lambda row: row.school or "niet bekend", ("school",)),
-    Column("jaar", "Jaar", lambda row: row.school_year or "niet bekend", ("school_year",)),
-    Column("gelezen", "Wat wij lazen", lambda row: understood(row)),
-    Column("nu", "Nu", lambda row: row.status.label),
+    Column("bestand", gettext_noop("Bestand"), lambda row: row.name, ("name",)),
+    Column("school", gettext_noop("School"), lambda row: row.school or _("niet bekend"), ("school",)),
+    Column("jaar", gettext_noop("Jaar"), lambda row: row.school_year or _("niet bekend"), ("school_year",)),
+    Column("gelezen", gettext_noop("Wat wij lazen"), lambda row: understood(row)),
+    Column("nu", gettext_noop("Nu"), lambda row: translated(row.status.label)),
 )
 
 
@@ -40,7 +44,11 @@ class Documents(FormScreen):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         table = self.table()
-        return table.csv() if table.wants_csv else super().get(request)
+        if not table.wants_csv:
+            return super().get(request)
+        regions = request.scope.partnership_ids()  # type: ignore[attr-defined]
+        note_list_taken(request.user, "Documenten", partnership_ids=regions, count=table.in_file.count(), now=timezone.now())
+        return table.csv()
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
         return UploadForm(self.request.scope, data, files)  # type: ignore[attr-defined]
@@ -51,7 +59,7 @@ class Documents(FormScreen):
     def table(self) -> Table:
         rows = documents_within(self.request.scope).annotate(school=Coalesce("site__name", "school_name"))  # type: ignore[attr-defined]
         return Table(
-            caption="Documenten, met per bestand wat wij begrepen",
+            caption=_("Documenten, met per bestand wat wij begrepen"),
             rows=rows,
             columns=COLUMNS,
             row_template="reading/document_row.html",
@@ -73,21 +81,25 @@ class Documents(FormScreen):
         for known in taken.known[:10]:
             messages.warning(
                 self.request,
-                f"{known.name} is precies hetzelfde bestand als {known.earlier.name}, dat er al is. Wij lezen het niet nog een keer.",
+                _("{name} is precies hetzelfde bestand als {earlier}, dat er al is. Wij lezen het niet nog een keer.").format(
+                    name=known.name, earlier=known.earlier.name
+                ),
             )
         if len(taken.known) > 10:
-            messages.warning(self.request, f"Nog {len(taken.known) - 10} andere bestanden waren er ook al.")
+            more = len(taken.known) - 10
+            text = ngettext("Nog {number} ander bestand was er ook al.", "Nog {number} andere bestanden waren er ook al.", more)
+            messages.warning(self.request, text.format(number=more))
 
 
 def filter_of_states() -> Filter:
     conditions = {state.value: Q(state=state.value) for state in State}
-    return Filter("nu", "Nu", tuple(State.choices()), conditions, everything="Alles")
+    return Filter("nu", _("Nu"), tuple(State.choices()), conditions, everything=_("Alles"))
 
 
 def understood(document: SourceDocument) -> str:
     if not document.counts:
-        return document.refusal
-    words = {"certain": "zeker", "likely": "waarschijnlijk", "unsure": "onzeker", "empty": "leeg"}
+        return translated(document.refusal)
+    words = {"certain": _("zeker"), "likely": _("waarschijnlijk"), "unsure": _("onzeker"), "empty": _("leeg")}
     return ", ".join(f"{document.counts[code]} {word}" for code, word in words.items())
 
 

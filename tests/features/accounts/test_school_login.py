@@ -10,7 +10,9 @@ from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 
 from dekkend.accounts.models import Employment, User
-from dekkend.organisations.models import Membership
+from dekkend.audit.models import Entry
+from dekkend.notices.models import Outgoing
+from dekkend.organisations.models import Membership, Partnership
 from tests.factories.organisations import a_region, a_site
 from tests.features.accounts.conftest import PASSWORD, log_in
 from tests.features.accounts.school_server import CLIENT, SECRET, SchoolServer, new_key
@@ -225,6 +227,44 @@ def test_a_school_login_of_someone_else_is_not_taken_over_by_coupling(client, sc
     assert "hoort al bij een ander account" in client.get("/account/").content.decode()
     assert SocialAccount.objects.get().user != user
     assert not user.employments.exists()
+
+
+def test_someone_uncouples_the_school_login_again(client, school, user):
+    log_in(client)
+    couple(client, school)
+    address = f"/account/school/{SocialAccount.objects.get().pk}/ontkoppelen/"
+    assert address in client.get("/account/").content.decode()
+    assert "Uw schoolaccount is ontkoppeld" in client.post(address, follow=True).content.decode()
+    assert not SocialAccount.objects.exists()
+    assert [str(entry) for entry in Entry.objects.filter(event__contains="coupled").order_by("pk")] == [
+        "Joris koppelde een schoolaccount.",
+        "Joris ontkoppelde een schoolaccount.",
+    ]
+    assert [mail.subject for mail in Outgoing.objects.order_by("pk")][-2:] == [
+        "Uw schoolaccount is gekoppeld",
+        "Uw schoolaccount is ontkoppeld",
+    ]
+
+
+def test_nobody_uncouples_that_of_someone_else(client, school, user):
+    come_in(Client(), school)
+    log_in(client)
+    client.post("/account/bevestigen/", {"password": PASSWORD})
+    assert client.post(f"/account/school/{SocialAccount.objects.get().pk}/ontkoppelen/").status_code == 404
+
+
+def test_the_only_way_in_is_kept(client, school):
+    come_in(client, school)
+    page = client.post(f"/account/school/{SocialAccount.objects.get().pk}/ontkoppelen/", follow=True).content.decode()
+    assert "Zonder dit schoolaccount kunt u niet meer inloggen" in page
+    assert SocialAccount.objects.exists()
+
+
+def test_an_account_opened_by_a_school_login_is_written_down_in_the_region_of_the_school(client, school):
+    come_in(client, school)
+    entry = Entry.objects.get(event="account.opened")
+    assert str(entry) == "Noor van der Meer maakte een account aan, met een schoolaccount."
+    assert entry.partnership_id == Partnership.objects.get().pk
 
 
 def test_a_closed_account_stays_closed(client, school):

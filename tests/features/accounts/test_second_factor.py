@@ -8,10 +8,11 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
-from django.core import mail
 from django.test import Client
 
+from dekkend.audit.models import Entry
 from dekkend.config.settings.safety import unsafe_settings
+from dekkend.notices.models import Outgoing
 from tests.features.accounts.conftest import PASSWORD, SECRET, code_now, log_in
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,13 @@ def test_the_app_is_set_up_with_a_code_in_the_page_itself(client, user):
     secret = re.search(r'<code class="dk-break">(\w+)</code>', page).group(1)
     assert client.post(APP, {"code": "000000"}).status_code == 422
     assert client.post(APP, {"code": code_now(secret=secret)})["Location"] == CODES
-    assert mail.outbox[-1].subject == "De app met codes staat aan"
+    assert Outgoing.objects.get().subject == "De app met codes staat aan"
+    assert written() == ["Joris kreeg nieuwe herstelcodes.", "Joris zette de app met codes aan."]
+
+
+def written() -> list[str]:
+    """What the log says, but for signing in."""
+    return sorted(str(entry) for entry in Entry.objects.exclude(event="account.signed_in"))
 
 
 def test_the_key_of_the_app_cannot_be_read_in_the_database(with_app, settings):
@@ -64,7 +71,9 @@ def test_recovery_codes_are_shown_once_and_each_works_once(client, with_app):
     page = client.get(CODES).content.decode()
     codes = re.findall(r"<li><code>(\d{4,})</code></li>", page)
     assert len(codes) == 10
+    assert "Joris bekeek de herstelcodes." in written()
     assert codes[0] not in client.get(CODES).content.decode()
+    assert written().count("Joris bekeek de herstelcodes.") == 1
     for expected in (302, 422):
         again = Client()
         log_in(again)

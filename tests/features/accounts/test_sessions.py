@@ -5,6 +5,7 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from dekkend.accounts.models import User
+from dekkend.audit.models import Entry
 from tests.features.accounts.conftest import PASSWORD, log_in
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,7 @@ def test_another_session_is_named_and_can_be_ended(client, user):
     end(client, UserSession.objects.get(user_agent=FIREFOX))
     assert other.get("/account/").status_code == 302
     assert client.get("/account/").status_code == 200
+    assert str(Entry.objects.latest("pk")) == "Joris logde een ander apparaat uit: Firefox op Windows."
 
 
 def test_all_others_are_ended_at_once(client, user):
@@ -34,6 +36,7 @@ def test_all_others_are_ended_at_once(client, user):
         log_in(browser)
     client.post(SESSIONS)
     assert [browser.get("/account/").status_code for browser in (client, *others)] == [200, 302, 302]
+    assert str(Entry.objects.latest("pk")) == "Joris logde alle andere apparaten uit (2)."
 
 
 def test_the_session_of_someone_else_cannot_be_ended(client, user):

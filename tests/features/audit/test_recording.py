@@ -8,12 +8,14 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection, transaction
 
-from dekkend.audit.actions import record_of_person, record_read
+from dekkend.audit.actions import areas_of, record_of_person, record_read
 from dekkend.audit.models import ChainHead, Entry
-from dekkend.audit.queries import check_chains
+from dekkend.audit.queries import check_chains, entries_of_person
 from dekkend.audit.rules.sentences import NotRecordable
 from dekkend.audit.words import NO_HASH, Area, Event, Subject, SubjectKind
-from dekkend.organisations.words import Role
+from dekkend.organisations.models import Membership
+from dekkend.organisations.words import Role, Scope
+from tests.factories.organisations import a_region, a_site
 from tests.features.audit.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -64,12 +66,44 @@ def test_a_citizens_number_in_a_file_name_does_not_reach_the_log(write):
 
 
 def test_what_happens_to_an_account_lies_in_the_region_of_the_person(person, site):
-    entry = record_of_person(Event.SIGNED_IN, (joris := person(Role.COORDINATOR, site)), actor=joris, now=NOW)
+    [entry] = record_of_person(Event.SIGNED_IN, (joris := person(Role.COORDINATOR, site)), actor=joris, now=NOW)
     assert (entry.partnership_id, entry.board_id, entry.site_id) == (site.partnership_id, site.board_id, site.pk)
 
 
 def test_what_happens_to_someone_without_a_role_lies_nowhere(person):
-    assert record_of_person(Event.SIGNED_IN, (visitor := person()), actor=visitor, now=NOW).chain == 0
+    visitor = person()
+    assert [entry.chain for entry in record_of_person(Event.SIGNED_IN, visitor, actor=visitor, now=NOW)] == [0]
+
+
+def test_what_happens_to_someone_in_two_regions_lies_in_both_and_is_read_once(person, site):
+    joris, other = person(Role.COORDINATOR, site), a_site(a_region("SWV Elders"))
+    Membership.objects.create(user=joris, role=Role.TEACHER.value, site=other)
+    Membership.objects.create(user=joris, role=Role.COUNCIL.value, site=a_site(other.partnership))
+    entries = record_of_person(Event.SIGNED_IN, joris, actor=joris, now=NOW)
+    assert [entry.partnership_id for entry in entries] == [site.partnership_id, other.partnership_id]
+    assert entries_of_person(Scope(joris.pk), joris.pk).count() == 1
+    assert [report.breaks for report in check_chains()] == [(), ()]
+
+
+def test_a_board_with_sites_in_two_regions_belongs_to_both(person, site):
+    elsewhere = a_site(a_region("SWV Elders"), site.board)
+    entries = record_of_person(Event.SIGNED_IN, (bestuurder := person(Role.BOARD, site)), actor=bestuurder, now=NOW)
+    assert [entry.partnership_id for entry in entries] == [site.partnership_id, elsewhere.partnership_id]
+
+
+@pytest.mark.parametrize("over", [{"ends_on": NOW.date() - timedelta(days=1)}, {"ended_at": NOW}])
+def test_a_role_that_is_over_counts_only_when_there_is_no_other(person, site, over):
+    joris, other = person(Role.COORDINATOR, site), a_site(a_region("SWV Elders"))
+    Membership.anywhere.update(**over)
+
+    def regions() -> list[int]:
+        return [area.partnership_id for area in areas_of(joris, now=NOW)]
+
+    assert regions() == [site.partnership_id]
+    Membership.objects.create(user=joris, role=Role.TEACHER.value, site=other)
+    assert regions() == [other.partnership_id]
+    Membership.anywhere.filter(site=other).update(ends_on=NOW.date() - timedelta(days=100))
+    assert regions() == [site.partnership_id]  # both are over; the last one counts
 
 
 def test_an_entry_outlives_the_person(write, person):

@@ -58,9 +58,10 @@ def test_a_job_that_works_the_second_time_is_done(broken, monkeypatch):
 def test_a_person_can_start_a_failed_job_again_but_no_other(broken):
     read_one.enqueue(1)
     waiting = DBTaskResult.objects.get()
-    assert not try_again(str(waiting.pk))
+    given = {"by": None, "partnership_ids": (), "now": timezone.now()}
+    assert not try_again(str(waiting.pk), **given)
     DBTaskResult.objects.update(status="FAILED", worker_ids=["a", "b", "c", "d"])
-    assert try_again(str(waiting.pk))
+    assert try_again(str(waiting.pk), **given)
     assert work.drain() == 1
     assert len(DBTaskResult.objects.get().worker_ids) == 1
 
