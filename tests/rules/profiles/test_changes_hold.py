@@ -41,7 +41,7 @@ def any_block(block: Block) -> st.SearchStrategy[Any]:
         )
     if block.kind is BlockKind.RECORDS:
         columns = [column.code for column in block.columns]
-        return LISTED.map(lambda texts: [{code: text or None for code in columns} | {columns[-1]: text} for text in texts])
+        return LISTED.map(lambda texts: [dict.fromkeys(columns, text or None) | {columns[-1]: text} for text in texts])
     if block.kind is BlockKind.FACTS:
         values = {"money": ("8500", "106.50", "0"), "date": ("2023-09", "2023"), "school_year": ("2023-2024",), "number": ("12",)}
         return st.fixed_dictionaries({f.code: st.sampled_from([None, *values.get(f.type, ("De Boei", "", "0"))]) for f in block.fields})
