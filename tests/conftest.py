@@ -30,18 +30,21 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def emptied_with_log() -> Iterator[None]:
-    """Tests with real transactions empty all tables afterwards; the log refuses that, so its guards step aside for a moment."""
+    """Tests with real transactions empty all tables afterwards; some tables refuse that, so their guards step aside for a moment."""
     from django.db import connection
     from django.test import TransactionTestCase
 
     from dekkend.audit.gateways import guards
+    from dekkend.profiles.gateways import guards as version_guards
 
     empty = TransactionTestCase._fixture_teardown
 
     def without_guards(self: TransactionTestCase) -> None:
         guards.remove(connection)
+        version_guards.remove(connection)
         empty(self)
         guards.install(connection)
+        version_guards.install(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)

@@ -60,6 +60,11 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """The triggers that should be there and are not, or are switched off."""
+    return sorted(set(_triggers(connection)) - present(connection))
+
+
+def present(connection: BaseDatabaseWrapper) -> set[str]:
+    """All triggers of this database that are switched on, of whatever feature."""
     query = (
         "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
         if connection.vendor == "postgresql"
@@ -67,8 +72,7 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
     )
     with connection.cursor() as cursor:
         cursor.execute(query)
-        present = {name for (name,) in cursor.fetchall()}
-    return sorted(set(_triggers(connection)) - present)
+        return {name for (name,) in cursor.fetchall()}
 
 
 def _triggers(connection: BaseDatabaseWrapper) -> dict[str, str]:

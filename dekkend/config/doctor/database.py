@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError, connection
 
+from dekkend.audit.gateways import guards as log_guards
 from dekkend.config.doctor.words import Finding, good, problem, warning
 from dekkend.config.health import database_answers, pending_migrations
+from dekkend.profiles.gateways import guards as version_guards
 
 # Switch of SQLite: the values that are right, and why it matters.
 SWITCHES = {
@@ -44,6 +46,20 @@ def migrations() -> Iterator[Finding]:
         )
     else:
         yield good("migrations", "De tabellen horen bij deze versie.")
+
+
+def guards() -> Iterator[Finding]:
+    """The triggers that keep the log and the frozen versions as they are."""
+    gone = [*log_guards.missing(connection), *version_guards.missing(connection)]
+    if gone:
+        yield problem(
+            "guards",
+            f"De database bewaakt niet alles: {len(gone)} regels ontbreken of staan uit ({', '.join(gone)}).",
+            "Het logboek of een vastgesteld profiel kan nu ongemerkt worden veranderd.",
+            "Zet een reservekopie terug van voordat dit zo was, of vraag de leverancier. Draai daarna dekkend audit_check.",
+        )
+    else:
+        yield good("guards", "De database weigert het logboek en vastgelegde profielen te veranderen.")
 
 
 def switches() -> Iterator[Finding]:

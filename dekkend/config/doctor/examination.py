@@ -24,6 +24,7 @@ def examine(*, now: datetime) -> list[Finding]:
         database.reachable,
         database.migrations,
         database.switches,
+        database.guards,
         lambda: work.workers(now),
         lambda: work.queue(now),
         lambda: people.administrators(now),

@@ -8,6 +8,7 @@ from django.db import connection
 from dekkend.audit.gateways import guards
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.files.models import StoredFile
+from dekkend.profiles.gateways import guards as version_guards
 
 
 def empty() -> None:
@@ -15,9 +16,11 @@ def empty() -> None:
     refuse_real_data()
     for stored in StoredFile.objects.exclude(content=""):
         stored.content.delete(save=False)
-    # The log refuses to be emptied, as it should. In a demo it tells of nobody.
+    # The log and what was adopted refuse to be emptied, as they should. In a demo they tell of nobody.
     guards.remove(connection)
+    version_guards.remove(connection)
     try:
         call_command("flush", verbosity=0, interactive=False)
     finally:
         guards.install(connection)
+        version_guards.install(connection)
