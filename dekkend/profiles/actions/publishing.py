@@ -12,7 +12,7 @@ from dekkend.audit.actions import record
 from dekkend.audit.words import Details, Event
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
-from dekkend.profiles.actions.making import about
+from dekkend.profiles.actions.journaling import about
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.queries import as_profile
 from dekkend.profiles.rules.values import fingerprint

@@ -54,7 +54,7 @@ class VersionRedaction(models.Model):
 
     version = models.ForeignKey(ProfileVersion, models.PROTECT, related_name="redactions")
     path = models.CharField(max_length=200)
-    quote = models.TextField(null=True, blank=True)
+    quote = models.TextField(null=True, blank=True)  # noqa: DJ001 - nothing is another answer than an empty piece
     reason = models.CharField("reden", max_length=1000)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField()

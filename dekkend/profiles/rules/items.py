@@ -29,7 +29,10 @@ class Item:
 def items(template: Template, values: dict[str, Any] | None = None) -> tuple[Item, ...]:
     """Every item in the order of the form; with `values` also the rows that the school added."""
     return tuple(
-        item for section in template.sections for block in section.blocks for item in _items_of(section, block, (values or {}).get(block.id))
+        item
+        for section in template.sections
+        for block in section.blocks
+        for item in _items_of(section, block, (values or {}).get(block.id))
     )
 
 

@@ -35,6 +35,11 @@ def validate_values(values: Any, template: Template) -> list[Problem]:
     return list(_values(values, template))[:MOST_PROBLEMS]
 
 
+def validate_block(block: Block, value: Any) -> list[Problem]:
+    """The same for the value of one block."""
+    return list(_BLOCKS[block.kind](block, value))[:MOST_PROBLEMS]
+
+
 def is_school_year(text: str) -> bool:
     """Is this "2023-2024", within the years the format knows?"""
     start = text[:4]

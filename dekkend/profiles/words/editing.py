@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from dekkend.kernel.labels import Label
 
@@ -57,6 +58,51 @@ class Clash:
     revision: int
     by_name: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One line of the journal as a list of moments needs it."""
+
+    number: int
+    path: str
+    batch: UUID
+    kind: ChangeKind
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EditMoment:
+    """What one person did in one section within a quarter of an hour. Putting back `number` gives the draft as it was right after it,
+    `before` as it was just before. `section` is its id, empty when the change touched several."""
+
+    before: int
+    number: int
+    at: datetime
+    by_name: str
+    kind: ChangeKind
+    section: str
+    title: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Someone else who has this draft open now."""
+
+    user_id: int
+    name: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back or done again: these paths. `left` are paths that another changed since; they stand as they were."""
+
+    revision: int
+    paths: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 class EditRefused(Exception):

@@ -111,7 +111,8 @@ class Block:
     """One question of the form. Which attributes are filled depends on `kind`.
 
     `headings` are the lines that open it in a document; `heads` are the words of its table's header above the label column.
-    `lead_ins` are lines of the form itself that stand above the answer and are no answer.
+    `lead_ins` are lines of the form itself that stand above the answer and are no answer. `yearly` answers are about one school year
+    and are not copied to the next; `signing` ones are filled in by the adoption, not by who writes.
     """
 
     id: str
@@ -128,6 +129,8 @@ class Block:
     note: str = ""
     note_aliases: tuple[str, ...] = ()
     own_rows: bool = False
+    yearly: bool = False
+    signing: bool = False
 
     def row(self, code: str) -> GridRow | None:
         return next((row for row in self.rows if row.code == code), None)
