@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
+from dekkend.offers.permissions import may_see as may_see_offers
 from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import may_see_drafts
 from dekkend.reading.permissions import may_hand_in
@@ -18,6 +19,7 @@ from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
     (gettext_noop("Concepten"), "profiles:drafts", may_see_drafts),
+    (gettext_noop("Aanbod nu"), "offers:overview", may_see_offers),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),
     (gettext_noop("Mensen"), "organisations:people", may_see_people),
     (gettext_noop("Taken"), "work:work", may_look_after_work),

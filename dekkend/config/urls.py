@@ -11,6 +11,7 @@ urlpatterns = [
     path("taken/", include("dekkend.work.urls")),
     path("logboek/", include("dekkend.audit.urls")),
     path("berichten/", include("dekkend.notices.urls")),
+    path("aanbod/", include("dekkend.offers.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
 ]
 

@@ -21,6 +21,7 @@ from django_tasks_db.models import DBTaskResult
 
 from dekkend.audit.jobs import take_up_retention
 from dekkend.notices.jobs import take_up_mail
+from dekkend.offers.jobs import take_up_offers
 from dekkend.reading.jobs import take_up_lost_work
 from dekkend.work.actions import after_failure, forget_old, give_sign, sign_off, take_back_lost
 
@@ -122,6 +123,7 @@ class Crew:
         take_up_lost_work(now=now)
         take_up_mail(now=now)
         take_up_retention(now=now)
+        take_up_offers(now=now)
         forget_old(now=now)
 
     def sign(self) -> None:

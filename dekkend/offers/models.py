@@ -156,7 +156,8 @@ class OfferState(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["site", "key"], condition=Q(ended_at__isnull=True), name="one_standing_state_per_offer"),
             models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(from_day__isnull=True) | Q(until__gte=models.F("from_day")), name="pause_ends_after_start"
+                condition=Q(until__isnull=True) | Q(from_day__isnull=True) | Q(until__gte=models.F("from_day")),
+                name="pause_ends_after_start",
             ),
         )
 

@@ -116,9 +116,7 @@ def said_at(where: Q) -> dict[tuple[int, str], tuple[Said, date]]:
 
 
 def said_in(state: OfferState) -> Said:
-    return Said(
-        Availability(state.state), state.from_day, state.until, state.note_for_parents, state.role, state.persons, state.hours
-    )
+    return Said(Availability(state.state), state.from_day, state.until, state.note_for_parents, state.role, state.persons, state.hours)
 
 
 def history_of(site: Site, key: str) -> QuerySet[OfferState]:
@@ -172,3 +170,26 @@ def answered_by(ask: Ask) -> set[str]:
     """The keys that were answered in this round, by whoever of the school: nobody is asked what a colleague answered."""
     said = OfferState.anywhere.filter(site=ask.site, ended_at=None, confirmed_on__gte=ask.round)
     return set(said.values_list("key", flat=True))
+
+
+def said_by(site: Site) -> set[str]:
+    """The keys about which something stands, so that it can be undone."""
+    return set(OfferState.anywhere.filter(site=site, ended_at=None).values_list("key", flat=True))
+
+
+def said_through(ask: Ask) -> set[str]:
+    """The keys that were answered through this link and can be undone there."""
+    return set(OfferState.anywhere.filter(ask=ask, ended_at=None).values_list("key", flat=True))
+
+
+def sites_of_region(scope: Scope, partnership: Partnership) -> QuerySet[Site]:
+    return sites_within(scope).filter(partnership=partnership)
+
+
+def remembered_in(partnership: Partnership) -> QuerySet[RememberedCode]:
+    return RememberedCode.anywhere.filter(partnership=partnership).order_by("words")
+
+
+def place_of(code: str) -> Site | Partnership | None:
+    """The site or the region with this code; for whoever runs the machine."""
+    return Site.anywhere.filter(brin6=code).first() or Partnership.objects.filter(code=code).first()

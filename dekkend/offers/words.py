@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from dekkend.kernel.labels import Label
 
@@ -127,6 +128,42 @@ class Norm:
     source: str
     valid_from: date
     items: tuple[NormItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSummary:
+    """One site in a list: how many offers it claims, how many of those it cannot give now, and how many nobody confirmed lately.
+
+    `site` is the record of the site; `unknown` are the questions that its profile leaves open; `oldest` the confirmation longest ago.
+    """
+
+    site: Any
+    school_year: str
+    claimed: int
+    paused: int
+    stale: int
+    unknown: int
+    oldest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Words of schools that stand for no kind of the catalogue yet, how many schools use them, and the codes that may fit, best first."""
+
+    words: str
+    sites: tuple[str, ...]
+    suggested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many sites of a region have one kind of support, cannot give it now, do not have it, and do not say."""
+
+    code: str
+    yes: int
+    paused: int
+    no: int
+    unknown: int
 
 
 class Refused(Exception):

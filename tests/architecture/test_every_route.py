@@ -18,6 +18,7 @@ from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.reading.actions.taking_in import take_in
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
+from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +34,11 @@ OVERSEER = SIGNED_IN | dict.fromkeys((Role.COORDINATOR, Role.TEACHER, Role.COUNC
 GIVER = OVERSEER | {Role.ADVISER: 403, "elsewhere": 403}  # the one elsewhere is an adviser too
 SITE = EVERYONE | {"visitor": 404, "elsewhere": 404}
 OWN = dict.fromkeys(EVERYONE, 404) | {"visitor": 302, Role.ADMINISTRATOR: 200}  # what is about the administrator
+
+SCHOOL = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.COORDINATOR: 200, Role.DIRECTOR: 200}  # says how its own offer stands
+REGION = SCHOOL | dict.fromkeys((Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR, "elsewhere"), 200)
+REGION |= dict.fromkeys((Role.COORDINATOR, Role.DIRECTOR), 403)
+CHOOSER = REGION | dict.fromkeys((Role.ADVISER, "elsewhere"), 403)
 
 
 def only_post(expected: dict) -> dict:
@@ -110,6 +116,17 @@ ROUTES: dict[str, tuple[dict[str, str], dict]] = {
     "notices:kinds": ({}, ADMINISTRATOR),
     "notices:kind": ({"code": "notice"}, ADMINISTRATOR),
     "notices:post": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
+    "offers:overview": ({}, {who: 302 if status == 403 else status for who, status in REGION.items()}),  # one school: straight to it
+    "offers:kinds": ({}, REGION),
+    "offers:words": ({}, REGION),
+    "offers:norm": ({}, REGION),
+    "offers:choices": ({}, CHOOSER),
+    "offers:answer": ({"token": "draft_year"}, NOT_FOUND),  # opened by a signed link that was mailed, whoever opens it
+    "offers:site": ({"brin6": "brin6"}, SIGNED_IN | {"elsewhere": 404}),
+    "offers:say": ({"brin6": "brin6", "key": "offer"}, SCHOOL),
+    "offers:confirm": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
+    "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
+    "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:import": ({}, EDITOR),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
@@ -142,6 +159,7 @@ def world(settings, tmp_path):
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
+    names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
@@ -163,13 +181,31 @@ def test_every_role_gets_the_expected_answer(world, route):
     people, names = world
     arguments, expected = ROUTES[route]
     address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
-    answers = {}
-    for who in expected:
-        client = Client()
-        if who != "visitor":
-            client.force_login(people[who])
-        answers[who] = client.get(address).status_code
-    assert answers == expected
+    assert {who: browser_of(people.get(who)).get(address).status_code for who in expected} == expected
+
+
+def browser_of(user: User | None) -> Client:
+    """Someone who is in with a second factor; without a user: a visitor."""
+    return signed_in_fully(user) if user else Client()
+
+
+# These ask for a second factor first; every other screen does not.
+PERSONAL = {
+    *("reading:document", "reading:review", "reading:accept", "reading:original", "reading:take_back", "reading:seen"),
+    "audit:person",
+}
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_screen_with_personal_data_asks_for_a_second_factor_first_and_no_other_does(world, route):
+    people, names = world
+    arguments, _ = ROUTES[route]
+    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    with_password_only = Client()
+    with_password_only.force_login(people[Role.ADMINISTRATOR])
+    answers = [with_password_only.get(address), with_password_only.post(address)]
+    asked = ["/account/tweede-stap/?next=" in answer.get("Location", "") for answer in answers]
+    assert asked == [route in PERSONAL] * 2
 
 
 @pytest.mark.parametrize("route", sorted({name for name, (_, expected) in ROUTES.items() if expected.get("visitor") == 302} - STEPS))
