@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
@@ -25,9 +26,10 @@ def known_document(partnership: Partnership, sha256: str) -> SourceDocument | No
 
 def documents_within(scope: Scope) -> QuerySet[SourceDocument]:
     """Newest first, light, with how many questions were answered in `answered`."""
-    documents = SourceDocument.objects.within(scope.only(*EDITORS)).defer(*HEAVY).select_related("site", "batch", "draft")
-    standing = Count("decisions", filter=Q(decisions__undone_at__isnull=True), distinct=True)
-    return documents.annotate(answered=standing).order_by("-batch__uploaded_at", "pk").distinct()
+    documents = SourceDocument.objects.within(scope.only(*EDITORS)).defer(*HEAVY).select_related("site")
+    standing = Decision.objects.filter(document=OuterRef("pk"), undone_at__isnull=True).order_by().values("document")
+    answered = Coalesce(Subquery(standing.annotate(number=Count("pk")).values("number")), 0)
+    return documents.annotate(answered=answered).order_by("-batch__uploaded_at", "pk")
 
 
 def batch_within(scope: Scope, batch_id: int) -> UploadBatch | None:
@@ -35,13 +37,7 @@ def batch_within(scope: Scope, batch_id: int) -> UploadBatch | None:
 
 
 def document_within(scope: Scope, document_id: int) -> SourceDocument | None:
-    return (
-        SourceDocument.objects.within(scope.only(*EDITORS))
-        .filter(pk=document_id)
-        .select_related("file", "site", "draft")
-        .distinct()
-        .first()
-    )
+    return SourceDocument.objects.within(scope.only(*EDITORS)).filter(pk=document_id).select_related("file", "site", "draft").first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,11 @@ def progress_of(documents: list[SourceDocument]) -> BatchProgress:
         read=sum(state in (State.READ, State.ACCEPTED) for state in states),
         refused=sum(state in (State.REFUSED, State.QUARANTINED) for state in states),
     )
+
+
+def certainty_of(documents: list[SourceDocument]) -> dict[str, int]:
+    """How many of the values that were read are certain, likely and unsure, of all documents together."""
+    return {code: sum(document.counts.get(code, 0) for document in documents) for code in ("certain", "likely", "unsure")}
 
 
 def standing_decisions(document: SourceDocument) -> dict[str, Decision]:

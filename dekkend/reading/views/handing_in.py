@@ -21,8 +21,9 @@ from dekkend.reading.actions.taking_in import TakenIn, take_in
 from dekkend.reading.forms import UploadForm
 from dekkend.reading.models import SourceDocument
 from dekkend.reading.permissions import may_hand_in
-from dekkend.reading.queries import batch_within, documents_within, progress_of
+from dekkend.reading.queries import batch_within, certainty_of, documents_within, progress_of
 from dekkend.reading.words.states import State
+from dekkend.ui.charts import Bars, bars
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.translation import translated
@@ -97,8 +98,10 @@ def filter_of_states() -> Filter:
 
 
 def understood(document: SourceDocument) -> str:
+    if document.status is State.QUARANTINED:
+        return _("Er staat een nummer in dat wij niet mogen bewaren.")
     if not document.counts:
-        return translated(document.refusal)
+        return translated(document.refusal) or _("nog niet gelezen")
     words = {"certain": _("zeker"), "likely": _("waarschijnlijk"), "unsure": _("onzeker"), "empty": _("leeg")}
     return ", ".join(f"{document.counts[code]} {word}" for code, word in words.items())
 
@@ -114,6 +117,14 @@ class Batch(Screen):
         if batch is None:
             raise Http404
         documents = list(documents_within(request.scope).filter(batch=batch))  # type: ignore[attr-defined]
-        context = {"batch": batch, "documents": documents, "progress": progress_of(documents)}
+        context = {"batch": batch, "documents": documents, "progress": progress_of(documents), "chart": certainty_chart(documents)}
         part = "reading/batch_progress.html" if request.htmx else ""  # type: ignore[attr-defined]
         return self.render(context, template=part)
+
+
+def certainty_chart(documents: list[SourceDocument]) -> Bars | None:
+    """How much of what was read has to be looked at; nothing while nothing was read."""
+    read = certainty_of(documents)
+    words = {"certain": _("Zeker"), "likely": _("Waarschijnlijk"), "unsure": _("Onzeker")}
+    values = [(words[code], float(number)) for code, number in read.items()]
+    return bars(_("Hoe zeker wij zijn van wat wij lazen"), values, head=(_("Hoe zeker"), _("Antwoorden"))) if any(read.values()) else None
