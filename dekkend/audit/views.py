@@ -100,6 +100,7 @@ class OfPerson(LogScreen):
     """What someone did and what happened to the account: for that person, and for the administrators of the region."""
 
     access = Access.SIGNED_IN
+    personal_data = True
 
     @property
     def person_id(self) -> int:
@@ -121,7 +122,9 @@ class OfPerson(LogScreen):
 
 
 class Mine(OfPerson):
-    """The same, without having to know the own number."""
+    """The same, without having to know the own number. The own log needs no second factor: mails lead here who suspects a thief."""
+
+    personal_data = False
 
     @property
     def person_id(self) -> int:

@@ -91,6 +91,7 @@ class Event(Label):
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
 
     ADOPTION_STEP = "adoption.step", "{actor} legde voor {subject} ({year}) vast: {step}, als {role}, op {day}, bij versie {number}."
+    ATTACHMENT_READ = "adoption.attachment_read", "{actor} haalde bij {subject} ({year}) de bijlage {file} op.", Kept.READS
     DETAIL_DECIDED = "adoption.detail_decided", "{actor} besloot bij {subject} ({year}, versie {number}) over {path}: {decision}."
     STAND_IN_NAMED = "adoption.stand_in_named", "{actor} liet {subject} van {first} tot en met {last} de {role} van {site} vervangen."
     STAND_IN_ENDED = "adoption.stand_in_ended", "{actor} beëindigde dat {subject} de {role} van {site} vervangt."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from dekkend.notices.words import STUCK, Notice, State
+from dekkend.notices.words import STUCK, State
 
 
 class Outgoing(models.Model):
@@ -16,7 +16,7 @@ class Outgoing(models.Model):
     whether it went. `failure` is a code, never a server's words.
     """
 
-    notice = models.CharField("soort", max_length=50, choices=Notice.choices())
+    notice = models.CharField("soort", max_length=50)  # one of Notice; no choices, so that a new letter needs no migration
     about = models.CharField(max_length=100)
     address = models.EmailField("aan", max_length=254)
     name = models.CharField("naam", max_length=200, blank=True)

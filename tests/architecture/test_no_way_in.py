@@ -26,6 +26,7 @@ from dekkend.profiles.actions import make_draft
 from dekkend.reading.actions.taking_in import take_in
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
+from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +101,7 @@ def objects(settings, tmp_path) -> dict[str, object]:
         "school_year": "2024-2025",
         "secret": "geraden-geheim",
         "session_id": 1,
+        "account_id": 1,
         "job": uuid4(),
         "site": site,
     }
@@ -117,9 +119,8 @@ def attackers(objects) -> dict[str, Client]:
 
 
 def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+    """Even with a second factor: screens with personal data would stop them before the real question is asked."""
+    return signed_in_fully(user)
 
 
 def address_of(name: str, objects: dict[str, object]) -> str:

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dekkend.accounts.models import User
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import LEVEL_OF, Level, Role
 from tests.factories.organisations import a_board, a_region, a_site
+from tests.factories.sessions import signed_in_fully
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 SWITCHES = (
@@ -89,8 +89,7 @@ def open_page(chromium, live_server, settings, tmp_path, meant_elsewhere) -> Ite
 
 
 def session_of(user: User, url: str) -> dict[str, str]:
-    client = Client()
-    client.force_login(user)
+    client = signed_in_fully(user)
     return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
 
 

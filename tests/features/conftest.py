@@ -11,6 +11,7 @@ from dekkend.accounts.models import User
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import Level, Role
 from tests.factories.organisations import a_region, a_site
+from tests.factories.sessions import signed_in_fully
 
 
 @pytest.fixture(autouse=True)
@@ -47,11 +48,9 @@ def place_for(role: Role, site: Site) -> dict[str, object]:
 
 @pytest.fixture
 def signed_in(person) -> Callable[..., Client]:
-    """`signed_in(Role.DIRECTOR, site)`: a browser in which that person has logged in."""
+    """`signed_in(Role.DIRECTOR, site)`: a browser in which that person has logged in, with a second factor."""
 
     def make(role: Role | None = None, place: Site | None = None) -> Client:
-        client = Client()
-        client.force_login(person(role, place))
-        return client
+        return signed_in_fully(person(role, place))
 
     return make

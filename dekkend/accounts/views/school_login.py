@@ -104,9 +104,12 @@ class Uncouple(Screen):
     access = Access.SIGNED_IN
     http_method_names = ("post",)
 
-    @method_decorator(reauthentication_required(app="allauth.socialaccount"))
     def post(self, request: HttpRequest, account_id: int) -> HttpResponse:
         get_object_or_404(SocialAccount, pk=account_id, user_id=request.user.pk)
+        return self.uncouple(request, account_id)
+
+    @method_decorator(reauthentication_required(app="allauth.socialaccount"))
+    def uncouple(self, request: HttpRequest, account_id: int) -> HttpResponse:
         form = DisconnectForm({"account": account_id}, request=request)
         if form.is_valid():
             form.save()

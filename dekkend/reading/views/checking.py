@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
@@ -31,12 +33,14 @@ from dekkend.reading.words.result import Reading
 from dekkend.reading.words.review import Input, Question
 from dekkend.reading.words.states import Answer, State
 from dekkend.ui.screens import Screen
+from dekkend.ui.translation import translated
 
 
 class DocumentScreen(Screen):
     """A screen about one document within reach; any other document is not there."""
 
     access = may_check
+    personal_data = True  # what people hand in may name anyone
 
     @cached_property
     def document(self) -> SourceDocument:
@@ -98,7 +102,7 @@ class Review(DocumentScreen):
         try:
             self.lay_down(question, form)
         except checking.NotOpenForReview as closed:
-            messages.warning(request, str(closed))
+            messages.warning(request, translated(closed))
             return redirect("reading:document", document_id)
         return redirect(self.next_address(question))
 
@@ -107,8 +111,9 @@ class Review(DocumentScreen):
         checking.answer(self.document, question.path, given["value"], kind=given["kind"], by=self.request.user, now=now)
         if given["remember"]:
             others = checking.remember(self.document, question.path, given["value"], by=self.request.user, now=now)
-            where = f"Het is ingevuld in {others} andere documenten." if others else "Er zijn nu geen andere documenten met deze regel."
-            messages.success(self.request, f"Dit antwoord is onthouden voor dit formulier. {where}")
+            filled_in = ngettext("Het is ingevuld in {number} ander document.", "Het is ingevuld in {number} andere documenten.", others)
+            where = filled_in.format(number=others) if others else _("Er zijn nu geen andere documenten met deze regel.")
+            messages.success(self.request, f"{_('Dit antwoord is onthouden voor dit formulier.')} {where}")
 
     def next_address(self, answered: Question) -> str:
         """The question after this one; at the end back to one that was skipped; when nothing is left, on to accepting."""
@@ -197,10 +202,10 @@ class TakeBack(DocumentScreen):
         try:
             decision = checking.take_back(self.document, request.POST.get("path") or None, by=request.user, now=timezone.now())
         except checking.NotOpenForReview as closed:
-            messages.warning(request, str(closed))
+            messages.warning(request, translated(closed))
             return redirect("reading:document", document_id)
         if decision is None:
-            messages.warning(request, "Er is geen antwoord om terug te zetten.")
+            messages.warning(request, _("Er is geen antwoord om terug te zetten."))
             return redirect(self.review_address())
-        messages.success(request, f"Teruggezet: {title_of(self.template, decision.path)}.")
+        messages.success(request, _("Teruggezet: {title}.").format(title=translated(title_of(self.template, decision.path))))
         return redirect(self.review_address(decision.path))

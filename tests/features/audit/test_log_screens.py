@@ -11,6 +11,7 @@ from dekkend.audit.models import Entry
 from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.organisations.words import Role
 from tests.factories.organisations import a_region, a_site
+from tests.factories.sessions import signed_in_fully
 from tests.features.audit.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +25,7 @@ def yara(person, site):
 
 @pytest.fixture
 def browser(yara) -> Client:
-    client = Client()
-    client.force_login(yara)
-    return client
+    return signed_in_fully(yara)
 
 
 @pytest.fixture
@@ -64,8 +63,7 @@ def test_everyone_reads_what_happened_to_the_own_account(person, site, write):
     write(Event.SIGNED_IN, actor=joris, subject=Subject(SubjectKind.PERSON, str(joris.pk), "Joris"), area=Area())
     write(Event.SIGN_IN_FAILED, subject=Subject(SubjectKind.PERSON, str(joris.pk), "Joris"), area=Area())
     write(area=Area(site.partnership_id))
-    client = Client()
-    client.force_login(joris)
+    client = signed_in_fully(joris)
     for address in ("/logboek/mijn/", f"/logboek/persoon/{joris.pk}/"):
         said = page(client, address)
         assert "logde in." in said
@@ -76,8 +74,7 @@ def test_everyone_reads_what_happened_to_the_own_account(person, site, write):
 def test_nobody_reads_the_log_of_a_colleague(person, site, write, here):
     joris, fenna = person(Role.TEACHER, site), person(Role.DIRECTOR, site)
     write(actor=joris, area=here)
-    client = Client()
-    client.force_login(fenna)
+    client = signed_in_fully(fenna)
     assert client.get(f"/logboek/persoon/{joris.pk}/").status_code == 404
 
 
@@ -85,16 +82,14 @@ def test_an_administrator_who_looks_at_someone_leaves_a_trace_for_that_person(br
     joris = person(Role.TEACHER, site)
     write(actor=joris, area=here)
     page(browser, f"/logboek/persoon/{joris.pk}/")
-    client = Client()
-    client.force_login(joris)
+    client = signed_in_fully(joris)
     assert "bekeek het logboek van" in page(client, "/logboek/mijn/")
 
 
 def test_an_administrator_of_another_region_sees_nobody_here(person, write, here, site):
     joris = person(Role.TEACHER, site)
     write(actor=joris, area=here)
-    client = Client()
-    client.force_login(person(Role.ADMINISTRATOR, a_site(a_region("SWV Elders"))))
+    client = signed_in_fully(person(Role.ADMINISTRATOR, a_site(a_region("SWV Elders"))))
     assert client.get(f"/logboek/persoon/{joris.pk}/").status_code == 404
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from dekkend.audit.models import Entry
@@ -16,6 +15,7 @@ from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.reading_files import read_waiting
 from dekkend.reading.words.states import Answer
 from tests.factories.documents import profile_text, read_document, waiting_document
+from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
 
@@ -68,8 +68,7 @@ def test_a_document_that_is_refused(adviser, site):
 def test_a_document_with_a_private_number(adviser, site):
     document = waiting_document(adviser, site, profile_text() + b"\nBSN 123456782\n")
     read_waiting(document.pk, now=timezone.now())
-    client = Client()
-    client.force_login(adviser)
+    client = signed_in_fully(adviser)
     client.post(f"/documenten/{document.pk}/gezien/")
     client.post(f"/documenten/{document.pk}/gezien/")
     assert written()[1:] == [
@@ -81,8 +80,7 @@ def test_a_document_with_a_private_number(adviser, site):
 
 def test_taking_the_file_away_is_written_down(adviser, site, person):
     document = read_document(adviser, site)
-    client = Client()
-    client.force_login(adviser)
+    client = signed_in_fully(adviser)
     assert client.get(f"/documenten/{document.pk}/bestand/").status_code == 200
     assert written()[-1] == "Iemand haalde het bestand van sop.txt op."
 

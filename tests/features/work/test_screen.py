@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from dekkend.audit.models import Entry
+from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
 from dekkend.reading.jobs import read_one
 from dekkend.work.actions import give_sign
@@ -43,6 +45,9 @@ def test_a_failed_job_is_shown_by_its_kind_and_can_be_started_again(administrato
     answer = administrator.post(f"/taken/{DBTaskResult.objects.get().pk}/opnieuw/", follow=True)
     assert "staat weer in de rij" in answer.content.decode()
     assert DBTaskResult.objects.get().status == "READY"
+    entry = Entry.objects.get(event="job.tried_again")
+    assert str(entry) == "Iemand liet een mislukte taak opnieuw doen: Een document lezen."
+    assert entry.partnership_id == Membership.anywhere.get().partnership_id
 
 
 def test_starting_a_job_again_that_is_gone_changes_nothing(administrator):

@@ -9,6 +9,7 @@ from dekkend.accounts.models import User
 from dekkend.organisations.words import Role
 from dekkend.reading.models import SourceDocument
 from tests.factories.documents import read_document
+from tests.factories.sessions import signed_in_fully
 
 
 @pytest.fixture
@@ -19,9 +20,7 @@ def adviser(person, site) -> User:
 @pytest.fixture
 def browser(adviser) -> Client:
     """The browser of the adviser."""
-    client = Client()
-    client.force_login(adviser)
-    return client
+    return signed_in_fully(adviser)
 
 
 @pytest.fixture
