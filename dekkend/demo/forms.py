@@ -5,21 +5,31 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.demo.rules.clock import FIRST, LAST, runs_on
 from dekkend.ui.forms import Form
 from dekkend.ui.templatetags.ui import in_words
 
-OUTSIDE = f"Kies een dag van {in_words(FIRST)} tot en met {in_words(LAST)}. Buiten die tijd gebeurt er niets in deze demo."
+lazy_day = lazy(in_words, str)
+FIRST_DAY, LAST_DAY = lazy_day(FIRST), lazy_day(LAST)
+OUTSIDE = format_lazy(
+    _("Kies een dag van {first} tot en met {last}. Buiten die tijd gebeurt er niets in deze demo."), first=FIRST_DAY, last=LAST_DAY
+)
 
 
 class DayForm(Form):
     day = forms.DateField(
-        label="Alsof het vandaag deze dag is",
-        help_text=f"Een dag van {in_words(FIRST)} tot en met {in_words(LAST)}.",
+        label=_("Alsof het vandaag deze dag is"),
+        help_text=format_lazy(_("Een dag van {first} tot en met {last}."), first=FIRST_DAY, last=LAST_DAY),
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "min": FIRST.isoformat(), "max": LAST.isoformat()}),
-        error_messages={"required": "Er is geen dag gekozen. Vul een dag in.", "invalid": "Dit is geen dag. Vul hem in als 5-10-2026."},
+        error_messages={
+            "required": _("Er is geen dag gekozen. Vul een dag in."),
+            "invalid": _("Dit is geen dag. Vul hem in als 5-10-2026."),
+        },
     )
 
     def clean_day(self) -> date:

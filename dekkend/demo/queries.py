@@ -14,6 +14,7 @@ from dekkend.demo.rules.clock import FIRST, LAST
 from dekkend.organisations.models import Membership, Partnership
 from dekkend.organisations.words import Role
 from dekkend.reading.models import SourceDocument
+from dekkend.ui.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _described() -> list[tuple[str, str]]:
     boards = {row["number"]: row["name"] for row in made_up["boards"]}
     region = made_up["partnership"]["name"]
     return [
-        (row["email"], f"{Role(row['role']).label}, {row.get('school') or boards.get(row.get('board'), region)}")
+        (row["email"], f"{translated(Role(row['role']).label)}, {row.get('school') or boards.get(row.get('board'), region)}")
         for row in made_up["people"]
     ]
 

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from dekkend.demo.actions.emptying import empty
 from dekkend.demo.actions.loading import fill
@@ -27,7 +28,7 @@ from dekkend.ui.access import Access
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.templatetags.ui import in_words
 
-REAL_DATA = (
+REAL_DATA = _(
     "De demo is niet opnieuw begonnen. In deze database staan gegevens die niet van de demo zijn. "
     "Vraag de beheerder om de demo een eigen database te geven."
 )
@@ -61,7 +62,7 @@ class StepIn(OnlyInDemo):
         note_stepping_in(person, now=timezone.now())
         if day:
             request.session[CHOSEN_DAY] = day  # another person gets another session, but lives on the same day
-        messages.success(request, f"U kijkt nu mee als {person.name}.")
+        messages.success(request, _("U kijkt nu mee als {name}.").format(name=person.name))
         return redirect(settings.LOGIN_REDIRECT_URL)
 
 
@@ -78,12 +79,12 @@ class ChooseDay(OnlyInDemo, FormScreen):
         if "real" not in request.POST:
             return super().post(request, *args, **kwargs)
         request.session.pop(CHOSEN_DAY, None)
-        return self.back("De demo volgt weer de echte dag.")
+        return self.back(_("De demo volgt weer de echte dag."))
 
     def done(self, form: forms.Form) -> HttpResponse:
         day = form.cleaned_data["day"]
         self.request.session[CHOSEN_DAY] = day.isoformat()
-        return self.back(f"De demo doet nu alsof het {in_words(day)} is.")
+        return self.back(_("De demo doet nu alsof het {day} is.").format(day=in_words(day)))
 
     def back(self, said: str) -> HttpResponse:
         """To the page where the visitor was, when that is one of ours."""
@@ -126,5 +127,5 @@ class StartOver(OnlyInDemo):
         logout(request)
         empty()
         fill(kept_password(Path(settings.VAR)), now=timezone.now())
-        messages.success(request, "De demo is opnieuw begonnen. Alles staat weer zoals op de eerste dag.")
+        messages.success(request, _("De demo is opnieuw begonnen. Alles staat weer zoals op de eerste dag."))
         return redirect("demo:step_in")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.school_years import read_school_year
@@ -21,25 +22,25 @@ class ImportForm(Form):
     """A file in `dekkend-profile/1`, and the site and year whose draft it becomes. `cleaned_data["file"]` is the profile itself."""
 
     file = forms.FileField(
-        label="Bestand",
-        help_text="Een profiel als data (JSON), zoals u het op de pagina van een school kunt downloaden.",
+        label=_("Bestand"),
+        help_text=_("Een profiel als data (JSON), zoals u het op de pagina van een school kunt downloaden."),
         allow_empty_file=True,  # the profile itself says what is wrong with an empty file
         widget=forms.FileInput(attrs={"accept": ".json"}),
-        error_messages={"required": "Kies een bestand.", "invalid": "Kies een bestand."},
+        error_messages={"required": _("Kies een bestand."), "invalid": _("Kies een bestand.")},
     )
     site = forms.ModelChoiceField(
-        label="School",
+        label=_("School"),
         queryset=sites_to_fill(NOBODY),
-        empty_label="Kies een school",
-        error_messages={"required": "Kies de school waar dit profiel over gaat.", "invalid_choice": "Kies een school uit de lijst."},
+        empty_label=_("Kies een school"),
+        error_messages={"required": _("Kies de school waar dit profiel over gaat."), "invalid_choice": _("Kies een school uit de lijst.")},
     )
     school_year = forms.CharField(
-        label="Schooljaar",
-        help_text="Bijvoorbeeld 2023-2024.",
+        label=_("Schooljaar"),
+        help_text=_("Bijvoorbeeld 2023-2024."),
         max_length=20,
-        error_messages={"required": "Vul het schooljaar in waarvoor dit profiel geldt."},
+        error_messages={"required": _("Vul het schooljaar in waarvoor dit profiel geldt.")},
     )
-    replace = forms.BooleanField(label="Vervang het concept dat er al is", required=False)
+    replace = forms.BooleanField(label=_("Vervang het concept dat er al is"), required=False)
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,15 +56,17 @@ class ImportForm(Form):
             raise forms.ValidationError(refused.message) from refused
         if any(find_bsn(text) for text in _texts(profile)):
             raise forms.ValidationError(
-                "In dit profiel staat een nummer dat een burgerservicenummer of leerlingnummer kan zijn. Dat mogen wij niet bewaren. "
-                "Haal het uit het bestand en kies het opnieuw."
+                _(
+                    "In dit profiel staat een nummer dat een burgerservicenummer of leerlingnummer kan zijn. "
+                    "Dat mogen wij niet bewaren. Haal het uit het bestand en kies het opnieuw."
+                )
             )
         return profile
 
     def clean_school_year(self) -> str:
         found = read_school_year(self.cleaned_data["school_year"])
         if found is None:
-            raise forms.ValidationError("Dit is geen schooljaar. Schrijf het als 2023-2024.")
+            raise forms.ValidationError(_("Dit is geen schooljaar. Schrijf het als 2023-2024."))
         return str(found.year)
 
     def clean(self) -> dict[str, Any]:
@@ -71,11 +74,17 @@ class ImportForm(Form):
         profile, site, year = given.get("file"), given.get("site"), given.get("school_year")
         if profile and site and profile["site"] not in (None, site.brin6):
             self.add_error(
-                "site", f"Dit profiel is van de school met vestigingscode {profile['site']}, niet van {site.name}. Kies die school."
+                "site",
+                _("Dit profiel is van de school met vestigingscode {site}, niet van {name}. Kies die school.").format(
+                    site=profile["site"], name=site.name
+                ),
             )
         elif site and year and not given.get("replace") and current_drafts(self.scope).filter(site=site, school_year=year).exists():
             self.add_error(
-                "replace", f"Er is al een concept van {site.name} voor {year}. Wilt u dat vervangen, kies dit dan. Het oude blijft bewaard."
+                "replace",
+                _("Er is al een concept van {name} voor {year}. Wilt u dat vervangen, kies dit dan. Het oude blijft bewaard.").format(
+                    name=site.name, year=year
+                ),
             )
         return given
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
 from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.models import Partnership
@@ -26,12 +27,12 @@ SPARE = 1  # empty rows under a list, to add to it
 
 class UploadForm(Form):
     documents = SeveralFilesField(
-        label="Bestanden",
-        help_text="Word (.docx), PDF of tekst (.txt). U kunt er veel tegelijk kiezen, of ze hierheen slepen.",
+        label=_("Bestanden"),
+        help_text=_("Word (.docx), PDF of tekst (.txt). U kunt er veel tegelijk kiezen, of ze hierheen slepen."),
         allow_empty_file=True,  # the reader says what is wrong with an empty file
-        error_messages={"required": "Kies een of meer bestanden.", "invalid": "Kies een of meer bestanden."},
+        error_messages={"required": _("Kies een of meer bestanden."), "invalid": _("Kies een of meer bestanden.")},
     )
-    partnership = forms.ModelChoiceField(label="Samenwerkingsverband", queryset=Partnership.objects.none(), empty_label=None)
+    partnership = forms.ModelChoiceField(label=_("Samenwerkingsverband"), queryset=Partnership.objects.none(), empty_label=None)
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,7 +47,9 @@ class UploadForm(Form):
         large = [file.name for file in files if (file.size or 0) > LARGEST]
         if large:
             raise forms.ValidationError(
-                f"Te groot: {', '.join(map(str, large))}. Een bestand mag hoogstens 40 MB zijn. Kies de andere opnieuw."
+                _("Te groot: {names}. Een bestand mag hoogstens 40 MB zijn. Kies de andere opnieuw.").format(
+                    names=", ".join(map(str, large))
+                )
             )
         return files
 
@@ -74,7 +77,7 @@ class AnswerForm(Form):
         if choice.isdecimal() and int(choice) < len(self.question.options):
             option = self.question.options[int(choice)]
             return cleaned | {"value": option.value, "kind": Answer.CONFIRMED if option.proposed else Answer.CORRECTED}
-        raise forms.ValidationError("Kies eerst een antwoord. Weet u het niet, kies dan 'Laat leeg en vraag het de school'.")
+        raise forms.ValidationError(_("Kies eerst een antwoord. Weet u het niet, kies dan 'Laat leeg en vraag het de school'."))
 
     def _changed_to(self, value: Any) -> dict[str, Any]:
         return {"value": value, "kind": Answer.CONFIRMED if value == self.question.value else Answer.CORRECTED}
@@ -112,16 +115,16 @@ class AnswerForm(Form):
 
 class AcceptForm(Form):
     site = forms.ModelChoiceField(
-        label="School",
+        label=_("School"),
         queryset=sites_to_fill(NOBODY),
-        empty_label="Kies een school",
-        error_messages={"required": "Kies de school waar dit document over gaat.", "invalid_choice": "Kies een school uit de lijst."},
+        empty_label=_("Kies een school"),
+        error_messages={"required": _("Kies de school waar dit document over gaat."), "invalid_choice": _("Kies een school uit de lijst.")},
     )
     school_year = forms.CharField(
-        label="Schooljaar",
-        help_text="Bijvoorbeeld 2023-2024.",
+        label=_("Schooljaar"),
+        help_text=_("Bijvoorbeeld 2023-2024."),
         max_length=20,
-        error_messages={"required": "Vul het schooljaar in waarvoor dit profiel geldt."},
+        error_messages={"required": _("Vul het schooljaar in waarvoor dit profiel geldt.")},
     )
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
@@ -133,5 +136,5 @@ class AcceptForm(Form):
     def clean_school_year(self) -> str:
         found = read_school_year(self.cleaned_data["school_year"])
         if found is None:
-            raise forms.ValidationError("Dit is geen schooljaar. Schrijf het als 2023-2024.")
+            raise forms.ValidationError(_("Dit is geen schooljaar. Schrijf het als 2023-2024."))
         return str(found.year)

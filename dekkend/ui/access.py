@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from rules.predicates import Predicate
 
 
@@ -31,4 +32,4 @@ def refuse_unless(request: HttpRequest, may: Access | Predicate, about: Any = No
     if not request.user.is_authenticated:
         raise PermissionDenied
     if isinstance(may, Predicate) and not may.test(request.scope, about):  # type: ignore[attr-defined]
-        raise PermissionDenied("Uw rol geeft geen toegang tot dit scherm.")
+        raise PermissionDenied(_("Uw rol geeft geen toegang tot dit scherm."))

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
 FULL = 100.0
 ROW = 34  # pixels that one bar takes, its label above it included
 HEIGHT = 160  # pixels of a line chart
@@ -109,32 +112,41 @@ class Share:
     @property
     def rows(self) -> list[tuple[str, str]]:
         unsure = FULL - self.sure - self.maybe
-        return [("Zeker", dutch(self.sure)), ("Mogelijk", dutch(self.maybe)), ("Zeker niet", dutch(unsure))]
+        return [
+            (gettext("Zeker"), rounded(self.sure)),
+            (gettext("Mogelijk"), rounded(self.maybe)),
+            (gettext("Zeker niet"), rounded(unsure)),
+        ]
 
     @property
     def head(self) -> tuple[str, str]:
-        return ("Wat", "Aandeel")
+        return (gettext("Wat"), gettext("Aandeel"))
 
 
-def bars(title: str, values: Sequence[tuple[str, float]], *, head: tuple[str, str] = ("Wat", "Aantal")) -> Bars:
+def bars(title: str, values: Sequence[tuple[str, float]], *, head: tuple[str, str] | None = None) -> Bars:
     """Bars of (label, number of at least 0). Raises ValueError for a negative number."""
     if any(value < 0 for _, value in values):
         raise ValueError("a bar has no negative length")
     most = max((value for _, value in values), default=0) or 1
     drawn = tuple(Bar(label, FULL * value / most, number(value), ROW * at) for at, (label, value) in enumerate(values))
-    return Bars(title, summary(values), head, drawn)
+    return Bars(title, summary(values), head or (gettext("Wat"), gettext("Aantal")), drawn)
 
 
-def line(title: str, values: Sequence[tuple[str, float | None]], *, head: tuple[str, str] = ("Wanneer", "Waarde")) -> Line:
+def line(title: str, values: Sequence[tuple[str, float | None]], *, head: tuple[str, str] | None = None) -> Line:
     """A line through (label, number) in order; None is not known and leaves a gap. It starts at zero, so that no change looks larger."""
     known = [value for _, value in values if value is not None]
     low, high = min([0.0, *known]), max([0.0, *known]) or 1.0
     step = (RIGHT - LEFT) / max(1, len(values) - 1)
     points = tuple(
-        Point(label, "niet bekend" if value is None else number(value), LEFT + step * at, height_of(value, low, high))
+        Point(label, gettext("niet bekend") if value is None else number(value), LEFT + step * at, height_of(value, low, high))
         for at, (label, value) in enumerate(values)
     )
-    return Line(title, summary([(label, value) for label, value in values if value is not None]), head, points)
+    return Line(
+        title,
+        summary([(label, value) for label, value in values if value is not None]),
+        head or (gettext("Wanneer"), gettext("Waarde")),
+        points,
+    )
 
 
 def share(title: str, *, sure: int, maybe: int, whole: int) -> Share:
@@ -142,18 +154,20 @@ def share(title: str, *, sure: int, maybe: int, whole: int) -> Share:
     if min(sure, maybe) < 0 or sure + maybe > whole or whole <= 0:
         raise ValueError("the parts must fit in the whole")
     least, more = FULL * sure / whole, FULL * maybe / whole
-    says = f"{dutch(least)} zeker" + (f", hoogstens {dutch(least + more)} als alle 'niet bekend' een ja blijkt" if maybe else "")
-    return Share(title, f"{says}.", least, more)
+    text = gettext("{least} zeker, hoogstens {most} als alle 'niet bekend' een ja blijkt.") if maybe else gettext("{least} zeker.")
+    return Share(title, text.format(least=rounded(least), most=rounded(least + more)), least, more)
 
 
 def summary(values: Sequence[tuple[str, float]]) -> str:
     """One sentence for who cannot see the drawing: the least and the most."""
     if not values:
-        return "Er zijn nog geen cijfers."
+        return gettext("Er zijn nog geen cijfers.")
     least, most = min(values, key=lambda pair: pair[1]), max(values, key=lambda pair: pair[1])
     if least[1] == most[1]:
-        return f"Overal {number(most[1])}."
-    return f"Het meest bij {most[0]} ({number(most[1])}), het minst bij {least[0]} ({number(least[1])})."
+        return gettext("Overal {value}.").format(value=number(most[1]))
+    return gettext("Het meest bij {most} ({most_number}), het minst bij {least} ({least_number}).").format(
+        most=most[0], most_number=number(most[1]), least=least[0], least_number=number(least[1])
+    )
 
 
 def height_of(value: float | None, low: float, high: float) -> float | None:
@@ -161,9 +175,8 @@ def height_of(value: float | None, low: float, high: float) -> float | None:
 
 
 def number(value: float) -> str:
-    """1.234 or 3,5, as Dutch writes it."""
-    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    """1.234 or 3,5, as the language of the screen writes it."""
+    return number_format(value, 0 if float(value).is_integer() else 1, force_grouping=True)
 
 
 def percent(value: float) -> str:
@@ -171,5 +184,5 @@ def percent(value: float) -> str:
     return f"{value:.2f}%"
 
 
-def dutch(value: float) -> str:
+def rounded(value: float) -> str:
     return f"{round(value)}%"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop
+
 ICONS = {"done": "yes", "now": "clock", "later": "todo"}
-WORDS = {"done": "klaar", "now": "nu", "later": "nog niet"}
+WORDS = {"done": gettext_noop("klaar"), "now": gettext_noop("nu"), "later": gettext_noop("nog niet")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Step:
 
     @property
     def word(self) -> str:
-        return WORDS[self.state]
+        return gettext(WORDS[self.state])
 
 
 def step_line(titles: Sequence[tuple[str, str]], *, done: int) -> tuple[Step, ...]:

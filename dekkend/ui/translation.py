@@ -55,7 +55,7 @@ def shapes(language: str) -> list[tuple[re.Pattern[str], str]]:
 def catalogue(language: str) -> list[str]:
     """The Dutch of everything that has a translation; Django's own list of scripts reads it the same way."""
     with translation.override(language):
-        return [key for key in translation.trans_real.catalog()._catalog.keys() if isinstance(key, str)]  # noqa: SLF001
+        return [key for key, _ in translation.trans_real.catalog()._catalog.items() if isinstance(key, str)]
 
 
 def shape_of(sentence: str) -> re.Pattern[str]:

@@ -5,22 +5,37 @@ Babel does it, so that no program of the machine is needed. The sentence in Dutc
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
 from babel.messages import Catalog
 from babel.messages.extract import extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from dekkend.kernel.labels import Label
+from dekkend.notices.words import LETTERS
+
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "dekkend"
 PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
+# Data files of which texts are shown, and under which names those stand.
+DATA = {
+    "profiles/data/catalogue.yaml": frozenset({"label", "name", "need", "whether", "can", "cannot", "said"}),
+    "profiles/data/haaglanden.yaml": frozenset({"title", "plain_title", "label"}),
+    "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "consequence", "measure"}),
+    "demo/data/story.yaml": frozenset({"title", "what", "look"}),
+    "demo/data/documents.yaml": frozenset({"lesson"}),
+}
+ONLY_A_BLANK = re.compile(r"\{\w+\}")
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"say": None, "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
 def found_in_the_code() -> Catalog:
@@ -30,14 +45,46 @@ def found_in_the_code() -> Catalog:
         source = path.read_text(encoding="utf-8")
         if path.suffix == ".html":
             source = INDENT.sub("", templatize(source))  # what is left of a template is indented like HTML, not like Python
-        elif "gettext" not in source:
+        elif not any(word in source for word in ("gettext", "say(")):
             continue
         for _, _, message, _ in extract_python(io.BytesIO(source.encode()), KEYWORDS, [], {}):
             if not message:
                 continue
             text = message if isinstance(message, str) else tuple(part for part in message if part)
             catalogue.add(text, locations=[(str(path.relative_to(PROJECT)), 0)])
+    for name, sentences in found_in_lists():
+        for text in sentences:
+            catalogue.add(text, locations=[(name, 0)])
     return catalogue
+
+
+def found_in_lists() -> Iterator[tuple[str, list[str]]]:
+    """What is not marked because a whole list is shown: labels of fixed choices, kinds of support, the story of the demo."""
+    for words in sorted([*PACKAGE.glob("*/words.py"), *PACKAGE.glob("*/words/*.py")]):
+        importlib.import_module(".".join(words.relative_to(PROJECT).with_suffix("").parts))
+    for labels in kinds_of(Label):
+        yield labels.__module__, [member.label for member in labels if member.label]
+    for name, wanted in DATA.items():
+        yield name, sorted(set(texts(yaml.safe_load((PACKAGE / name).read_text("utf-8")), wanted)))
+    yield "notices/words.py", [letter.trigger for letter in LETTERS.values()]
+
+
+def kinds_of(label: type[Label]) -> Iterator[type[Label]]:
+    for each in label.__subclasses__():
+        yield each
+        yield from kinds_of(each)
+
+
+def texts(value: object, wanted: frozenset[str], name: str = "") -> Iterator[str]:
+    """Every text in a data file under one of these names."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from texts(part, wanted, name if name in wanted else key)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part, wanted, name)
+    elif isinstance(value, str) and name in wanted and not ONLY_A_BLANK.fullmatch(value):
+        yield value
 
 
 def stored() -> Catalog:

@@ -16,6 +16,7 @@ from dekkend.accounts.models import User
 from dekkend.audit.actions import record
 from dekkend.audit.words import Event, Subject, SubjectKind
 from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
 from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.actions.roles import write_down
@@ -26,20 +27,20 @@ from dekkend.organisations.rules.invitations import WHY_NOT, hash_of, sent
 from dekkend.organisations.rules.terms import end_of_role, invitation_end
 from dekkend.organisations.words import Refused, Role, Scope, Sent, Target
 
-ALREADY_INVITED = "Dit adres heeft al een uitnodiging voor deze rol. Stuur die opnieuw, of trek hem eerst in."
-ALREADY_THERE = "Deze persoon heeft deze rol hier al."
-NOT_YOURS = "Deze uitnodiging is voor een ander e-mailadres dan waarmee u bent ingelogd. Log uit en open de link opnieuw."
-GIVER_MAY_NOT = (
+ALREADY_INVITED = say("Dit adres heeft al een uitnodiging voor deze rol. Stuur die opnieuw, of trek hem eerst in.")
+ALREADY_THERE = say("Deze persoon heeft deze rol hier al.")
+NOT_YOURS = say("Deze uitnodiging is voor een ander e-mailadres dan waarmee u bent ingelogd. Log uit en open de link opnieuw.")
+GIVER_MAY_NOT = say(
     "Wie u uitnodigde, mag deze rol nu niet meer geven. Vraag de beheerder van uw samenwerkingsverband om een nieuwe uitnodiging."
 )
-GONE = "Deze uitnodiging staat niet meer open."
+GONE = say("Deze uitnodiging staat niet meer open.")
 
 
 @transaction.atomic
 def invite(email: str, role: Role, target: Target, *, by: Any, scope: Scope, today: date, now: datetime) -> Invitation:
     """Offer a role to an address; the mail leaves after the transaction. Raises PermissionDenied or Refused."""
     if not may_grant(scope, (role, target)):
-        raise PermissionDenied("Deze rol kunt u hier niet geven.")
+        raise PermissionDenied(say("Deze rol kunt u hier niet geven."))
     address = email.strip().lower()
     if has_role_at(address, role, target, today):
         raise Refused(ALREADY_THERE)
@@ -103,9 +104,9 @@ def accept_as_newcomer(secret: str, name: str, password: str, *, today: date, no
     """Make an account for the invited address and take the role. Raises Refused when the address has one already."""
     invitation = take(secret, now)
     if User.objects.filter(email__iexact=invitation.email).exists():
-        raise Refused("Dit e-mailadres heeft al een account. Log in en open de link opnieuw.")
+        raise Refused(say("Dit e-mailadres heeft al een account. Log in en open de link opnieuw."))
     membership = accept(secret, User.objects.create_user(invitation.email, password, name=name), today=today, now=now)
-    note_opening(membership.user, way="een uitnodiging", now=now)  # last: now it is known in which region
+    note_opening(membership.user, way=say("een uitnodiging"), now=now)  # last: now it is known in which region
     return membership
 
 
@@ -143,7 +144,7 @@ def given(user: User, invitation: Invitation, today: date) -> Membership:
 def hold(invitation: Invitation, scope: Scope) -> Invitation:
     held = Invitation.anywhere.select_for_update().get(pk=invitation.pk)
     if not may_grant(scope, (Role(held.role), target_of(held))):
-        raise PermissionDenied("Deze uitnodiging is niet van u.")
+        raise PermissionDenied(say("Deze uitnodiging is niet van u."))
     if held.accepted_at is not None or held.revoked_at is not None:
         raise Refused(GONE)
     return held

@@ -11,14 +11,15 @@ from django.db import IntegrityError, transaction
 
 from dekkend.audit.actions import about, record
 from dekkend.audit.words import Event
+from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Membership
 from dekkend.organisations.permissions import may_grant
 from dekkend.organisations.queries import area_of_role, last_administrator, people_within, target_of
 from dekkend.organisations.rules.terms import can_be_renewed, renewed_end
 from dekkend.organisations.words import Refused, Role, Scope
 
-LAST_ADMINISTRATOR = "Dit is de laatste beheerder van het samenwerkingsverband. Maak eerst iemand anders beheerder."
-THERE_IS_ANOTHER = "Deze persoon heeft deze rol hier intussen opnieuw gekregen. Er is niets veranderd."
+LAST_ADMINISTRATOR = say("Dit is de laatste beheerder van het samenwerkingsverband. Maak eerst iemand anders beheerder.")
+THERE_IS_ANOTHER = say("Deze persoon heeft deze rol hier intussen opnieuw gekregen. Er is niets veranderd.")
 
 
 @transaction.atomic
@@ -67,7 +68,7 @@ def hold(membership: Membership, scope: Scope) -> Membership:
     """The row itself, held until the transaction ends, for someone who may give this role."""
     held = Membership.anywhere.select_for_update().get(pk=membership.pk)
     if not allowed(scope, held):
-        raise PermissionDenied("Deze rol kan iemand anders geven of beëindigen, u niet.")
+        raise PermissionDenied(say("Deze rol kan iemand anders geven of beëindigen, u niet."))
     return held
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
+from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Sent
 
 
@@ -23,7 +24,7 @@ def sent(*, accepted_at: datetime | None, revoked_at: datetime | None, expires_a
 
 
 WHY_NOT = {
-    Sent.ACCEPTED: "Deze uitnodiging is al gebruikt. Log in om verder te gaan.",
-    Sent.REVOKED: "Deze uitnodiging is ingetrokken. Vraag wie u uitnodigde wat er is.",
-    Sent.EXPIRED: "Deze uitnodiging is verlopen. Vraag wie u uitnodigde om een nieuwe.",
+    Sent.ACCEPTED: say("Deze uitnodiging is al gebruikt. Log in om verder te gaan."),
+    Sent.REVOKED: say("Deze uitnodiging is ingetrokken. Vraag wie u uitnodigde wat er is."),
+    Sent.EXPIRED: say("Deze uitnodiging is verlopen. Vraag wie u uitnodigde om een nieuwe."),
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.gateways.templates import load_template, template_names
 from dekkend.profiles.rules.findings import is_finding
 from dekkend.profiles.rules.validation import validate
@@ -77,13 +78,18 @@ def _known(profile: Any) -> dict[str, Any]:
     """The same, when it is an object of this format and of a form we know; what is in it is not looked at."""
     if not isinstance(profile, dict) or "format" not in profile:
         raise ProfileRefused(
-            f"Dit is geen profiel: er staat geen {FORMAT} in. Kies een bestand dat Dekkend of een ander programma zo bewaarde."
+            say(
+                "Dit is geen profiel: er staat geen {format} in. Kies een bestand dat Dekkend of een ander programma zo bewaarde.",
+                format=FORMAT,
+            )
         )
     if profile["format"] != FORMAT:
-        raise ProfileRefused(f"Dit profiel heeft een ander formaat dan {FORMAT}. Vraag om een bestand in {FORMAT}.")
+        raise ProfileRefused(say("Dit profiel heeft een ander formaat dan {format}. Vraag om een bestand in {format}.", format=FORMAT))
     name = profile.get("template")
     if not isinstance(name, str) or name not in template_names():
-        raise ProfileRefused(f"Dit profiel hoort bij een formulier dat hier niet bekend is. Bekend: {', '.join(template_names())}.")
+        raise ProfileRefused(
+            say("Dit profiel hoort bij een formulier dat hier niet bekend is. Bekend: {names}.", names=", ".join(template_names()))
+        )
     return profile
 
 
@@ -96,9 +102,13 @@ def _bytes(source: bytes | Path, most: int) -> bytes:
     try:
         content = source if isinstance(source, bytes) else _read(source, most)
     except OSError as fault:
-        raise ProfileRefused(f"Het bestand is niet te openen ({fault.strerror}). Controleer de naam en probeer het opnieuw.") from fault
+        raise ProfileRefused(
+            say("Het bestand is niet te openen ({strerror}). Controleer de naam en probeer het opnieuw.", strerror=fault.strerror)
+        ) from fault
     if len(content) > most:
-        raise ProfileRefused(f"Het bestand is te groot: het mag ten hoogste {most // 1_000_000} MB zijn. Kies een ander bestand.")
+        raise ProfileRefused(
+            say("Het bestand is te groot: het mag ten hoogste {size} MB zijn. Kies een ander bestand.", size=most // 1000000)
+        )
     return content
 
 
@@ -111,19 +121,23 @@ def _decode(content: bytes) -> Any:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise ProfileRefused("Het bestand is geen tekst in UTF-8. Kies een JSON-bestand van een profiel.") from fault
+        raise ProfileRefused(say("Het bestand is geen tekst in UTF-8. Kies een JSON-bestand van een profiel.")) from fault
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except RecursionError as fault:
-        raise ProfileRefused("Het bestand is te diep genest voor een profiel. Kies een ander bestand.") from fault
+        raise ProfileRefused(say("Het bestand is te diep genest voor een profiel. Kies een ander bestand.")) from fault
     except json.JSONDecodeError as fault:
         raise ProfileRefused(
-            f"Het bestand is geen JSON: regel {fault.lineno}, teken {fault.colno}. Kies een JSON-bestand van een profiel."
+            say(
+                "Het bestand is geen JSON: regel {line}, teken {column}. Kies een JSON-bestand van een profiel.",
+                line=fault.lineno,
+                column=fault.colno,
+            )
         ) from fault
     except _Refused as fault:
         raise ProfileRefused(str(fault)) from fault
     except ValueError as fault:
-        raise ProfileRefused("Er staat een onmogelijk groot getal in het bestand. Kies een JSON-bestand van een profiel.") from fault
+        raise ProfileRefused(say("Er staat een onmogelijk groot getal in het bestand. Kies een JSON-bestand van een profiel.")) from fault
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -132,17 +146,20 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         double = next(name for name in names if names.count(name) > 1)
         raise _Refused(
-            f"De naam {double[:60]!r} staat twee keer in hetzelfde object; welke waarde geldt is niet duidelijk. Herstel het bestand."
+            say(
+                "De naam {name} staat twee keer in hetzelfde object; welke waarde geldt is niet duidelijk. Herstel het bestand.",
+                name=repr(double[:60]),
+            )
         )
     return made
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _Refused(f"{name} is geen JSON-waarde. Herstel het bestand.")
+    raise _Refused(say("{name} is geen JSON-waarde. Herstel het bestand.", name=name))
 
 
 def _sentence(problems: tuple[Problem, ...]) -> str:
     told = [f"{problem.path}: {problem.message}" if problem.path else problem.message for problem in problems[:_TOLD]]
     more = len(problems) - _TOLD
-    rest = f" En nog {more}." if more > 0 else ""
-    return "Dit profiel klopt niet. " + " ".join(told) + rest
+    rest = f" {say('En nog {number}.', number=more)}" if more > 0 else ""
+    return f"{say('Dit profiel klopt niet.')} {' '.join(told)}{rest}"

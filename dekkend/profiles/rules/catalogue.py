@@ -7,6 +7,7 @@ import functools
 import re
 import unicodedata
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.catalogue import Catalogue, Suggestion, SupportItem
 
 LEAST_SCORE = 0.5
@@ -28,8 +29,8 @@ def say_offer(catalogue: Catalogue, code: str, choice: str | None) -> str:
         raise KeyError(code)
     said = catalogue.blocks[item.block].said.get(choice or "")
     if said is None:
-        return f"De school heeft niet opgeschreven of {item.whether}."
-    return said.format(can=item.can, cannot=item.cannot, name=item.name)
+        return say("De school heeft niet opgeschreven of {whether}.", whether=item.whether)
+    return say(said, can=item.can, cannot=item.cannot, name=item.name)
 
 
 def suggest_code(text: str, catalogue: Catalogue) -> list[Suggestion]:

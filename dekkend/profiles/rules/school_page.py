@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.catalogue import offer_level, say_offer
 from dekkend.profiles.rules.hours import hours_per_week
 from dekkend.profiles.rules.naming import short
@@ -102,7 +103,7 @@ def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], eviden
         sign=sign,
         sentence=said.label if said else "",
         note=note,
-        ask=f"Hebt u {own.get('label')}?" if sign == "unknown" else "",
+        ask=say("Hebt u {name}?", name=own.get("label")) if sign == "unknown" else "",
         proof=_proof(evidence),
     )
 
@@ -124,7 +125,7 @@ def _since(catalogue: Catalogue, block_id: str, row: str, sign: str, earlier: Se
 
 
 def _question(item: SupportItem | None) -> str:
-    return f"Kunt u zeggen of {item.whether}?" if item else ""
+    return say("Kunt u zeggen of {whether}?", whether=item.whether) if item else ""
 
 
 def _proof(found: Any) -> Proof | None:
@@ -147,4 +148,4 @@ def _texts(template: Template, values: Values) -> Iterable[tuple[str, str]]:
                 yield section.plain_title or section.title, values[block.id]
     for chapter in values.get("own_chapters") or []:
         if chapter.get("text"):
-            yield chapter.get("title") or "Meer van de school", chapter["text"]
+            yield chapter.get("title") or say("Meer van de school"), chapter["text"]

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.forms import ImportForm
@@ -26,12 +27,12 @@ class Drafts(Screen):
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         table = Table(
-            caption="Concepten per school en schooljaar",
+            caption=_("Concepten per school en schooljaar"),
             rows=current_drafts(request.scope),  # type: ignore[attr-defined]
             columns=(
-                Column("school", "School", lambda row: row.site.name, ("site__name",)),
-                Column("jaar", "Schooljaar", lambda row: row.school_year, ("school_year",)),
-                Column("gemaakt", "Gemaakt op", lambda row: timezone.localdate(row.made_at).isoformat(), ("made_at",)),
+                Column("school", _("School"), lambda row: row.site.name, ("site__name",)),
+                Column("jaar", _("Schooljaar"), lambda row: row.school_year, ("school_year",)),
+                Column("gemaakt", _("Gemaakt op"), lambda row: timezone.localdate(row.made_at).isoformat(), ("made_at",)),
             ),
             row_template="profiles/draft_row.html",
             asked=request.GET.dict(),
@@ -57,5 +58,7 @@ class Import(FormScreen):
         site, year = form.cleaned_data["site"], form.cleaned_data["school_year"]
         profile = form.cleaned_data["file"] | {"site": site.brin6, "school_year": year}
         make_draft(site, profile, evidence={}, source=None, made_by=self.request.user, now=timezone.now())
-        messages.success(self.request, f"Het concept van {site.name} voor {year} is gemaakt. Het is nog niet openbaar.")
+        messages.success(
+            self.request, _("Het concept van {name} voor {year} is gemaakt. Het is nog niet openbaar.").format(name=site.name, year=year)
+        )
         return redirect("profiles:school_year", site.brin6, year)

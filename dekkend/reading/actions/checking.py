@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from dekkend.audit.words import Event
+from dekkend.kernel.sentences import say
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.reading.actions.writing_down import asked_in_words, write_down
 from dekkend.reading.models import Decision, RememberedAnswer, SourceDocument
@@ -83,5 +84,5 @@ def lock_open(document: SourceDocument) -> SourceDocument:
     """The document as it is now, held until this transaction ends: two reviewers at once come one after the other."""
     locked = SourceDocument.anywhere.select_for_update(of=("self",)).select_related("file").get(pk=document.pk)
     if locked.status is not State.READ:
-        raise NotOpenForReview("Dit document wordt niet meer nagekeken. Open het opnieuw vanuit de lijst.")
+        raise NotOpenForReview(say("Dit document wordt niet meer nagekeken. Open het opnieuw vanuit de lijst."))
     return locked

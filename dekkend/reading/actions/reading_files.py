@@ -14,6 +14,7 @@ from django.db.models import F
 from dekkend.audit.words import Event
 from dekkend.files.actions import destroy
 from dekkend.files.gateways import on_disk
+from dekkend.kernel.sentences import say
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.reading.actions.writing_down import tell_held_apart, tell_when_done, write_down
 from dekkend.reading.gateways import sandbox
@@ -28,7 +29,7 @@ from dekkend.reading.words.states import Answer, State
 log = logging.getLogger("dekkend.reading")
 
 MOST_ATTEMPTS = 3
-GIVEN_UP = (
+GIVEN_UP = say(
     "Het lezen van dit bestand brak drie keer af. Dat kan aan het bestand liggen. "
     "Sla het opnieuw op als Word (.docx) of PDF en lever het nog een keer in."
 )

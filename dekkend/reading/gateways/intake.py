@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways import refusals
 from dekkend.reading.gateways.encodings import decode
 from dekkend.reading.gateways.kinds import kind_of, refuse_markup
@@ -69,6 +70,6 @@ def _read_as_text(data: bytes, source: Source, limits: Limits) -> Document:
         raise refusals.too_much_text(limits.max_characters)
     text = decode(data)
     if text is None:
-        raise refusals.unknown_type("geen tekst, geen Word-bestand en geen PDF")
+        raise refusals.unknown_type(say("geen tekst, geen Word-bestand en geen PDF"))
     refuse_markup(text)
     return read_text(text, source, limits)

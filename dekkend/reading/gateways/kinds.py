@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways import refusals
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -15,48 +16,48 @@ PDF_MARK_WITHIN = 1024  # readers accept some bytes before it
 
 # How a file starts, and what it is called in a Dutch sentence.
 STARTS = (
-    (b"\xff\xd8\xff", "een foto (JPEG)"),
-    (b"\x89PNG\r\n", "een afbeelding (PNG)"),
-    (b"GIF8", "een afbeelding (GIF)"),
-    (b"BM", "een afbeelding (BMP)"),
-    (b"II*\x00", "een afbeelding (TIFF)"),
-    (b"MM\x00*", "een afbeelding (TIFF)"),
-    (b"8BPS", "een afbeelding (Photoshop)"),
-    (b"{\\rtf", "een RTF-bestand"),
-    (b"%!PS", "een PostScript-bestand"),
-    (b"7z\xbc\xaf\x27\x1c", "een ingepakt bestand (7z)"),
-    (b"Rar!\x1a\x07", "een ingepakt bestand (RAR)"),
-    (b"\x1f\x8b", "een ingepakt bestand (gzip)"),
-    (b"MZ", "een programma"),
-    (b"\x7fELF", "een programma"),
-    (b"ID3", "een geluidsbestand"),
-    (b"SQLite format 3\x00", "een database"),
+    (b"\xff\xd8\xff", say("een foto (JPEG)")),
+    (b"\x89PNG\r\n", say("een afbeelding (PNG)")),
+    (b"GIF8", say("een afbeelding (GIF)")),
+    (b"BM", say("een afbeelding (BMP)")),
+    (b"II*\x00", say("een afbeelding (TIFF)")),
+    (b"MM\x00*", say("een afbeelding (TIFF)")),
+    (b"8BPS", say("een afbeelding (Photoshop)")),
+    (b"{\\rtf", say("een RTF-bestand")),
+    (b"%!PS", say("een PostScript-bestand")),
+    (b"7z\xbc\xaf\x27\x1c", say("een ingepakt bestand (7z)")),
+    (b"Rar!\x1a\x07", say("een ingepakt bestand (RAR)")),
+    (b"\x1f\x8b", say("een ingepakt bestand (gzip)")),
+    (b"MZ", say("een programma")),
+    (b"\x7fELF", say("een programma")),
+    (b"ID3", say("een geluidsbestand")),
+    (b"SQLite format 3\x00", say("een database")),
 )
-BRANDS = {b"heic": "een foto (HEIC)", b"mif1": "een foto (HEIC)", b"avif": "een afbeelding (AVIF)"}
+BRANDS = {b"heic": say("een foto (HEIC)"), b"mif1": say("een foto (HEIC)"), b"avif": say("een afbeelding (AVIF)")}
 TEXT_STARTS = (
-    (re.compile(r"<!doctype\s+html|<html|<head|<body|<(div|table|p|h1|span)\b[^>]*>", re.I), "een webpagina (HTML)"),
-    (re.compile(r"<\?xml[^>]*\?>\s*(<!doctype\s+html[^>]*>\s*)?<html", re.I), "een webpagina (HTML)"),
-    (re.compile(r"<svg|<\?xml.{0,300}<svg", re.I | re.S), "een afbeelding (SVG)"),
-    (re.compile(r"<\?xml\s"), "een XML-bestand"),
+    (re.compile(r"<!doctype\s+html|<html|<head|<body|<(div|table|p|h1|span)\b[^>]*>", re.I), say("een webpagina (HTML)")),
+    (re.compile(r"<\?xml[^>]*\?>\s*(<!doctype\s+html[^>]*>\s*)?<html", re.I), say("een webpagina (HTML)")),
+    (re.compile(r"<svg|<\?xml.{0,300}<svg", re.I | re.S), say("een afbeelding (SVG)")),
+    (re.compile(r"<\?xml\s"), say("een XML-bestand")),
     (
         re.compile(r"(mime-version|return-path|received|delivered-to|message-id|x-[a-z-]+):", re.I),
-        "een e-mail of bewaarde webpagina",
+        say("een e-mail of bewaarde webpagina"),
     ),
-    (re.compile(r'[{\[]\s*[{\["]'), "een JSON-bestand"),
+    (re.compile(r'[{\[]\s*[{\["]'), say("een JSON-bestand")),
 )
 COMMENT = re.compile(r"^(<!--.*?-->\s*)+", re.S)
 ZIP_KINDS = (
-    ("xl/", "een Excel-bestand"),
-    ("ppt/", "een PowerPoint-bestand"),
-    ("visio/", "een Visio-bestand"),
-    ("Index/Document.iwa", "een Pages-bestand van Apple"),
-    ("META-INF/container.xml", "een e-boek (EPUB)"),
+    ("xl/", say("een Excel-bestand")),
+    ("ppt/", say("een PowerPoint-bestand")),
+    ("visio/", say("een Visio-bestand")),
+    ("Index/Document.iwa", say("een Pages-bestand van Apple")),
+    ("META-INF/container.xml", say("een e-boek (EPUB)")),
 )
 MIMETYPES = {
-    b"application/vnd.oasis.opendocument.text": "een OpenDocument-tekst (ODT)",
-    b"application/vnd.oasis.opendocument.spreadsheet": "een OpenDocument-rekenblad (ODS)",
-    b"application/vnd.oasis.opendocument.presentation": "een OpenDocument-presentatie (ODP)",
-    b"application/epub+zip": "een e-boek (EPUB)",
+    b"application/vnd.oasis.opendocument.text": say("een OpenDocument-tekst (ODT)"),
+    b"application/vnd.oasis.opendocument.spreadsheet": say("een OpenDocument-rekenblad (ODS)"),
+    b"application/vnd.oasis.opendocument.presentation": say("een OpenDocument-presentatie (ODP)"),
+    b"application/epub+zip": say("een e-boek (EPUB)"),
 }
 
 
@@ -90,9 +91,9 @@ def _reads_as_text(data: bytes, start: bytes) -> bool:
 
 def _refuse_media(data: bytes) -> None:
     if data[:4] == b"RIFF":
-        raise refusals.unknown_type("een afbeelding (WebP)" if data[8:12] == b"WEBP" else "een geluid of film")
+        raise refusals.unknown_type(say("een afbeelding (WebP)") if data[8:12] == b"WEBP" else say("een geluid of film"))
     if data[4:8] == b"ftyp":
-        raise refusals.unknown_type(BRANDS.get(data[8:12], "een film of geluid (MP4)"))
+        raise refusals.unknown_type(BRANDS.get(data[8:12], say("een film of geluid (MP4)")))
 
 
 def _kind_of_zip(data: bytes) -> str:
@@ -109,7 +110,7 @@ def _kind_of_zip(data: bytes) -> str:
     for start, name in ZIP_KINDS:
         if any(part.startswith(start) for part in names):
             raise refusals.unknown_type(name)
-    raise refusals.unknown_type("een zip-bestand") if names else refusals.empty()
+    raise refusals.unknown_type(say("een zip-bestand")) if names else refusals.empty()
 
 
 def _is_small(package: zipfile.ZipFile, name: str) -> bool:
@@ -127,9 +128,9 @@ def _refusal_of_ole(data: bytes) -> Exception:
     if holds("WordDocument"):
         return refusals.old_word()
     if holds("Workbook"):
-        return refusals.unknown_type("een oud Excel-bestand (.xls)")
+        return refusals.unknown_type(say("een oud Excel-bestand (.xls)"))
     if holds("PowerPoint Document"):
-        return refusals.unknown_type("een oud PowerPoint-bestand (.ppt)")
+        return refusals.unknown_type(say("een oud PowerPoint-bestand (.ppt)"))
     if holds("__properties_version"):
-        return refusals.unknown_type("een Outlook-bericht (.msg)")
-    return refusals.unknown_type("een oud Office-bestand")
+        return refusals.unknown_type(say("een Outlook-bericht (.msg)"))
+    return refusals.unknown_type(say("een oud Office-bestand"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.words.profile import FORMAT
 from dekkend.profiles.words.template import Block, Template
@@ -24,7 +25,9 @@ from dekkend.reading.words.result import Certainty, Evidence, Reading
 def _footnotes(document: Document) -> list[Unread]:
     """Footnotes have no place in the form; the reviewer sees them."""
     numbers = footnote_lines(document)
-    return [Unread(line.page, f"Voetnoot: {' '.join(line.text.split())}") for line in document.lines() if line.number in numbers]
+    return [
+        Unread(line.page, say("Voetnoot: {text}", text=" ".join(line.text.split()))) for line in document.lines() if line.number in numbers
+    ]
 
 
 class Assembly:
@@ -43,7 +46,11 @@ class Assembly:
             self._find(
                 "heading_unsure",
                 "",
-                f"Het onderdeel '{title}' is niet gevonden. De regel '{line.text.strip()}' lijkt er op. Kijk of dit de kop is.",
+                say(
+                    "Het onderdeel '{title}' is niet gevonden. De regel '{line}' lijkt er op. Kijk of dit de kop is.",
+                    title=title,
+                    line=line.text.strip(),
+                ),
                 line.text.strip(),
             )
 
@@ -71,13 +78,17 @@ class Assembly:
     def add_unclear(self, grid: GridReading) -> None:
         """What stands inside a table and is no answer to any row: shown to the reviewer, never dropped in silence."""
         for line in grid.unclear:
-            why = f"In de tabel '{grid.block.title}' is deze regel niet begrepen: {' '.join(line.text.split())}"
+            why = say("In de tabel '{title}' is deze regel niet begrepen: {text}", title=grid.block.title, text=" ".join(line.text.split()))
             self.unread.append(Unread(line.page, why))
 
     def add_unplaced(self, block: Block, found: Sequence[Sentence]) -> None:
         """Amounts that belong to no field of the form as far as the reader can tell."""
         for sentence in found:
-            why = f"Bij '{block.title}' staat een bedrag dat niet te plaatsen is: {' '.join(sentence.text.split())[:200]}"
+            why = say(
+                "Bij '{title}' staat een bedrag dat niet te plaatsen is: {text}",
+                title=block.title,
+                text=" ".join(sentence.text.split())[:200],
+            )
             self.unread.append(Unread(sentence.paragraph.lines[0].page, why))
 
     def _prove_row(self, path: str, row: RowReading) -> None:
@@ -110,9 +121,9 @@ class Assembly:
     def _report(self, path: str, found: ProseReading) -> None:
         self.fixed_text += [(path, sentence) for sentence in found.fixed]
         for sentence in found.changed:
-            self._find("fixed_text_changed", path, "Deze zin lijkt op de vaste tekst van de regio, maar is anders.", sentence, "info")
+            self._find("fixed_text_changed", path, say("Deze zin lijkt op de vaste tekst van de regio, maar is anders."), sentence, "info")
         for sentence in found.asked:
-            message = "Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert."
+            message = say("Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert.")
             self._find("template_question_left_in", path, message, sentence)
 
     def add_figure(self, block: Block, strip: Strip, region: Region | None) -> None:
@@ -123,7 +134,7 @@ class Assembly:
         inside = [p for p in strip.pictures if numbers and numbers[0] <= p.number <= numbers[-1] + 1 and p.alt]
         if inside:
             self.values[block.id] = {"file": None, "alt": inside[0].alt}
-            picture, why = inside[0], "het plaatje zelf is niet gelezen"
+            picture, why = inside[0], say("het plaatje zelf is niet gelezen")
             self.evidence.append(Evidence(block.id, picture.alt or "", picture.page, picture.number, Certainty.LIKELY, why))
 
     def add_chapter(self, title: str, found: ProseReading, region: Region, lines: Sequence[Line]) -> None:
@@ -133,7 +144,7 @@ class Assembly:
         at = len(chapters)
         chapters.append({"title": title, "text": found.text})
         line = region.anchor.line if region.anchor else lines[0]
-        why = "dit hoofdstuk staat niet in het formulier"
+        why = say("dit hoofdstuk staat niet in het formulier")
         self._prove(f"own_chapters[{at}].title", title, line, Certainty.LIKELY, why)
         if found.text and found.lines:
             quote = "\n".join(item.text for item in found.lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.rules.marks import BOX_OFF, BOX_ON
 from dekkend.reading.words.result import Certainty
 
@@ -37,10 +38,10 @@ def ticked(texts: Sequence[str], order: Sequence[str]) -> Ticked | None:
     if len(boxes) != len(order) or len(order) < 2:
         return None
     if sum(boxes) > 1:
-        return None, Certainty.UNSURE, "er is meer dan één vakje aangekruist"
+        return None, Certainty.UNSURE, say("er is meer dan één vakje aangekruist")
     choice = order[boxes.index(True)] if any(boxes) else None
     if lines > 1 or between:
-        return choice, Certainty.LIKELY, "de vakjes staan niet op de regel van de rij zelf"
+        return choice, Certainty.LIKELY, say("de vakjes staan niet op de regel van de rij zelf")
     return choice, Certainty.CERTAIN, ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, Choice
 from dekkend.reading.rules.cell_columns import CellColumns, form_order, head_columns, is_title, place_cells
 from dekkend.reading.rules.heads import named_choice
@@ -15,8 +16,8 @@ from dekkend.reading.rules.row_reading import RowReading, doubtful_joins, join_b
 from dekkend.reading.words.document import Cell, Row, Table
 from dekkend.reading.words.result import Certainty
 
-CUT = "de tabel kan hier op de volgende bladzijde verder gaan"
-BROKEN = "een woord is aan het einde van een regel afgebroken"
+CUT = say("de tabel kan hier op de volgende bladzijde verder gaan")
+BROKEN = say("een woord is aan het einde van een regel afgebroken")
 EMPTY_WORDS = frozenset({"", "nee", "neen", "nvt", "geen"})  # compact texts of a choice cell that is not chosen
 
 
@@ -73,7 +74,9 @@ def _with_more(before: RowReading, placed: dict[int, Cell], columns: CellColumns
     if not marked and not doubtful:
         return reading
     choice = before.choice or (marked[0] if len(marked) == 1 else None)
-    return replace(reading, choice=choice, certainty=Certainty.UNSURE, why="het antwoord van deze rij staat over twee rijen van de tabel")
+    return replace(
+        reading, choice=choice, certainty=Certainty.UNSURE, why=say("het antwoord van deze rij staat over twee rijen van de tabel")
+    )
 
 
 def _joined(before: RowReading, rest: RowReading, block: Block) -> RowReading:
@@ -140,7 +143,7 @@ def _read_row(row: Row, placed: dict[int, Cell], columns: CellColumns, block: Bl
         certainty=certainty,
         why=why,
         note_certainty=Certainty.CERTAIN if exact else Certainty.LIKELY,
-        note_why="" if exact else BROKEN if doubtful_note else "de tekst komt uit één lezing van de tabel",
+        note_why="" if exact else BROKEN if doubtful_note else say("de tekst komt uit één lezing van de tabel"),
         quote=" | ".join(cell.text for cell in row.cells),
         page=row.page,
         line=line.number if line else 0,
@@ -232,15 +235,15 @@ def _under_label(texts: list[str], label: LabelFound) -> str:
 
 def _judge(codes: tuple[str, ...], doubtful: bool, columns: CellColumns, label: LabelFound | None, exact: bool) -> tuple[Certainty, str]:
     if len(codes) > 1:
-        return Certainty.UNSURE, "er staat meer dan één kruisje in deze rij"
+        return Certainty.UNSURE, say("er staat meer dan één kruisje in deze rij")
     if doubtful:
-        return Certainty.UNSURE, "in een antwoordvak staat tekst zonder duidelijk kruisje"
+        return Certainty.UNSURE, say("in een antwoordvak staat tekst zonder duidelijk kruisje")
     if not columns.sure:
-        return Certainty.LIKELY, "een kolomkop is niet herkend"
+        return Certainty.LIKELY, say("een kolomkop is niet herkend")
     if label is None:
-        return Certainty.LIKELY, "deze rij staat niet in het formulier: de school heeft haar toegevoegd"
+        return Certainty.LIKELY, say("deze rij staat niet in het formulier: de school heeft haar toegevoegd")
     if label.score < 0.92:
-        return Certainty.LIKELY, "de naam van deze rij lijkt op het formulier, maar is niet gelijk"
+        return Certainty.LIKELY, say("de naam van deze rij lijkt op het formulier, maar is niet gelijk")
     if not exact:
-        return Certainty.LIKELY, "alleen de lijnen van de tabel zijn gelezen"
+        return Certainty.LIKELY, say("alleen de lijnen van de tabel zijn gelezen")
     return Certainty.CERTAIN, ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dekkend.kernel.dates import read_date
 from dekkend.kernel.money import read_money
 from dekkend.kernel.school_years import read_school_year
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import FieldType
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
@@ -44,25 +45,31 @@ def understand(text: str, kind: FieldType) -> tuple[str | None, str]:
         return None, ""
     if kind is FieldType.DATE:
         found = read_date(words)
-        return (found.value, "het jaartal is aangevuld" if found.assumed else "") if found else (None, "dit is geen datum")
+        return (found.value, say("het jaartal is aangevuld") if found.assumed else "") if found else (None, say("dit is geen datum"))
     if kind is FieldType.MONEY:
         amount = read_money(words)
-        return (amount.value, "het bedrag kan anders bedoeld zijn" if amount.assumed else "") if amount else (None, "dit is geen bedrag")
+        return (
+            (amount.value, say("het bedrag kan anders bedoeld zijn") if amount.assumed else "")
+            if amount
+            else (None, say("dit is geen bedrag"))
+        )
     if kind is FieldType.SCHOOL_YEAR:
         year = read_school_year(words)
-        return (str(year.year), "het schooljaar is aangevuld" if year.assumed else "") if year else (None, "dit is geen schooljaar")
+        return (
+            (str(year.year), say("het schooljaar is aangevuld") if year.assumed else "") if year else (None, say("dit is geen schooljaar"))
+        )
     if _PLACEHOLDER.match(words):
-        return None, "hier staat dat het er niet is, of nog komt"
+        return None, say("hier staat dat het er niet is, of nog komt")
     if kind is FieldType.TEXT and (label := _NEXT_LABEL.search(words)):
-        return words[: label.start()].strip() or None, "er staat nog een ander veld achter"
+        return words[: label.start()].strip() or None, say("er staat nog een ander veld achter")
     return words, _doubt(words, kind)
 
 
 def _doubt(words: str, kind: FieldType) -> str:
     if kind is FieldType.EMAIL and not EMAIL.fullmatch(words):
-        return "dit lijkt geen e-mailadres"
+        return say("dit lijkt geen e-mailadres")
     if kind is FieldType.PHONE and not _PHONE.match(words):
-        return "dit lijkt geen telefoonnummer"
+        return say("dit lijkt geen telefoonnummer")
     if kind is FieldType.URL and not URL.fullmatch(words):
-        return "dit lijkt geen webadres"
+        return say("dit lijkt geen webadres")
     return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, BlockKind, Field, FieldType, Template
 from dekkend.reading.rules.fact_reading import EMAIL, URL, FactReading, understand
 from dekkend.reading.rules.matching import compact
@@ -13,7 +14,7 @@ from dekkend.reading.rules.paragraphs import Habits
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
-RUN_ON = "de waarde loopt misschien door op de volgende regel"
+RUN_ON = say("de waarde loopt misschien door op de volgende regel")
 _POSTCODE = re.compile(r"^\s*\d{4}\s?[A-Z]{2}\b")
 _AFTER_LABEL = r"\s*(?::|\s{2,}|\t)\s*"
 
@@ -130,9 +131,9 @@ def _reading(slot: Slot, hit: Hit, lines: Sequence[Line]) -> FactReading:
     elif not text and after is not None and _is_value(after, slot):
         text, joined = after.text.strip(), True
     value, doubt = understand(text, slot.field.type)
-    why = doubt or ("de waarde staat op de regel eronder" if joined else "")
+    why = doubt or (say("de waarde staat op de regel eronder") if joined else "")
     if slot.field.within and slot.field.within != hit.group:
-        why = "dit staat niet bij het deel van het formulier waar het hoort"
+        why = say("dit staat niet bij het deel van het formulier waar het hoort")
     certainty = Certainty.CERTAIN if not why else Certainty.UNSURE if value is None else Certainty.LIKELY
     return FactReading(slot.path, value, hit.line.text, hit.line, certainty, why)
 
@@ -179,7 +180,7 @@ def _is_value(line: Line, slot: Slot) -> bool:
 
 def _both(one: FactReading, other: FactReading) -> FactReading:
     readings = ((one.value or "", one.quote), (other.value or "", other.quote))
-    why = "dit staat twee keer in het document, met verschillende waarden"
+    why = say("dit staat twee keer in het document, met verschillende waarden")
     return FactReading(one.path, one.value, one.quote, one.line, Certainty.UNSURE, why, readings)
 
 
@@ -192,7 +193,7 @@ def _unlabelled(lines: Sequence[Line], slots: Sequence[Slot], hits: Sequence[Hit
             continue
         for line in lines:
             if line.number not in used and pattern.fullmatch(line.text.strip()) and not _mixed(slot, line):
-                yield FactReading(slot.path, line.text.strip(), line.text, line, Certainty.LIKELY, "er staat geen naam voor")
+                yield FactReading(slot.path, line.text.strip(), line.text, line, Certainty.LIKELY, say("er staat geen naam voor"))
                 break
 
 
@@ -212,7 +213,9 @@ def _drop_echoes(found: list[FactReading], hits: Sequence[Hit]) -> list[FactRead
         return found
     doubtful = {slot.path for hit in hits for slot in hit.slots if slot.field.within}
     return [
-        FactReading(f.path, f.value, f.quote, f.line, Certainty.UNSURE, "de namen en datums staan in dit document door elkaar", f.readings)
+        FactReading(
+            f.path, f.value, f.quote, f.line, Certainty.UNSURE, say("de namen en datums staan in dit document door elkaar"), f.readings
+        )
         if f.path in doubtful
         else f
         for f in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, BlockKind, MarkStyle, Template
 from dekkend.reading.rules.boxes import without_boxes
 from dekkend.reading.rules.cell_grid import BROKEN, CUT, read_tables
@@ -110,7 +111,7 @@ def _from_tables(tables: Sequence[Table], around: list[Line], block: Block) -> G
         return GridReading(block, tuple(_once(by_cells)), used)
     by_place = {row.code: row for row in read_page_lines(around, block)} if any(line.words for line in around) else {}
     rows = [compare(row, by_place.pop(row.code, None)) if row.code else row for row in _once(by_cells)]
-    rows += [replace(row, why="deze rij is alleen gevonden aan de plaats op de bladzijde") for code, row in by_place.items() if code]
+    rows += [replace(row, why=say("deze rij is alleen gevonden aan de plaats op de bladzijde")) for code, row in by_place.items() if code]
     extra = frozenset(number for row in rows for number in row.lines)
     return GridReading(block, tuple(rows), used | extra)
 
@@ -135,7 +136,7 @@ def _once(rows: Iterable[RowReading]) -> list[RowReading]:
                 other,
                 choice=None,
                 certainty=Certainty.UNSURE,
-                why="deze rij staat twee keer in het document, met verschillende antwoorden",
+                why=say("deze rij staat twee keer in het document, met verschillende antwoorden"),
                 readings=((other.choice, "eerste keer"), (row.choice, "tweede keer")),
             )
     return list(result.values())
@@ -149,7 +150,7 @@ def compare(cells: RowReading, place: RowReading | None) -> RowReading:
     if cells.certainty is Certainty.UNSURE:
         return replace(cells, readings=readings)
     if cells.choice != place.choice:
-        why = "de lijnen van de tabel en de plaats van het kruisje wijzen niet op dezelfde kolom"
+        why = say("de lijnen van de tabel en de plaats van het kruisje wijzen niet op dezelfde kolom")
         return replace(cells, choice=cells.choice or place.choice, certainty=Certainty.UNSURE, why=why, readings=readings)
     same_note = _letters(cells.note) == _letters(place.note) and cells.note_why not in (CUT, BROKEN)
     sure = place.certainty is not Certainty.UNSURE and cells.choice is not None and "alleen de lijnen" in cells.why
@@ -218,8 +219,8 @@ def _prefer(row: RowReading, other: RowReading | None) -> RowReading:
     if row.choice is None:
         return other if other.choice is not None else row
     if other.choice is not None and other.choice != row.choice:
-        why = "twee lezingen van deze rij geven een ander antwoord"
-        readings = ((row.choice, "op de regel"), (other.choice, "plaats op de bladzijde"))
+        why = say("twee lezingen van deze rij geven een ander antwoord")
+        readings = ((row.choice, say("op de regel")), (other.choice, say("plaats op de bladzijde")))
         return replace(row, certainty=Certainty.UNSURE, why=why, readings=readings)
     same_note = _letters(row.note) == _letters(other.note)
     note = row.note if same_note else other.note

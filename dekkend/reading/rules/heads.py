@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, Choice
 from dekkend.reading.rules.matching import CLOSE, compact, likeness, same
 from dekkend.reading.words.document import Line
@@ -105,14 +106,14 @@ def _head(words: str, block: Block, start: int, end: int) -> Head:
     own = tuple(choice.code for choice in block.choices)
     if not missing:
         broken = any(word not in _vocabulary(block) for word in _words(words))
-        why = "een kolomkop is in dit document afgebroken of anders" if broken else ""
+        why = say("een kolomkop is in dit document afgebroken of anders") if broken else ""
         return Head(tuple(sorted(places, key=places.__getitem__)), why, start, end)
     order = tuple(sorted(places, key=places.__getitem__))
     if len(missing) == 1 and order == tuple(code for code in own if code in places) and _spare_words(words, block):
-        return Head(own, f"de kolom '{missing[0].label}' heet in dit document anders", start, end)
+        return Head(own, say("de kolom '{label}' heet in dit document anders", label=missing[0].label), start, end)
     if len(order) >= 2 and not _unused_words(words, order, block):
         return Head(order, "", start, end)
-    return Head(own, "de kolomkoppen zijn niet alle herkend", start, end)
+    return Head(own, say("de kolomkoppen zijn niet alle herkend"), start, end)
 
 
 def _note_first(words: str, block: Block) -> bool:

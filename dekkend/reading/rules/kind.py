@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.grids import GridReading
 from dekkend.reading.rules.matching import compact
@@ -24,8 +25,11 @@ def refuse_other_documents(document: Document, outlined: Outline, grids: Sequenc
         return
     raise DocumentRefused(
         "other_document",
-        f"Dit lijkt geen ondersteuningsprofiel volgens het formulier '{template.title}': de onderdelen daarvan staan er niet in. "
-        "Er is niets overgenomen. Kies een ander bestand, of een ander formulier.",
+        say(
+            "Dit lijkt geen ondersteuningsprofiel volgens het formulier '{title}': de onderdelen daarvan staan er niet in. "
+            "Er is niets overgenomen. Kies een ander bestand, of een ander formulier.",
+            title=template.title,
+        ),
     )
 
 

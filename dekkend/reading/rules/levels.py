@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, Column
 from dekkend.reading.rules.matching import compact
 from dekkend.reading.rules.places import Place, cells_of, find_columns
@@ -18,7 +19,7 @@ from dekkend.reading.rules.row_reading import join_broken
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
-WHY = "de randen van de cellen zijn weg: waar een cel begint, is afgeleid"
+WHY = say("de randen van de cellen zijn weg: waar een cel begint, is afgeleid")
 _LEVEL = re.compile(r"^\s*((?:niveau|ondersteuningsniveau|stap|fase)\s*\d)\b[\s.:–-]*", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.rules.boxes import boxes_in, ticked, without_boxes
 from dekkend.reading.rules.grid_lines import LineGrid, note_end, own_marks
 from dekkend.reading.rules.labels import SURE
@@ -24,7 +25,7 @@ def read_boxes(grid: LineGrid, span: RowSpan) -> RowReading | None:
         return None
     choice, certainty, why = found
     if certainty is Certainty.CERTAIN and not (grid.head and grid.head.sure and span.score >= SURE):
-        certainty, why = Certainty.LIKELY, "de kop van de tabel of de naam van de rij is niet zeker"
+        certainty, why = Certainty.LIKELY, say("de kop van de tabel of de naam van de rij is niet zeker")
     note = "" if span.label_line > span.start else tidy(join_broken([without_boxes(text) for text in texts if without_boxes(text)])) or ""
     return RowReading(
         code=span.code,
@@ -34,11 +35,11 @@ def read_boxes(grid: LineGrid, span: RowSpan) -> RowReading | None:
         certainty=certainty,
         why=why,
         note_certainty=Certainty.LIKELY,
-        note_why="waar de toelichting begint of eindigt, is afgeleid uit de regels",
+        note_why=say("waar de toelichting begint of eindigt, is afgeleid uit de regels"),
         quote="\n".join(grid.texts[span.start : last + 1]),
         page=grid.lines[span.start].page,
         line=grid.lines[span.start].number,
-        readings=((choice, "het aangekruiste vakje"),),
+        readings=((choice, say("het aangekruiste vakje")),),
         lines=frozenset(line.number for line in grid.lines[span.start : span.end if note else last + 1]),
     )
 
@@ -55,39 +56,43 @@ def read_by_spacing(grid: LineGrid, span: RowSpan, trusted: bool) -> RowReading:
     readings = tuple(
         (code, how)
         for code, how in (
-            (by_after, f"{columns.blanks_after} spaties na het kruisje"),
-            (by_before, f"{columns.blanks_before} spaties voor het kruisje"),
+            (by_after, say("{number} spaties na het kruisje", number=columns.blanks_after)),
+            (by_before, say("{number} spaties voor het kruisje", number=columns.blanks_before)),
         )
         if code
     )
     choice, certainty, why = _judge(by_after, columns, trusted)
     if choice and not columns.agree and note_end(grid, span, at, mark) > at:
-        choice, certainty, why = None, Certainty.UNSURE, "de toelichting achter het kruisje loopt door: de kolom is niet te tellen"
+        choice, certainty, why = None, Certainty.UNSURE, say("de toelichting achter het kruisje loopt door: de kolom is niet te tellen")
     head_sure = grid.head is not None and grid.head.sure
     if certainty is Certainty.CERTAIN and not head_sure:
-        certainty, why = Certainty.LIKELY, (grid.head.why if grid.head else "de kop van deze tabel is niet gevonden")
+        certainty, why = Certainty.LIKELY, (grid.head.why if grid.head else say("de kop van deze tabel is niet gevonden"))
     if certainty is Certainty.CERTAIN and span.score < SURE:
-        certainty, why = Certainty.LIKELY, "de naam van deze rij lijkt op het formulier, maar is niet gelijk"
+        certainty, why = Certainty.LIKELY, say("de naam van deze rij lijkt op het formulier, maar is niet gelijk")
     return _marked(grid, span, at, mark, choice, certainty, why, readings)
 
 
 def _judge(by_after: str | None, columns: Columns, trusted: bool) -> tuple[str | None, Certainty, str]:
-    counts = f"{columns.blanks_before} spaties voor het kruisje en {columns.blanks_after} erna"
+    counts = say("{before} spaties voor het kruisje en {after} erna", before=columns.blanks_before, after=columns.blanks_after)
     if not trusted:
-        return None, Certainty.UNSURE, "de spaties in dit document zeggen niet meer in welke kolom het kruisje stond"
+        return None, Certainty.UNSURE, say("de spaties in dit document zeggen niet meer in welke kolom het kruisje stond")
     if by_after is None:
-        return None, Certainty.UNSURE, f"{counts}: dat past bij geen kolom"
+        return None, Certainty.UNSURE, say("{counts}: dat past bij geen kolom", counts=counts)
     if columns.agree:
         return by_after, Certainty.CERTAIN, ""
-    before = f"kolom {columns.before}" if columns.before else "geen kolom"
-    return by_after, Certainty.LIKELY, f"{counts}: dat wijst op kolom {columns.after} en op {before}"
+    before = say("kolom {number}", number=columns.before) if columns.before else say("geen kolom")
+    return (
+        by_after,
+        Certainty.LIKELY,
+        say("{counts}: dat wijst op kolom {after} en op {before}", counts=counts, after=columns.after, before=before),
+    )
 
 
 def _several(grid: LineGrid, span: RowSpan, marks: list[tuple[int, Mark]]) -> RowReading:
     if not marks:
         return no_answer(grid, span)
     at, mark = marks[-1]
-    return _marked(grid, span, at, mark, None, Certainty.UNSURE, "er staat meer dan één kruisje in deze rij", ())
+    return _marked(grid, span, at, mark, None, Certainty.UNSURE, say("er staat meer dan één kruisje in deze rij"), ())
 
 
 def _marked(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import MarkStyle
 from dekkend.reading.rules.grid_lines import LineGrid, added_marks
 from dekkend.reading.rules.marks import Mark, find_yes_no
@@ -13,7 +14,7 @@ from dekkend.reading.rules.spacing import columns_of_mark
 from dekkend.reading.words.document import Line
 from dekkend.reading.words.result import Certainty
 
-WHY = "deze rij staat niet in het formulier: de school heeft haar toegevoegd"
+WHY = say("deze rij staat niet in het formulier: de school heeft haar toegevoegd")
 
 
 def own_rows(grid: LineGrid, trusted: bool) -> Iterator[RowReading]:

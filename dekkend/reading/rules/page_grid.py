@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, MarkStyle
 from dekkend.reading.rules.columns import Zone, nearest, note_left, words_of, zones_of
 from dekkend.reading.rules.heads import Head, find_head
@@ -86,13 +87,19 @@ def _read_marked(lines: Sequence[Line], splits: list[Split], span: RowSpan, zone
     label = splits[span.label_line].label.text[span.label_end :]
     under = [split.label.text for split in splits[span.label_line + 1 : span.end]]
     notes = [word.text for word in inside if not _is_mark(word) and word.text not in BOX_OFF]
-    certainty, why = Certainty.LIKELY, "de kolom is afgeleid uit de plaats op de bladzijde"
+    certainty, why = Certainty.LIKELY, say("de kolom is afgeleid uit de plaats op de bladzijde")
     if len(found) != 1 or not found[0].clear or not head.sure:
         certainty = Certainty.UNSURE
-        why = "er staat meer dan één kruisje in deze rij" if len(found) > 1 else "geen duidelijk kruisje in deze rij" if not found else why
+        why = (
+            say("er staat meer dan één kruisje in deze rij")
+            if len(found) > 1
+            else say("geen duidelijk kruisje in deze rij")
+            if not found
+            else why
+        )
     shifted = not lines[span.start].words and lines[span.start].page != lines[head.start].page
     if shifted:  # a layout dump sets the columns of every page anew
-        certainty, why = Certainty.UNSURE, "de kolomkoppen staan op een andere bladzijde, met andere plaatsen"
+        certainty, why = Certainty.UNSURE, say("de kolomkoppen staan op een andere bladzijde, met andere plaatsen")
     return RowReading(
         code=span.code,
         label="",
@@ -101,11 +108,11 @@ def _read_marked(lines: Sequence[Line], splits: list[Split], span: RowSpan, zone
         certainty=certainty,
         why=why,
         note_certainty=Certainty.LIKELY,
-        note_why="de tekst is afgeleid uit de plaats op de bladzijde",
+        note_why=say("de tekst is afgeleid uit de plaats op de bladzijde"),
         quote="\n".join(line.text for line in lines[span.start : span.end]),
         page=lines[span.start].page,
         line=lines[span.start].number,
-        readings=tuple((hit.by_edge, "plaats van het kruisje onder de kolomkop") for hit in found),
+        readings=tuple((hit.by_edge, say("plaats van het kruisje onder de kolomkop")) for hit in found),
         lines=frozenset(line.number for line in lines[span.start : span.end]),
     )
 
@@ -131,9 +138,9 @@ def _read_written(lines: Sequence[Line], head: Head, header: Sequence[Line], blo
                 choice=code,
                 note=tidy(" ".join(notes)),
                 certainty=Certainty.LIKELY if code else Certainty.UNSURE,
-                why="het antwoord is afgeleid uit de plaats op de bladzijde" if code else "in deze rij is geen antwoord gevonden",
+                why=say("het antwoord is afgeleid uit de plaats op de bladzijde") if code else say("in deze rij is geen antwoord gevonden"),
                 note_certainty=Certainty.LIKELY,
-                note_why="de tekst is afgeleid uit de plaats op de bladzijde",
+                note_why=say("de tekst is afgeleid uit de plaats op de bladzijde"),
                 quote="\n".join(line.text for line in lines[span.start : span.end]),
                 page=lines[span.start].page,
                 line=lines[span.start].number,

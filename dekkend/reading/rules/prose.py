@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.fixed_text import Sentence, own_text, sort_sentences
 from dekkend.reading.rules.matching import bare, compact
@@ -38,7 +39,7 @@ def read_prose(
     own = [s for s in sorted_sentences if s.kind in ("own", "changed")]
     certainty, why = _judge(own)
     if certainty is Certainty.CERTAIN and not habits.whole and any(_piece_of_table(s.text, template) for s in own):
-        certainty, why = Certainty.LIKELY, "een deel kan uit een tabel komen"
+        certainty, why = Certainty.LIKELY, say("een deel kan uit een tabel komen")
     return ProseReading(
         text=own_text(sorted_sentences),
         certainty=certainty,
@@ -52,10 +53,10 @@ def read_prose(
 
 def _judge(own: Sequence[Sentence]) -> tuple[Certainty, str]:
     if any(sentence.kind == "changed" for sentence in own):
-        return Certainty.LIKELY, "een deel lijkt op de vaste tekst van de regio"
+        return Certainty.LIKELY, say("een deel lijkt op de vaste tekst van de regio")
     if all(sentence.paragraph.sure and _whole(sentence.paragraph) for sentence in own):
         return Certainty.CERTAIN, ""
-    return Certainty.LIKELY, "waar een alinea begint of eindigt, is afgeleid uit de regels"
+    return Certainty.LIKELY, say("waar een alinea begint of eindigt, is afgeleid uit de regels")
 
 
 def _piece_of_table(text: str, template: Template) -> bool:

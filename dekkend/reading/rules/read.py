@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.template import Block, BlockKind, Template
@@ -157,7 +158,7 @@ class _Reader:
             lines = [*self._front_sentences(), *lines]
         found = read_prose(lines, self.template, self.habits, block.lead_ins, self.result.told_elsewhere)
         if found.certainty is Certainty.CERTAIN and self._stands_below_table(found.lines, region):
-            found = replace(found, certainty=Certainty.LIKELY, why="deze tekst staat onder een tabel en kan daarbij horen")
+            found = replace(found, certainty=Certainty.LIKELY, why=say("deze tekst staat onder een tabel en kan daarbij horen"))
         self.result.add_prose(block, found)
         self.use(lines)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block
 from dekkend.reading.rules.matching import compact
 from dekkend.reading.rules.paragraphs import Habits, paragraphs
@@ -49,7 +50,7 @@ def read_record_tables(tables: Sequence[Table], block: Block) -> list[Record]:
                 found[-1] = _continued(found[-1], values)
                 continue
             certainty = Certainty.CERTAIN if table.exact and heads else Certainty.LIKELY
-            why = "" if certainty is Certainty.CERTAIN else "de rijen zijn afgeleid uit de lijnen van de tabel"
+            why = "" if certainty is Certainty.CERTAIN else say("de rijen zijn afgeleid uit de lijnen van de tabel")
             found.append(Record(values, " | ".join(cell.text for cell in row.cells), line, certainty, why))
     return found
 
@@ -64,7 +65,7 @@ def _values(cells: Sequence[object], codes: dict[int, str], block: Block) -> dic
 
 def _continued(record: Record, more: dict[str, str | None]) -> Record:
     joined = {code: " ".join(filter(None, (text, more.get(code)))) or None for code, text in record.values.items()}
-    return Record(joined, record.quote, record.line, Certainty.LIKELY, "deze rij loopt door op de volgende bladzijde")
+    return Record(joined, record.quote, record.line, Certainty.LIKELY, say("deze rij loopt door op de volgende bladzijde"))
 
 
 def read_offer_lines(lines: Sequence[Line], block: Block) -> list[Record]:
@@ -86,7 +87,7 @@ def read_offer_lines(lines: Sequence[Line], block: Block) -> list[Record]:
         left, right = (line.text[:cut], line.text[cut:]) if cut else (line.text, "")
         values = {name.code: " ".join(left.split()) or None, period.code: " ".join(right.split()) or None}
         certainty = Certainty.LIKELY if cut else Certainty.UNSURE
-        found.append(Record(values, line.text, line, certainty, "de grens tussen de kolommen is afgeleid uit de woorden"))
+        found.append(Record(values, line.text, line, certainty, say("de grens tussen de kolommen is afgeleid uit de woorden")))
     return found
 
 
@@ -101,7 +102,7 @@ def _by_place(lines: Sequence[Line], places: Sequence[object], block: Block) -> 
             found[-1] = _continued(found[-1], dict(cells))
             continue
         values: dict[str, str | None] = {column.code: cells.get(column.code) for column in block.columns}
-        found.append(Record(values, line.text, line, Certainty.LIKELY, "de kolommen zijn afgeleid uit de plaats op de bladzijde"))
+        found.append(Record(values, line.text, line, Certainty.LIKELY, say("de kolommen zijn afgeleid uit de plaats op de bladzijde")))
     return found
 
 
@@ -155,7 +156,7 @@ def read_documents(lines: Sequence[Line], block: Block, links: Sequence[Link]) -
         if link:
             free.remove(link)
         values = {"label": label, "url": link.url if link else None}
-        found.append(Record(values, line.text, line, Certainty.LIKELY, "het adres is bij de naam gezocht"))
+        found.append(Record(values, line.text, line, Certainty.LIKELY, say("het adres is bij de naam gezocht")))
     return found
 
 
@@ -187,7 +188,7 @@ def read_limits(lines: Sequence[Line], habits: Habits) -> list[Record]:
         if not any(char.isalpha() for char in text):
             continue
         clear = not shifted and (paragraph.bullet or habits.whole)
-        why = "" if clear else "waar een grens begint of eindigt, is afgeleid uit de regels"
+        why = "" if clear else say("waar een grens begint of eindigt, is afgeleid uit de regels")
         certainty = Certainty.CERTAIN if clear else Certainty.LIKELY
         found.append(Record({"text": text}, "\n".join(line.text for line in paragraph.lines), paragraph.lines[0], certainty, why))
     return found

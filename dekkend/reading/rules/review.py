@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.naming import part_of, say_value, title_of
 from dekkend.profiles.rules.paths import UnknownPath, block_of, get_value, with_value
 from dekkend.profiles.words.template import Block, BlockKind, Template
@@ -39,7 +40,7 @@ def question_for(template: Template, reading: Reading, path: str) -> Question | 
         return None
     found = [evidence for evidence in reading.evidence if question_path(template, reading, evidence.path) == wanted]
     worst = min(found, key=lambda evidence: ORDER[evidence.certainty], default=None)
-    return _question(template, reading, wanted, worst or Evidence(wanted, "", None, None, Certainty.UNSURE, "Hier is niets gelezen."))
+    return _question(template, reading, wanted, worst or Evidence(wanted, "", None, None, Certainty.UNSURE, say("Hier is niets gelezen.")))
 
 
 def question_path(template: Template, reading: Reading, path: str) -> str | None:
@@ -120,7 +121,7 @@ def _question(template: Template, reading: Reading, path: str, evidence: Evidenc
 
 def _drawings(block: Block, evidence: Evidence, value: Any) -> Iterable[Drawing]:
     """Each reading as a row of cells, in the order of the form's choices."""
-    for choice, how in evidence.readings or ((value, "zo lezen wij het"),):
+    for choice, how in evidence.readings or ((value, say("zo lezen wij het")),):
         yield Drawing(how, tuple((option.label, option.code == choice) for option in block.choices))
 
 
@@ -132,7 +133,7 @@ def _title(template: Template, reading: Reading, path: str) -> str:
     """A row of the school's own goes by the name that the school gave it."""
     if ".own_rows[" in path:
         label = get_value(reading.profile["values"], path.rsplit(".", 1)[0])["label"]
-        return f"Eigen regel: {label}" + (", toelichting" if path.endswith(".note") else "")
+        return say("Eigen regel: {label}, toelichting", label=label) if path.endswith(".note") else say("Eigen regel: {label}", label=label)
     return title_of(template, path)
 
 

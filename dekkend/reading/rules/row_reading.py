@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.words.result import Certainty
 
-RUNS_ON = "de toelichting loopt over meer regels: waar zij eindigt, is afgeleid"
+RUNS_ON = say("de toelichting loopt over meer regels: waar zij eindigt, is afgeleid")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dekkend.kernel.dates import find_dates
 from dekkend.kernel.money import find_money
 from dekkend.kernel.school_years import find_school_years
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, Field, FieldType
 from dekkend.reading.rules.fact_reading import FactReading
 from dekkend.reading.rules.fixed_text import Sentence
@@ -39,11 +40,11 @@ def _read(block: Block, field: Field, found: Sequence[Sentence]) -> FactReading 
         return None
     (value, _, _, assumed), sentence = candidates[0]
     different = {candidate[0] for candidate, _ in candidates}
-    why = "het getal kan anders bedoeld zijn" if assumed else ""
+    why = say("het getal kan anders bedoeld zijn") if assumed else ""
     certainty = Certainty.LIKELY if assumed else Certainty.CERTAIN
     readings: tuple[tuple[str, str], ...] = ()
     if len(different) > 1:
-        certainty, why = Certainty.UNSURE, "er staan verschillende waarden in de tekst"
+        certainty, why = Certainty.UNSURE, say("er staan verschillende waarden in de tekst")
         readings = tuple((candidate[0], other.text) for candidate, other in candidates)
     return FactReading(f"{block.id}.{field.code}", value, sentence.text, sentence.paragraph.lines[0], certainty, why, readings)
 
@@ -70,7 +71,7 @@ def _beside(block: Block, field: Field, other: FactReading) -> FactReading | Non
         return None
     value, _, _, assumed = found[0]
     sure = len({item[0] for item in found}) == 1 and not assumed and other.certainty is Certainty.CERTAIN
-    why = "" if sure else "er staat meer dan één waarde in deze zin"
+    why = "" if sure else say("er staat meer dan één waarde in deze zin")
     return FactReading(f"{block.id}.{field.code}", value, other.quote, other.line, Certainty.CERTAIN if sure else Certainty.LIKELY, why)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from dekkend.kernel.sentences import say
+
 # Words that many school names share and that tell no school from another.
 COMMON = {"school", "basisschool", "de", "het", "een", "op", "van", "cbs", "obs", "rkbs", "pcbs", "kbs", "bs", "sbo", "so", "locatie"}
 ADDRESS = re.compile(r"^\s*(?P<street>.+?)\s+(?P<number>\d+\s*[-/]?\s*[a-zA-Z]{0,3})(?:\b|$)")
@@ -46,11 +48,17 @@ def _match(name: str, address: str, site: Candidate) -> Match | None:
     same_address, likeness = _same_address(address, site), name_likeness(name, site.name)
     place_named = bool(_plain(site.place)) and _plain(site.place) in _plain(address)
     if same_address and likeness >= ALIKE:
-        return Match(site.id, 1.0, "Adres en naam zijn gelijk.")
+        return Match(site.id, 1.0, say("Adres en naam zijn gelijk."))
     if same_address:
-        return Match(site.id, 0.9 if place_named else 0.8, f"Het adres is gelijk. In de gegevens heet de school {site.name}.")
+        return Match(
+            site.id, 0.9 if place_named else 0.8, say("Het adres is gelijk. In de gegevens heet de school {name}.", name=site.name)
+        )
     if likeness >= ALIKE:
-        return Match(site.id, 0.3 + 0.4 * likeness, f"De naam lijkt. In de gegevens is het adres {site.street} {site.house_number}.")
+        return Match(
+            site.id,
+            0.3 + 0.4 * likeness,
+            say("De naam lijkt. In de gegevens is het adres {address}.", address=f"{site.street} {site.house_number}"),
+        )
     return None
 
 

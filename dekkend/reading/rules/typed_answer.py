@@ -6,6 +6,7 @@ from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.dates import read_date
 from dekkend.kernel.money import read_money
 from dekkend.kernel.school_years import read_school_year
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.paths import parts_of
 from dekkend.profiles.words.template import BlockKind, FieldType, Template
 
@@ -19,12 +20,12 @@ class AnswerNotUnderstood(ValueError):
 def stored_form(template: Template, path: str, typed: str) -> str:
     """The typed answer as it is stored. Raises AnswerNotUnderstood."""
     if len(typed) > LONGEST:
-        raise AnswerNotUnderstood("Dit antwoord is te lang. Gebruik hoogstens 20.000 letters.")
+        raise AnswerNotUnderstood(say("Dit antwoord is te lang. Gebruik hoogstens 20.000 letters."))
     refuse_private_numbers(typed)
     kind = field_type(template, path)
     text = "\n\n".join(" ".join(part.split()) for part in typed.split("\n\n")).strip() if kind is None else " ".join(typed.split())
     if not text:
-        raise AnswerNotUnderstood("Er staat niets. Typ een antwoord, of kies 'Laat leeg en vraag het de school'.")
+        raise AnswerNotUnderstood(say("Er staat niets. Typ een antwoord, of kies 'Laat leeg en vraag het de school'."))
     if kind is FieldType.DATE:
         return _date(text)
     if kind is FieldType.MONEY:
@@ -36,7 +37,7 @@ def stored_form(template: Template, path: str, typed: str) -> str:
 
 def refuse_private_numbers(typed: str) -> None:
     if find_bsn(typed):
-        raise AnswerNotUnderstood("Hier staat een nummer dat op een burgerservicenummer lijkt. Dat bewaren wij niet. Haal het weg.")
+        raise AnswerNotUnderstood(say("Hier staat een nummer dat op een burgerservicenummer lijkt. Dat bewaren wij niet. Haal het weg."))
 
 
 def field_type(template: Template, path: str) -> FieldType | None:
@@ -55,19 +56,19 @@ def field_type(template: Template, path: str) -> FieldType | None:
 def _date(text: str) -> str:
     found = read_date(text)
     if found is None:
-        raise AnswerNotUnderstood("Wij herkennen hier geen datum in. Schrijf bijvoorbeeld 14 september 2023, of september 2023.")
+        raise AnswerNotUnderstood(say("Wij herkennen hier geen datum in. Schrijf bijvoorbeeld 14 september 2023, of september 2023."))
     return found.value
 
 
 def _money(text: str) -> str:
     found = read_money(text)
     if found is None:
-        raise AnswerNotUnderstood("Wij herkennen hier geen bedrag in. Schrijf bijvoorbeeld € 8.500 of 8500,50.")
+        raise AnswerNotUnderstood(say("Wij herkennen hier geen bedrag in. Schrijf bijvoorbeeld € 8.500 of 8500,50."))
     return found.value
 
 
 def _school_year(text: str) -> str:
     found = read_school_year(text)
     if found is None:
-        raise AnswerNotUnderstood("Wij herkennen hier geen schooljaar in. Schrijf bijvoorbeeld 2023-2024.")
+        raise AnswerNotUnderstood(say("Wij herkennen hier geen schooljaar in. Schrijf bijvoorbeeld 2023-2024."))
     return str(found.year)

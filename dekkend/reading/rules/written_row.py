@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, MarkStyle
 from dekkend.reading.rules.grid_lines import LineGrid
 from dekkend.reading.rules.labels import SURE
@@ -33,7 +34,7 @@ def read_words(grid: LineGrid, span: RowSpan) -> RowReading:
         choice=choice,
         note=tidy(join_broken(body)),
         certainty=Certainty.CERTAIN if sure else Certainty.LIKELY,
-        why="" if sure else "de naam van deze rij lijkt op het formulier, maar is niet gelijk",
+        why="" if sure else say("de naam van deze rij lijkt op het formulier, maar is niet gelijk"),
         note_certainty=Certainty.LIKELY if len(body) > 1 else Certainty.CERTAIN,
         note_why=RUNS_ON if len(body) > 1 else "",
         quote="\n".join(grid.texts[span.start : last + 1]),
@@ -57,9 +58,9 @@ def _read_note_first(grid: LineGrid, span: RowSpan) -> RowReading:
                 choice=_yes_no_code(grid.block, found.group()),
                 note=tidy(join_broken([part for part in [*texts[:at], text[: found.start()]] if part.strip()])),
                 certainty=Certainty.LIKELY,
-                why="de uren staan hier voor het antwoord",
+                why=say("de uren staan hier voor het antwoord"),
                 note_certainty=Certainty.LIKELY,
-                note_why="de uren staan hier voor het antwoord",
+                note_why=say("de uren staan hier voor het antwoord"),
                 quote="\n".join(grid.texts[span.start : last + 1]),
                 page=grid.lines[span.start].page,
                 line=grid.lines[span.start].number,
@@ -105,7 +106,7 @@ def no_answer(grid: LineGrid, span: RowSpan) -> RowReading:
         choice=None,
         note=None,
         certainty=Certainty.UNSURE,
-        why="in deze rij is geen antwoord gevonden",
+        why=say("in deze rij is geen antwoord gevonden"),
         quote="\n".join(texts).rstrip("\n"),
         page=grid.lines[span.start].page,
         line=grid.lines[span.start].number,

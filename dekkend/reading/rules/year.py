@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dekkend.kernel.school_years import FoundSchoolYear, find_school_years
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.fact_reading import FactReading
 from dekkend.reading.rules.outline import Outline
@@ -22,7 +23,7 @@ def read_year(lines: Sequence[Line], outlined: Outline, template: Template) -> F
     if found:
         return _judge(found, "")
     titled = [(line, year) for line in lines[:TOP] for year in find_school_years(line.text) if len(line.text.split()) <= 12]
-    return _judge(titled[:1], "het schooljaar staat alleen in een titel") if titled else None
+    return _judge(titled[:1], say("het schooljaar staat alleen in een titel")) if titled else None
 
 
 def _behind(lines: Sequence[Line], cues: Sequence[str]) -> Iterator[tuple[Line, FoundSchoolYear]]:
@@ -43,9 +44,9 @@ def _judge(found: Sequence[tuple[Line, FoundSchoolYear]], why: str) -> FactReadi
     line, year = found[0]
     different = {str(other.year) for _, other in found}
     if len(different) > 1:
-        why = "er staan verschillende schooljaren in het document"
+        why = say("er staan verschillende schooljaren in het document")
     elif year.assumed and not why:
-        why = "de eeuw staat er niet bij"
+        why = say("de eeuw staat er niet bij")
     certainty = Certainty.UNSURE if len(different) > 1 else Certainty.LIKELY if why else Certainty.CERTAIN
     readings = tuple((str(other.year), other_line.text) for other_line, other in found) if len(different) > 1 else ()
     return FactReading("school_year", str(year.year), line.text, line, certainty, why, readings)

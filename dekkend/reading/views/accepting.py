@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from dekkend.files.words import OTHER
 from dekkend.profiles.permissions import sites_to_fill
@@ -41,7 +42,9 @@ class SeenPrivateNumbers(DocumentScreen):
 
     def post(self, request: HttpRequest, document_id: int) -> HttpResponse:
         destroy_quarantined(self.document, by=request.user, now=timezone.now())
-        messages.success(request, f"{self.document.name} is verwijderd. Lever het bestand zonder deze nummers opnieuw in.")
+        messages.success(
+            request, _("{name} is verwijderd. Lever het bestand zonder deze nummers opnieuw in.").format(name=self.document.name)
+        )
         return redirect("reading:documents")
 
 
@@ -80,7 +83,12 @@ class Accept(DocumentScreen):
         except NotOpenForReview as closed:
             messages.warning(request, str(closed))
             return redirect("reading:document", document_id)
-        messages.success(request, f"Het concept van {site.name} voor {school_year} is gemaakt. Het is nog niet openbaar.")
+        messages.success(
+            request,
+            _("Het concept van {name} voor {school_year} is gemaakt. Het is nog niet openbaar.").format(
+                name=site.name, school_year=school_year
+            ),
+        )
         return redirect("profiles:school_year", site.brin6, school_year)
 
     @property

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings import admission_signs as signs
 from dekkend.profiles.rules.findings.case import Case, Sentence
 from dekkend.profiles.words.findings import Finding, Severity, Source
@@ -34,41 +35,54 @@ _RISKS = (
         Severity.SERIOUS,
         (signs.QUOTA,),
         signs.NO_NUMBERS,
-        "Deze zin noemt een maximum aan leerlingen die extra ondersteuning nodig hebben. De wet kent zo'n maximum niet: per kind "
-        "onderzoekt de school wat nodig is, en weigeren mag pas als een andere school bereid is. Haal het maximum weg, of beschrijf "
-        "wat de school doet.",
+        say(
+            "Deze zin noemt een maximum aan leerlingen die extra ondersteuning nodig hebben. De wet kent zo'n maximum niet: "
+            "per kind onderzoekt de school wat nodig is, en weigeren mag pas als een andere school bereid is. Haal het "
+            "maximum weg, of beschrijf wat de school doet."
+        ),
     ),
     _Risk(
         "admission_group_composition",
         Severity.SERIOUS,
         (signs.GROUP_IS_HEAVY, signs.NO_PLACE),
         signs.NEVER,
-        "Deze zin koppelt een plek aan hoeveel leerlingen in de groep al ondersteuning krijgen. Dat is op zichzelf geen grond om een kind "
-        "te weigeren: de school zoekt eerst een andere school die bereid is. Beschrijf liever wat de school in zo'n geval doet.",
+        say(
+            "Deze zin koppelt een plek aan hoeveel leerlingen in de groep al ondersteuning krijgen. Dat is op zichzelf geen "
+            "grond om een kind te weigeren: de school zoekt eerst een andere school die bereid is. Beschrijf liever wat de "
+            "school in zo'n geval doet."
+        ),
     ),
     _Risk(
         "admission_refusal",
         Severity.WARNING,
         (signs.REFUSES,),
         signs.NO_REFUSAL,
-        "Deze zin klinkt als weigeren vooraf. Een school mag een kind dat extra ondersteuning nodig heeft pas weigeren als een andere "
-        "school bereid is het toe te laten, en na overleg met de ouders. Schrijf erbij wat de school dan doet.",
+        say(
+            "Deze zin klinkt als weigeren vooraf. Een school mag een kind dat extra ondersteuning nodig heeft pas weigeren "
+            "als een andere school bereid is het toe te laten, en na overleg met de ouders. Schrijf erbij wat de school dan "
+            "doet."
+        ),
     ),
     _Risk(
         "admission_disturbing",
         Severity.WARNING,
         (signs.DISTURBS, signs.OTHERS, signs.SOMEONE),
         signs.NO_DISTURBANCE,
-        "Deze zin noemt storen als grens. Op zichzelf is dat geen grond om een kind te weigeren: de school onderzoekt eerst wat het kind "
-        "nodig heeft en welke aanpassing helpt. Schrijf op wat de school dan doet en wanneer zij een andere school zoekt.",
+        say(
+            "Deze zin noemt storen als grens. Op zichzelf is dat geen grond om een kind te weigeren: de school onderzoekt "
+            "eerst wat het kind nodig heeft en welke aanpassing helpt. Schrijf op wat de school dan doet en wanneer zij een "
+            "andere school zoekt."
+        ),
     ),
     _Risk(
         "admission_condition",
         Severity.WARNING,
         (signs.CONDITION,),
         signs.NO_CONDITION,
-        "Deze zin stelt een voorwaarde vooraf. Bij een kind dat extra ondersteuning nodig heeft onderzoekt de school eerst wat nodig is; "
-        "een voorwaarde vooraf komt neer op weigeren. Schrijf op wat de school wel kan regelen.",
+        say(
+            "Deze zin stelt een voorwaarde vooraf. Bij een kind dat extra ondersteuning nodig heeft onderzoekt de school "
+            "eerst wat nodig is; een voorwaarde vooraf komt neer op weigeren. Schrijf op wat de school wel kan regelen."
+        ),
     ),
 )
 

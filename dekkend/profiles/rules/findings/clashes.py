@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Sentence
 from dekkend.profiles.rules.hours import hours_per_week
 from dekkend.profiles.words.findings import Finding, Severity, Source
@@ -38,18 +39,24 @@ def _answer(case: Case, path: str, row: GridRow, answer: dict[str, Any]) -> Iter
     choice, note = answer["choice"], answer["note"] or ""
     hours = hours_per_week(note, case.hours) if note else None
     if choice == "no" and hours and hours.value:
-        message = f"Bij {_name(row)} staat nee, en toch staan er uren. Een van de twee klopt niet. Kies ja, of haal de uren weg."
+        message = say(
+            "Bij {row} staat nee, en toch staan er uren. Een van de twee klopt niet. Kies ja, of haal de uren weg.", row=_name(row)
+        )
         yield Finding("no_with_hours", path, Severity.WARNING, message, Source.NO_CLASH.value, note)
     elif choice == "yes" and not note:
-        message = f"Bij {_name(row)} staat ja, zonder uren. Ouders weten zo niet hoe vaak de hulp er is. Vul in hoeveel uur per week."
+        message = say(
+            "Bij {row} staat ja, zonder uren. Ouders weten zo niet hoe vaak de hulp er is. Vul in hoeveel uur per week.", row=_name(row)
+        )
         yield Finding("hours_missing", path, Severity.INFO, message, Source.NO_CLASH.value)
     elif choice == "yes" and hours and hours.value is None:
-        message = (
-            f"Bij {_name(row)} is niet te zien hoeveel uur het is: {_lower(hours.rule)} Schrijf het als uren, dagdelen of dagen per week."
+        message = say(
+            "Bij {row} is niet te zien hoeveel uur het is: {rule} Schrijf het als uren, dagdelen of dagen per week.",
+            row=_name(row),
+            rule=_lower(hours.rule),
         )
         yield Finding("hours_unclear", path, Severity.INFO, message, Source.NO_CLASH.value, note)
     elif choice is None and note:
-        message = f"Bij {_name(row)} staat een toelichting, maar geen ja of nee. Kies wat klopt."
+        message = say("Bij {row} staat een toelichting, maar geen ja of nee. Kies wat klopt.", row=_name(row))
         yield Finding("choice_missing", path, Severity.WARNING, message, Source.COMPLETE.value, note)
 
 
@@ -61,9 +68,11 @@ def _claim(case: Case, row: GridRow, answer: dict[str, Any]) -> Iterator[Finding
     if sentence is None:
         return
     stands = "nee" if answer["choice"] == "no" else "niets ingevuld"
-    message = (
-        f"De tekst noemt dit als aanbod van de school, en in de tabel staat bij {_name(row)} {stands}. "
-        "Maak ze gelijk: pas de tabel aan, of de tekst."
+    message = say(
+        "De tekst noemt dit als aanbod van de school, en in de tabel staat bij {row} {stands}. "
+        "Maak ze gelijk: pas de tabel aan, of de tekst.",
+        row=_name(row),
+        stands=stands,
     )
     yield Finding(
         "claim_clashes",

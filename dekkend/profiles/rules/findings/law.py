@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case
 from dekkend.profiles.words.findings import Finding, Severity, Source
 
@@ -49,7 +50,7 @@ def _finding(path: str, text: str, start: int, end: int) -> Finding:
     return Finding("law_lapsed", path, Severity.INFO, _MESSAGE, Source.SCHOOL_GUIDE.value, text, start, end)
 
 
-_MESSAGE = (
-    "Een apart schoolondersteuningsprofiel is sinds 1 augustus 2025 niet meer verplicht. Wat de school aan ondersteuning biedt, staat "
-    "sindsdien elk jaar in de schoolgids. Pas deze zin aan in het eerstvolgende profiel."
+_MESSAGE = say(
+    "Een apart schoolondersteuningsprofiel is sinds 1 augustus 2025 niet meer verplicht. Wat de school aan "
+    "ondersteuning biedt, staat sindsdien elk jaar in de schoolgids. Pas deze zin aan in het eerstvolgende profiel."
 )

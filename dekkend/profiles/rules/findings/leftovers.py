@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Sentence
 from dekkend.profiles.rules.shingles import WIDTH, covered_words, plain_words
 from dekkend.profiles.words.findings import Finding, Severity, Source
@@ -24,11 +25,11 @@ def find_leftovers(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         place_holder = _PLACE_HOLDER.search(sentence.text)
         if place_holder:
-            message = "Hier staat nog een invulplek van het formulier. Vul haar in, of haal haar weg voor u publiceert."
+            message = say("Hier staat nog een invulplek van het formulier. Vul haar in, of haal haar weg voor u publiceert.")
             start = sentence.start + place_holder.start()
             yield _finding("placeholder_left_in", message, sentence, place_holder.group(), start)
         elif sentence.place.block.kind is not BlockKind.FACTS and _is_question(case, sentence.text):
-            message = "Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert."
+            message = say("Hier staat nog een vraag van het formulier. Haal die weg voor u publiceert.")
             yield _finding("template_question_left_in", message, sentence, sentence.text, sentence.start)
 
 

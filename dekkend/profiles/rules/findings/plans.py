@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dekkend.kernel.school_years import find_periods, find_school_years
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Text
 from dekkend.profiles.words.findings import Finding, Severity, Source
 
@@ -36,9 +37,11 @@ def _expired(place: Text, start: int) -> Iterator[Finding]:
         if period.last > start or not _PLAN.search(place.text[max(0, period.start - 60) : period.start]):
             continue
         quote = place.text[period.start : period.end]
-        message = (
-            f"Het plan voor {period.first} tot {period.last} liep af voor dit schooljaar begon. Een lezer kan er niet op bouwen. "
-            "Verwijs naar het nieuwe plan, of schrijf erbij dat het oude nog geldt."
+        message = say(
+            "Het plan voor {first} tot {last} liep af voor dit schooljaar begon. Een lezer kan er niet op bouwen. "
+            "Verwijs naar het nieuwe plan, of schrijf erbij dat het oude nog geldt.",
+            first=period.first,
+            last=period.last,
         )
         yield Finding("plan_expired", place.path, Severity.WARNING, message, Source.SCHOOL_PLAN.value, quote, period.start, period.end)
 
@@ -48,15 +51,17 @@ def _older_year(place: Text, start: int) -> Iterator[Finding]:
         if found.year.start >= start or not _YEARLY.search(place.text[max(0, found.start - 50) : found.start]):
             continue
         quote = place.text[found.start : found.end]
-        message = f"Hier staat een jaarstuk van {found.year}, en dit profiel is van een later jaar. Kijk of er een nieuwer stuk is."
+        message = say(
+            "Hier staat een jaarstuk van {year}, en dit profiel is van een later jaar. Kijk of er een nieuwer stuk is.", year=found.year
+        )
         yield Finding("plan_other_year", place.path, Severity.INFO, message, Source.SCHOOL_GUIDE.value, quote, found.start, found.end)
 
 
 def _references(place: Text) -> Iterator[Finding]:
     for match in _TO_PLAN.finditer(place.text):
-        message = (
-            "Deze verwijzing gaat naar een schoolplan dat is afgelopen. Controleer of het nieuwe plan dit hoofdstuk ook heeft, "
-            "of schrijf het hier uit."
+        message = say(
+            "Deze verwijzing gaat naar een schoolplan dat is afgelopen. "
+            "Controleer of het nieuwe plan dit hoofdstuk ook heeft, of schrijf het hier uit."
         )
         quote = match.group().strip()
         end = match.start() + len(quote)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dekkend.kernel.bsn import find_bsn
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Text
 from dekkend.profiles.words.abbreviations import NAME_PARTICLES, NO_INITIALS, OFFICE_BOXES
 from dekkend.profiles.words.findings import Finding, Severity, Source
@@ -37,9 +38,10 @@ def _initials(place: Text) -> Iterator[Finding]:
     if not found:
         return
     names = ", ".join(dict.fromkeys(_name(match) for match in found))
-    message = (
-        f"In deze tekst lijken initialen van medewerkers te staan: {names}. De tekst wordt openbaar en de lezer heeft er niets aan. "
-        "Noem liever de functie, zoals leescoördinator."
+    message = say(
+        "In deze tekst lijken initialen van medewerkers te staan: {names}. "
+        "De tekst wordt openbaar en de lezer heeft er niets aan. Noem liever de functie, zoals leescoördinator.",
+        names=names,
     )
     first = found[0]
     start = next(first.start(name) for name in "abc" if first[name])
@@ -56,7 +58,7 @@ def _mails(place: Text, surnames: set[str], school_words: set[str]) -> Iterator[
     for match in _MAIL.finditer(place.text):
         if not _is_personal(match[1].lower(), surnames, school_words):
             continue
-        message = (
+        message = say(
             "Dit lijkt het e-mailadres van één persoon. Het profiel is openbaar en de persoon kan vertrekken. "
             "Neem een adres van de school, zoals info@ of directie@."
         )
@@ -83,9 +85,10 @@ def _surnames(case: Case) -> set[str]:
 
 def _numbers(place: Text) -> Iterator[Finding]:
     for number in find_bsn(place.text):
-        message = (
-            "Hier staat een getal dat een burgerservicenummer of onderwijsnummer kan zijn. Zo'n nummer mag niet in een profiel staan en "
-            "wordt niet bewaard. Haal het weg; is het iets anders, schrijf het dan met het woord erbij wat het is."
+        message = say(
+            "Hier staat een getal dat een burgerservicenummer of onderwijsnummer kan zijn. Zo'n nummer mag niet in een "
+            "profiel staan en wordt niet bewaard. Haal het weg; is het iets anders, schrijf het dan met het woord erbij wat "
+            "het is."
         )
         hidden = re.sub(r"\d", "•", place.text[number.start : number.end])
         yield Finding(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Sentence
 from dekkend.profiles.words.findings import Finding, Severity, Source
 
@@ -60,10 +61,11 @@ def syllables_of(word: str) -> int:
 
 def _hard(path: str, sentences: list[Sentence], score: float) -> Finding:
     longest = max(sentences, key=lambda sentence: len(_WORD.findall(sentence.text)))
-    message = (
-        f"Deze tekst is waarschijnlijk moeilijk voor ouders: leesbaarheid {max(score, 0):.0f} op een schaal van 0 tot 100. "
-        "Dit is een aanwijzing, geen oordeel over taalniveau B1. Maak zinnen korter en kies gewone "
-        "woorden; begin met de langste, die hierbij staat."
+    message = say(
+        "Deze tekst is waarschijnlijk moeilijk voor ouders: leesbaarheid {score} op een schaal van 0 tot 100. Dit is een "
+        "aanwijzing, geen oordeel over taalniveau B1. Maak zinnen korter en kies gewone woorden; begin met de langste, "
+        "die hierbij staat.",
+        score=format(max(score, 0), ".0f"),
     )
     return Finding("hard_to_read", path, Severity.INFO, message, Source.READABILITY.value, longest.text, longest.start, longest.end)
 
@@ -72,7 +74,9 @@ def _long(sentences: list[Sentence]) -> Iterator[Finding]:
     for sentence in sentences:
         count = len(_WORD.findall(sentence.text))
         if count > LONG:
-            message = f"Deze zin telt {count} woorden. Lange zinnen zijn voor veel ouders moeilijk. Knip hem in twee of meer zinnen."
+            message = say(
+                "Deze zin telt {count} woorden. Lange zinnen zijn voor veel ouders moeilijk. Knip hem in twee of meer zinnen.", count=count
+            )
             yield Finding(
                 "long_sentence",
                 sentence.place.path,

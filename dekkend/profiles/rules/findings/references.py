@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case, Text
 from dekkend.profiles.words.findings import Finding, Severity, Source
 from dekkend.profiles.words.template import BlockKind
@@ -34,7 +35,7 @@ def _attachments(place: Text, case: Case) -> Iterator[Finding]:
         named = f"bijlage {match['number'] or ''}".strip().lower()
         if named in titles:
             continue
-        message = "De tekst verwijst naar een bijlage die niet bij dit profiel zit. Schrijf de inhoud hier, of maak er een link van."
+        message = say("De tekst verwijst naar een bijlage die niet bij dit profiel zit. Schrijf de inhoud hier, of maak er een link van.")
         yield _finding("attachment_missing", message, place, match)
 
 
@@ -44,14 +45,16 @@ def _figures(place: Text, case: Case) -> Iterator[Finding]:
         return
     if case.values.get("support_scheme") or case.values.get("support_levels"):
         return
-    message = "De tekst verwijst naar een schema dat er niet bij staat. Voeg het schema toe, met een beschrijving in woorden."
+    message = say("De tekst verwijst naar een schema dat er niet bij staat. Voeg het schema toe, met een beschrijving in woorden.")
     yield _finding("figure_missing", message, place, match)
 
 
 def _clicks(place: Text) -> Iterator[Finding]:
     match = _CLICK.search(place.text)
     if match and place.block.kind is not BlockKind.FACTS and not _WEB.search(place.text[match.start() : match.end() + 120]):
-        message = "Hier staat een verwijzing naar een link, maar het adres staat er niet. Op papier werkt die niet. Schrijf het adres uit."
+        message = say(
+            "Hier staat een verwijzing naar een link, maar het adres staat er niet. Op papier werkt die niet. Schrijf het adres uit."
+        )
         yield _finding("link_missing", message, place, match)
 
 
@@ -59,7 +62,10 @@ def _documents(case: Case) -> Iterator[Finding]:
     for number, document in enumerate(case.values.get("related_documents") or ()):
         label, url = document.get("label") or "", document.get("url")
         if label and not url and not _TO_COME.search(label) and not _WEB.search(label):
-            message = f"Bij ‘{label[:60]}’ staat geen adres, dus niemand kan erheen. Vul het webadres in, of schrijf waar het te vinden is."
+            message = say(
+                "Bij ‘{label}’ staat geen adres, dus niemand kan erheen. Vul het webadres in, of schrijf waar het te vinden is.",
+                label=label[:60],
+            )
             path = f"related_documents[{number}].url"
             yield Finding("document_link_missing", path, Severity.INFO, message, Source.WORKING_REFERENCE.value, label)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case
 from dekkend.profiles.words.findings import Finding, Severity, Source
 from dekkend.profiles.words.template import Block, BlockKind
@@ -14,7 +15,9 @@ MOST_NAMED = 4
 
 def find_empty_rows(case: Case) -> Iterator[Finding]:
     if not case.year and "school" in case.values:
-        message = "Er staat niet voor welk schooljaar dit profiel is. Zonder jaar weet niemand of het nog geldt. Vul het schooljaar in."
+        message = say(
+            "Er staat niet voor welk schooljaar dit profiel is. Zonder jaar weet niemand of het nog geldt. Vul het schooljaar in."
+        )
         yield Finding("year_missing", "school_year", Severity.WARNING, message, Source.COMPLETE.value)
     for block in case.template.blocks():
         if block.kind is BlockKind.GRID:
@@ -24,15 +27,17 @@ def find_empty_rows(case: Case) -> Iterator[Finding]:
 def _grid(block: Block, value: dict[str, Any]) -> Iterator[Finding]:
     empty = [row for row in block.rows if value["rows"][row.code]["choice"] is None and not value["rows"][row.code]["note"]]
     if empty and len(empty) == len(block.rows):
-        message = f"In de tabel ‘{block.title}’ is niets ingevuld. Ouders zien dan overal ‘niet bekend’. Vul de tabel in."
+        message = say("In de tabel ‘{title}’ is niets ingevuld. Ouders zien dan overal ‘niet bekend’. Vul de tabel in.", title=block.title)
         yield Finding("table_empty", block.id, Severity.INFO, message, Source.COMPLETE.value)
     elif empty:
         named = ", ".join(f"‘{row.label.rstrip('.')}’" for row in empty[:MOST_NAMED])
-        more = f" en nog {len(empty) - MOST_NAMED}" if len(empty) > MOST_NAMED else ""
         path = f"{block.id}.{empty[0].code}" if len(empty) == 1 else block.id
-        message = f"Niet ingevuld: {named}{more}. Ouders zien dan ‘niet bekend’. Kies wat klopt."
+        message = say("Niet ingevuld: {named}. Ouders zien dan ‘niet bekend’. Kies wat klopt.", named=named)
+        if len(empty) > MOST_NAMED:
+            more = len(empty) - MOST_NAMED
+            message = say("Niet ingevuld: {named} en nog {more}. Ouders zien dan ‘niet bekend’. Kies wat klopt.", named=named, more=more)
         yield Finding("row_empty", path, Severity.INFO, message, Source.COMPLETE.value)
     for number, row in enumerate(value["own_rows"]):
         if row["choice"] is None and not row["note"]:
-            message = f"De eigen rij ‘{row['label'][:60]}’ is niet ingevuld. Kies wat klopt, of haal de rij weg."
+            message = say("De eigen rij ‘{label}’ is niet ingevuld. Kies wat klopt, of haal de rij weg.", label=row["label"][:60])
             yield Finding("row_empty", f"{block.id}.own_rows[{number}]", Severity.INFO, message, Source.COMPLETE.value)
