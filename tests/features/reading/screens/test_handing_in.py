@@ -2,14 +2,16 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from dekkend.config.work import drain
 from dekkend.files.models import StoredFile
 from dekkend.organisations.words import Role
+from dekkend.reading.actions.reading_files import read_waiting
 from dekkend.reading.models import SourceDocument, UploadBatch
 from dekkend.reading.words.states import State
-from tests.factories.documents import profile_text
+from tests.factories.documents import profile_text, read_document, waiting_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ADDRESS = "/documenten/"
@@ -124,6 +126,21 @@ def test_the_documents_can_be_taken_away_as_a_list(browser, site):
     assert first.startswith("een.txt;De Vuurtoren;2024-2025;")
     assert first.endswith(" leeg;Gelezen")
     assert second.startswith("leeg.txt;niet bekend;niet bekend;Dit bestand is leeg")
+
+
+def test_the_list_says_of_every_file_what_became_of_it(browser, adviser, site):
+    waiting_document(adviser, site, b"wacht nog", name="1-wacht.txt")
+    held = waiting_document(adviser, site, profile_text() + b"\nBSN 123456782\n", name="2-nummer.txt")
+    read_waiting(held.pk, now=timezone.now())
+    lines = b"".join(browser.get(f"{ADDRESS}?als=csv&sorteer=bestand")).decode("utf-8-sig").splitlines()[1:]
+    assert [line.split(";")[3] for line in lines] == ["nog niet gelezen", "Er staat een nummer in dat wij niet mogen bewaren."]
+
+
+def test_a_batch_that_was_read_shows_how_sure_it_is(browser, adviser, site):
+    document = read_document(adviser, site)
+    page = browser.get(f"/documenten/stapel/{document.batch_id}/").content.decode()
+    assert "Hoe zeker wij zijn van wat wij lazen" in page
+    assert f'<th scope="row">Onzeker</th><td class="dk-table__number">{document.counts["unsure"]}</td>' in page
 
 
 @pytest.mark.parametrize("documents", [1, 3])
