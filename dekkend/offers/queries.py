@@ -23,7 +23,7 @@ from dekkend.organisations.words import Level, Role, Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileVersion
+from dekkend.profiles.models import ProfileDraft, ProfileVersion
 
 COLUMNS = ("key", "code", "label", "block", "path", "level", "choice", "note", "quote", "hours", "hours_rule", "confirmed_on")
 
@@ -127,6 +127,11 @@ def history_of(site: Site, key: str) -> QuerySet[OfferState]:
 def reported_gone(site: Site) -> list[str]:
     """The keys of the offers that the school no longer has: what to look at in the next profile."""
     return list(OfferState.anywhere.filter(site=site, ended_at=None, state=Availability.GONE.value).values_list("key", flat=True))
+
+
+def open_drafts(site: Site, school_year: str) -> list[ProfileDraft]:
+    """The drafts of this year and later years that someone is working on."""
+    return list(ProfileDraft.anywhere.filter(site=site, closed_at=None, school_year__gte=school_year).order_by("school_year"))
 
 
 def site_within(scope: Scope, brin6: str) -> Site | None:

@@ -14,11 +14,13 @@ from dekkend.audit.words import Details, Event, Subject, SubjectKind
 from dekkend.offers.actions.projecting import raise_revision
 from dekkend.offers.models import Ask, OfferState
 from dekkend.offers.permissions import may_say_at
-from dekkend.offers.queries import offers_of, said_in
-from dekkend.offers.words import Refused, Said, SiteOffer
+from dekkend.offers.queries import offers_of, open_drafts, said_in
+from dekkend.offers.rules.claims import paths_in
+from dekkend.offers.words import Availability, Refused, Said, SiteOffer
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Scope
+from dekkend.profiles.actions.reopening import reopen
 
 NOT_OFFERED = "Dit staat niet in het aanbod dat nu openbaar is. Laad de pagina opnieuw."
 NOTHING_TO_UNDO = "Er is hier niets om terug te zetten."
@@ -58,6 +60,8 @@ def lay_down(site: Site, key: str, said: Said | None, *, by: Any, today: date, n
         site=site, key=key, confirmed_on=today, confirmed_by=by, said_at=now, before=before, ask=ask, **fields
     )
     details = {"offer": offer.claim.label, "state": told.state.label.lower()}
+    if told.state is Availability.GONE:
+        reopen_in_drafts(site, offer, by=by, now=now)
     write_down(Event.OFFER_CONFIRMED if said is None else Event.OFFER_SAID, site, by=by, now=now, details=details)
     return state
 
@@ -81,6 +85,12 @@ def in_force(offer: SiteOffer, before: OfferState | None) -> Said:
     """What is confirmed: what was said, without a pause or a plan whose time has passed."""
     said = said_in(before) if before else Said()
     return said if said.state is offer.state else replace(said, state=offer.state, from_day=None, until=None, note_for_parents="")
+
+
+def reopen_in_drafts(site: Site, offer: SiteOffer, *, by: Any, now: datetime) -> None:
+    """What no longer exists is an open point in the drafts of this year and later: someone decides there what the next text says."""
+    for draft in open_drafts(site, offer.school_year):
+        reopen(draft, paths_in(offer.claim, draft.values), by=by, now=now)
 
 
 def offered(site: Site, key: str, today: date) -> SiteOffer:

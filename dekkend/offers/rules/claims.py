@@ -44,7 +44,7 @@ def claims(
             quote=_quote(evidence, claim.path),
             hours=_hours(claim, hours)[0],
             hours_rule=_hours(claim, hours)[1],
-            confirmed_on=confirmed(standing.get(claim.path), public_since),
+            confirmed_on=confirmed(standing.get(EXTRA if claim.block == EXTRA else claim.path), public_since),
         )
         for claim in found
     )
@@ -120,3 +120,14 @@ def _hours(claim: Claim, rules: HoursRules) -> tuple[Decimal | None, str]:
 def _quote(evidence: Json, path: str) -> str:
     found = evidence.get(path)
     return " ".join((found.get("quote") or "").split()) if isinstance(found, Mapping) else ""
+
+
+def paths_in(claim: Claim, values: Json) -> list[str]:
+    """The items of another profile of the same site that say the same: a fixed row by its path, an own row by its words."""
+    if ".own-" not in claim.key:
+        return [claim.path]
+    wanted = label_key(claim.label)
+    if claim.block == EXTRA:
+        return [EXTRA] if any(label_key(record.get("name") or "") == wanted for record in values.get(EXTRA) or ()) else []
+    rows = (values.get(claim.block) or {}).get("own_rows") or ()
+    return [f"{claim.block}.own_rows[{at}]" for at, row in enumerate(rows) if label_key(row.get("label") or "") == wanted]

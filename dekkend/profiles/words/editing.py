@@ -20,6 +20,7 @@ class ChangeKind(Label):
     TYPED = "typed", "getypt"
     MERGED = "merged", "samengevoegd"
     CONFIRMED = "confirmed", "bevestigd"
+    REOPENED = "reopened", "opnieuw te bevestigen"
     UNDONE = "undone", "ongedaan gemaakt"
     REDONE = "redone", "opnieuw gedaan"
     RESTORED = "restored", "teruggezet"
