@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dekkend.files.words import OTHER, PDF, TEXT, WORD
+from dekkend.files.words import JPEG, OTHER, PDF, PNG, TEXT, WORD
 from dekkend.kernel.bsn import find_bsn
 
 HEAD = 4096  # bytes that are enough to tell
-ENDINGS = {PDF: ".pdf", WORD: ".docx", TEXT: ".txt"}
+ENDINGS = {PDF: ".pdf", WORD: ".docx", TEXT: ".txt", PNG: ".png", JPEG: ".jpg"}
 # Endings of files that a machine runs, or shows with script in them, when someone opens them.
 STARTS = re.compile(
     "exe|com|bat|cmd|scr|pif|msi|msp|hta|cpl|jar|vb[es]?|js|jse|ws[fh]?|ps1|lnk|url|reg|inf|sh|app|dmg|iso|img|docm|dotm|xlsm|html?|xht(ml)?|svgz?|xml",
@@ -19,6 +19,10 @@ STARTS = re.compile(
 
 def media_type(head: bytes) -> str:
     """The media type of a file that starts with `head`. Only the kinds we keep are named; everything else is OTHER."""
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PNG
+    if head.startswith(b"\xff\xd8\xff"):
+        return JPEG
     if b"%PDF-" in head[:1024]:
         return PDF
     if head.startswith(b"PK\x03\x04"):

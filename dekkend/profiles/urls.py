@@ -3,8 +3,11 @@
 from django.urls import path, re_path
 
 from dekkend.profiles.views import drafts, school
+from dekkend.profiles.views.editing import offer, overview, part, pictures, saving
 
 BRIN6 = r"(?P<brin6>\d{2}[A-Z]{2}\d{2})"
+YEAR = r"(?P<school_year>\d{4}-\d{4})"
+DRAFT = rf"^aanbod/{BRIN6}/{YEAR}"
 
 app_name = "profiles"
 urlpatterns = [
@@ -13,4 +16,14 @@ urlpatterns = [
     re_path(rf"^{BRIN6}/$", school.School.as_view(), name="school"),
     re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/$", school.School.as_view(), name="school_year"),
     re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/profiel\.json$", school.ProfileData.as_view(), name="profile_data"),
+    path("aanbod/", offer.Offers.as_view(), name="offers"),
+    re_path(rf"^aanbod/{BRIN6}/$", offer.Offer.as_view(), name="offer"),
+    re_path(rf"{DRAFT}/begin/$", offer.Begin.as_view(), name="begin"),
+    re_path(rf"{DRAFT}/$", overview.Overview.as_view(), name="edit"),
+    re_path(rf"{DRAFT}/op-papier/$", overview.Sheet.as_view(), name="sheet"),
+    re_path(rf"{DRAFT}/momenten/$", overview.Moments.as_view(), name="moments"),
+    re_path(rf"{DRAFT}/bewaar/$", saving.SaveField.as_view(), name="save_field"),
+    re_path(rf"{DRAFT}/hier/$", saving.Here.as_view(), name="here"),
+    re_path(rf"{DRAFT}/afbeelding/(?P<block>\w+)/$", pictures.Picture.as_view(), name="picture"),
+    re_path(rf"{DRAFT}/deel/(?P<part>\w+)/$", part.EditPart.as_view(), name="edit_part"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dekkend.profiles.rules.items import OWN_ROWS, is_filled, items, value_of
@@ -20,16 +21,19 @@ def part_of_item(template: Template, path: str) -> Part | None:
     return next((part for part in parts(template) if any(each.id == block for each in part.blocks)), None)
 
 
-def states(template: Template, values: dict[str, Any], standing: dict[str, Any]) -> tuple[PartState, ...]:
-    """How far each part is, in the order of the form."""
+def states(
+    template: Template, values: dict[str, Any], standing: dict[str, Any], names: Mapping[str, str] | None = None
+) -> tuple[PartState, ...]:
+    """How far each part is, in the order of the form; `names` says per part who else is writing there."""
     known = items(template, values)
     made = []
     for part in parts(template):
         blocks = {block.id for block in part.blocks}
-        here = [item for item in known if item.block in blocks and f".{OWN_ROWS}[" not in item.path]
+        signing = {block.id for block in part.blocks if block.signing}
+        here = [item for item in known if item.block in blocks - signing and f".{OWN_ROWS}[" not in item.path]
         filled = [item for item in here if is_answered(value_of(values, item))]
         waiting = [item for item in known if item.block in blocks and (standing.get(item.path) or {}).get("open")]
-        made.append(PartState(part, len(filled), len(here), len(waiting)))
+        made.append(PartState(part, len(filled), len(here), len(waiting), (names or {}).get(part.id, "")))
     return tuple(made)
 
 

@@ -54,6 +54,15 @@ def form_item(template: Template, path: str, values: dict[str, Any], beside: Bes
     return _item(template, block, item_of(template, path), values, beside)
 
 
+def say_item(template: Template, path: str, value: Any) -> str:
+    """The whole value of an item as a person reads it; `path` may also be the own rows of a grid."""
+    block = template.block(block_of(path))
+    if block.kind is not BlockKind.GRID:
+        return say_value(template, path, value)
+    rows = value if isinstance(value, list) else [value or {}]
+    return "\n".join(_say_row(block, row) for row in rows) or NOT_ANSWERED
+
+
 def remarks_at(template: Template, path: str, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """The findings about this item; those of a row that the school added stand at all own rows together."""
     return tuple(remark for remark in remarks if _home(template, remark.finding.path) == path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from dekkend.profiles.words.editing import Clash
 from dekkend.profiles.words.findings import Finding
 from dekkend.profiles.words.hours import Hours
 from dekkend.profiles.words.school_page import Proof
@@ -75,7 +76,7 @@ class FormItem:
     """One item with everything that stands beside it. `was` tells whether a posted value differs from the one that was shown.
 
     `open` says that last year's answer still has to be confirmed; `since` and `confirmed_on` say how it stands. `blank` is an empty
-    row for the lists that grow.
+    row for the lists that grow; `refused` and `clash` say why what was typed is not stored yet.
     """
 
     path: str
@@ -98,6 +99,10 @@ class FormItem:
     score: float | None = None
     proof: Proof | None = None
     listed: bool = False
+    refused: str = ""
+    clash: Clash | None = None
+    yours: str = ""
+    theirs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +132,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PartState:
-    """How far a part is: items that are filled in, that still have to be confirmed, and all there are. `asked`: filled or not."""
+    """How far a part is: items that are filled in, all there are, those that still have to be confirmed, and who else is writing there."""
 
     part: Part
     filled: int
     total: int
     open: int
+    names: str = ""
 
     @property
     def done(self) -> bool:

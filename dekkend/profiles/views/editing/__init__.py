@@ -1,0 +1,1 @@
+"""Which screens let a school write its support offer? One file per screen."""
