@@ -18,7 +18,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\ud800-\udfff]"
 )
 _WORD_MARKS = re.compile(
-    r"<!--\[if\b.*?<!\[endif\]-->|</?o:p>|<!--\s*(?:StartFragment|EndFragment)\s*-->|<!\[(?:if [^\]]*|endif)\]>", re.DOTALL
+    r"<!--\[if [^\]]*\]>.*?<!\[endif\]-->|<!--\[(?:if [^\]]*|endif)\]-->|<!\[(?:if [^\]]*|endif)\]>"
+    r"|<!--(?:Start|End)Fragment-->|</?o:p>",
+    re.DOTALL,
 )
 _WORD_BULLET = re.compile(
     "^[ \t\xa0]*(?:[\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf076][ \t\xa0]*|[o·§Ø][ \xa0]*\t[ \t\xa0]*|[o·§Ø]\xa0{2,}[ \xa0]*)", re.MULTILINE
