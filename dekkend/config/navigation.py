@@ -8,7 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_noop
+from rules.predicates import always_allow
 
+from dekkend.adoption.permissions import may_see as may_see_adoption
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
 from dekkend.offers.permissions import may_see as may_see_offers
@@ -18,7 +20,9 @@ from dekkend.reading.permissions import may_hand_in
 from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
+    (gettext_noop("Mijn dag"), "home:my_day", always_allow),
     (gettext_noop("Concepten"), "profiles:drafts", may_see_drafts),
+    (gettext_noop("Vaststellen"), "adoption:overview", may_see_adoption),
     (gettext_noop("Aanbod nu"), "offers:overview", may_see_offers),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),
     (gettext_noop("Mensen"), "organisations:people", may_see_people),

@@ -12,6 +12,7 @@ urlpatterns = [
     path("logboek/", include("dekkend.audit.urls")),
     path("berichten/", include("dekkend.notices.urls")),
     path("aanbod/", include("dekkend.offers.urls")),
+    path("vaststellen/", include("dekkend.adoption.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
 ]
 

@@ -11,6 +11,7 @@ import platform
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 
 from django.conf import settings
 from django.db import close_old_connections, connection
@@ -19,6 +20,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from dekkend.adoption.jobs import take_up_reminders
 from dekkend.audit.jobs import take_up_retention
 from dekkend.notices.jobs import take_up_mail
 from dekkend.offers.jobs import take_up_offers
@@ -69,6 +71,7 @@ class Crew:
     def __init__(self, count: int) -> None:
         self.workers = [new_worker() for _ in range(count)]
         self.stopped = threading.Event()
+        self.reminded_on: date | None = None
         jobs = [(self.keep_working, (worker,), "worker") for worker in self.workers]
         self.threads = [threading.Thread(target=job, args=given, name=name, daemon=True) for job, given, name in jobs]
         self.reaper = threading.Thread(target=self.reap, name="reaper", daemon=True)
@@ -123,6 +126,7 @@ class Crew:
         take_up_lost_work(now=now)
         take_up_mail(now=now)
         take_up_retention(now=now)
+        self.reminded_on = take_up_reminders(last=self.reminded_on, today=timezone.localdate(now))
         take_up_offers(now=now)
         forget_old(now=now)
 

@@ -1,12 +1,14 @@
-"""What do the small files say that machines ask for: security.txt (RFC 9116) and robots.txt (RFC 9309)?"""
+"""What do the small files say that machines ask for (security.txt, RFC 9116; robots.txt, RFC 9309), and how is someone greeted?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from dekkend.kernel.sentences import say
+
 VALID_DAYS = 270  # the standard asks for less than a year
-NOT_FOR_ROBOTS = ("/account/", "/demo/", "/documenten/", "/mensen/", "/taken/", "/scholen/concepten/")
+NOT_FOR_ROBOTS = ("/account/", "/demo/", "/documenten/", "/mensen/", "/taken/", "/scholen/concepten/", "/mijn-dag/", "/vaststellen/")
 
 
 def security_txt(contact: str, languages: Sequence[str], *, address: str, today: date) -> str:
@@ -25,3 +27,9 @@ def security_txt(contact: str, languages: Sequence[str], *, address: str, today:
 def robots_txt() -> str:
     """Public pages may be found; what needs a login is no use to a search engine."""
     return "\n".join(("User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_ROBOTS))) + "\n"
+
+
+def greeting(hour: int) -> str:
+    if hour < 12:
+        return say("Goedemorgen")
+    return say("Goedemiddag") if hour < 18 else say("Goedenavond")

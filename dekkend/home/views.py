@@ -10,13 +10,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from dekkend.home.gateways import accessibility_statement
-from dekkend.home.rules import robots_txt, security_txt
+from dekkend.home.queries import my_day
+from dekkend.home.rules import greeting, robots_txt, security_txt
+from dekkend.law.gateways import every_value
+from dekkend.law.rules import matching
 from dekkend.profiles.queries import published_sites
 from dekkend.ui.access import Access
 from dekkend.ui.kept import answer, digest_of
 from dekkend.ui.language import remember
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Table
+from dekkend.ui.translation import translated
 
 PER_PAGE = 25  # schools
 KEPT = 24 * 60 * 60  # seconds that a drawn list is kept
@@ -99,3 +103,27 @@ class Language(Screen):
         response = redirect(wanted if own else "home:start")
         remember(response, language)
         return response
+
+
+class MyDay(Screen):
+    """What waits for this person today, each one click away. The first screen after signing in."""
+
+    access = Access.SIGNED_IN
+    template_name = "home/my_day.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        parts = my_day(request.scope, today=request.today)  # type: ignore[attr-defined]
+        hello = translated(greeting(timezone.localtime().hour))
+        return self.render({"parts": parts, "today": request.today, "hello": hello, "waiting": sum(part.count for part in parts)})  # type: ignore[attr-defined]
+
+
+class Law(Screen):
+    """Every value of the law that the system uses: since when, until when, which article, and where it is used."""
+
+    access = Access.PUBLIC
+    template_name = "home/law.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        wanted = request.GET.get("zoek", "").strip()[:100]
+        values = matching(every_value(), wanted)
+        return self.render({"wanted": wanted, "values": values, "today": request.today})  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""What does a statement about accessibility hold?"""
+"""What does a statement about accessibility hold, and what a day at work?"""
 
 from __future__ import annotations
 
@@ -26,3 +26,40 @@ class Statement:
     tested_on: date
     how: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that waits for this person. `days` until it is expected (below zero: late), None without a day; `note` says by when."""
+
+    title: str
+    what: str
+    address: str
+    button: str
+    note: str = ""
+    days: int | None = None
+
+    @property
+    def late(self) -> bool:
+        return self.days is not None and self.days < 0
+
+    @property
+    def soon(self) -> bool:
+        return self.days is not None and 0 <= self.days <= 14
+
+    @property
+    def number(self) -> int:
+        return abs(self.days or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the day. `tasks` are the first of `count`; `all_of_them` leads to the list of all."""
+
+    code: str
+    title: str
+    tasks: tuple[Task, ...]
+    count: int
+    all_of_them: str
+    empty_title: str
+    empty_text: str

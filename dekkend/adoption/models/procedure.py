@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
-from dekkend.adoption.words.procedure import Kind, Outcome, Regime, State
+from dekkend.adoption.words.procedure import ABOUT, Kind, Outcome, Regime, State
 from dekkend.files.models import StoredFile
 from dekkend.organisations.models import ScopedManager, Site
 from dekkend.organisations.words import Role
@@ -63,6 +64,15 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.adoption}: {Kind(self.kind).label}"
+
+    @property
+    def happened(self) -> str:
+        return ABOUT[Kind(self.kind)].happened
+
+    @property
+    def entered_later(self) -> bool:
+        """It was written down on another day than it happened."""
+        return timezone.localdate(self.at) != self.on
 
 
 class Attachment(models.Model):

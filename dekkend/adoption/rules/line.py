@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dekkend.adoption.words.procedure import Kind, Outcome, Regime, State
+from dekkend.kernel.sentences import say
 
 SHOWN = (
-    (State.DRAFT, "Schrijven"),
-    (State.TEAM, "Team"),
-    (State.PUPILS, "Leerlingen"),
-    (State.ADVISED, "Advies MR"),
-    (State.REACTED, "Reactie"),
-    (State.ADOPTED, "Vastgesteld"),
-    (State.PUBLISHED, "Openbaar"),
-    (State.DELIVERED, "Samenwerkingsverband"),
+    (State.DRAFT, say("Schrijven")),
+    (State.TEAM, say("Team")),
+    (State.PUPILS, say("Leerlingen")),
+    (State.ADVISED, say("Advies MR")),
+    (State.REACTED, say("Reactie")),
+    (State.ADOPTED, say("Vastgesteld")),
+    (State.PUBLISHED, say("Openbaar")),
+    (State.DELIVERED, say("Samenwerkingsverband")),
 )
 ORDER = list(State)
 # Of which step the day stands below a place in the line.

@@ -53,7 +53,7 @@ ROOT_URLCONF = "dekkend.config.urls"
 WSGI_APPLICATION = "dekkend.config.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-LOGIN_REDIRECT_URL = "home:start"
+LOGIN_REDIRECT_URL = "home:my_day"
 LOGOUT_REDIRECT_URL = "home:start"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,0 +1,1 @@
+"""What can a person do in the yearly procedure? One transaction each."""

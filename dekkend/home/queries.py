@@ -1,0 +1,92 @@
+"""What waits for this person today? Each room has its own part; a later room adds a function to the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dekkend.adoption.queries.overview import Stand, mine
+from dekkend.home.words import Part, Task
+from dekkend.organisations.words import Role, Scope
+from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.queries import current_drafts
+from dekkend.reading.permissions import may_hand_in
+from dekkend.reading.queries import documents_within
+from dekkend.reading.words.states import State
+from dekkend.ui.templatetags.ui import in_words, moment
+from dekkend.ui.translation import translated
+
+MOST = 8  # of one part
+
+
+def my_day(scope: Scope, *, today: date) -> list[Part]:
+    """The parts that concern this person, in the order of what someone does first."""
+    parts = (make(scope, today) for make in PARTS)
+    return [part for part in parts if part is not None]
+
+
+def drafts(scope: Scope, today: date) -> Part | None:
+    """Where one left off. Only for who writes."""
+    if not scope.roles() & set(EDITORS):
+        return None
+    found = current_drafts(scope.only(*EDITORS))
+    tasks = tuple(
+        Task(
+            title=f"{draft.site.name}, {draft.school_year}",
+            what=_("Het aanbod van dit schooljaar."),
+            address=reverse("profiles:school_year", args=[draft.site.brin6, draft.school_year]),
+            button=_("Schrijf verder"),
+            note=_("Begonnen op {moment}.").format(moment=moment(draft.made_at)),
+        )
+        for draft in found[:MOST]
+    )
+    empty = (_("Geen open concepten"), _("Neem een document over of begin met vorig jaar. Dan staat het concept hier."))
+    return Part("drafts", _("Waar u gebleven was"), tasks, found.count() if tasks else 0, reverse("profiles:drafts"), *empty)
+
+
+def steps(scope: Scope, today: date) -> Part | None:
+    """Steps of adopting that wait for the role of this person, the latest first."""
+    if not scope.roles() & {Role.DIRECTOR, Role.COORDINATOR, Role.COUNCIL, Role.BOARD}:
+        return None
+    waiting = mine(scope, today=today)
+    tasks = tuple(task_of(stand) for stand in waiting[:MOST])
+    empty = (_("Niets wacht op u"), _("Is de school, de MR of het bestuur aan zet, dan staat het hier bij wie het is."))
+    return Part("steps", _("Vaststellen: u bent aan zet"), tasks, len(waiting), reverse("adoption:overview"), *empty)
+
+
+def task_of(stand: Stand) -> Task:
+    until = stand.due or stand.ready
+    note = _("Verwacht op {day}.") if stand.due else _("Het schooljaar begint na {day}.")
+    return Task(
+        title=f"{stand.site.name}, {stand.school_year}",
+        what=translated(stand.next.label) + "." if stand.next else "",
+        address=reverse("adoption:case", args=[stand.site.brin6, stand.school_year]),
+        button=_("Bekijk de stap"),
+        note=note.format(day=in_words(until.day)),
+        days=until.days_left,
+    )
+
+
+def documents(scope: Scope, today: date) -> Part | None:
+    """Documents that were read and wait for someone to look them over."""
+    if not may_hand_in.test(scope, None):
+        return None
+    found = documents_within(scope).filter(state=State.READ.value)
+    tasks = tuple(
+        Task(
+            title=document.name,
+            what=document.school_name,
+            address=reverse("reading:review", args=[document.pk]),
+            button=_("Kijk na"),
+            note=document.school_year,
+        )
+        for document in found[:MOST]
+    )
+    empty = (_("Geen documenten om na te kijken"), _("Levert iemand een document in, dan staat het hier zodra het gelezen is."))
+    return Part("documents", _("Documenten nakijken"), tasks, found.count() if tasks else 0, reverse("reading:documents"), *empty)
+
+
+PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, steps, documents)
