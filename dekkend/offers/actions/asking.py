@@ -95,7 +95,7 @@ def opened(token: str, *, today: date, now: datetime) -> Ask:
         key, nonce = signing.loads(token, salt=SALT)
     except (signing.BadSignature, ValueError, TypeError):
         raise Refused(GONE) from None
-    found = ask_of(key, nonce)
+    found = ask_of(key, nonce) if isinstance(key, int) and isinstance(nonce, str) else None
     if found is None:
         raise Refused(GONE)
     if now >= found.expires_at:

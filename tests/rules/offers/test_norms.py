@@ -61,7 +61,7 @@ def test_sites_are_counted_per_kind_and_the_rest_is_unknown():
 
 def test_own_words_are_asked_once_with_a_suggestion():
     offers = [
-        an_offer("", 1, site=site, key=f"extra_offers.own-{site}", label=label) for site, label in ((1, "Plusklas"), (2, "plusklas "))
+        an_offer("", 1, site=site, key=f"extra_offers.own-{site}", label=label) for site, label in enumerate(("Plusklas", "plusklas "), 1)
     ]
     (asked,) = own_words(load_catalogue(), offers, {1: "A", 2: "B"}, known=())
     assert asked.sites == ("A", "B")
