@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
@@ -46,92 +47,116 @@ def only_post(expected: dict) -> dict:
     return {who: 405 if status == 200 else status for who, status in expected.items()}
 
 
-# Route: (arguments by name, who gets which answer to GET). A document that waits is shown as such; its checking leads back there.
-ROUTES: dict[str, tuple[dict[str, str], dict]] = {
+def posted(expected: dict, answer: int) -> dict:
+    """Sent with POST and nothing filled in: those who get in get this answer, the others their usual one."""
+    return {who: answer if status == 200 else status for who, status in expected.items()}
+
+
+NO_POST = dict.fromkeys(EVERYONE, 405)
+
+# Route: (arguments by name, who gets which answer to GET, and to POST with nothing filled in). Without the last: nothing can be sent, so
+# those who get in are told that the address takes no POST. A document that waits is shown as such; its checking leads back there.
+ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict]] = {
     "demo:step_in": ({}, dict.fromkeys(EVERYONE, 404)),  # these exist only in a demo
     "demo:day": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
     "home:accessibility": ({}, EVERYONE),
-    "home:language": ({"language": "language"}, dict.fromkeys(EVERYONE, 302)),
+    "home:language": ({"language": "language"}, dict.fromkeys(EVERYONE, 302), NO_POST),
     "home:robots_txt": ({}, EVERYONE),
-    "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404)),  # until a setting names whom to tell
+    "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404), NO_POST),  # until a setting names whom to tell
     "accounts:account": ({}, SIGNED_IN),
     "accounts:second_factor": ({}, SIGNED_IN),
-    "accounts:uncouple": ({"account_id": "session"}, only_post(SIGNED_IN)),
-    "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN)),
-    "account_login": ({}, DOOR),
+    "accounts:uncouple": ({"account_id": "session"}, only_post(SIGNED_IN), posted(SIGNED_IN, 404)),
+    "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN), posted(SIGNED_IN, 404)),
+    "account_login": ({}, DOOR, posted(DOOR, 422)),
     "mfa_authenticate": ({}, dict.fromkeys(EVERYONE, 302)),
     "mfa_login_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
-    "account_logout": ({}, dict.fromkeys(EVERYONE, 405)),
+    "account_logout": ({}, dict.fromkeys(EVERYONE, 405), dict.fromkeys(EVERYONE, 302)),
     "account_signup": ({}, dict.fromkeys(EVERYONE, 302) | {"visitor": 403}),  # closed
     "account_inactive": ({}, EVERYONE),
-    "account_reset_password": ({}, EVERYONE),
+    "account_reset_password": ({}, EVERYONE, posted(EVERYONE, 422)),
     "account_reset_password_done": ({}, EVERYONE),
-    "account_reset_password_from_key": ({"uidb36": "user", "key": "key"}, EVERYONE),
+    "account_reset_password_from_key": ({"uidb36": "user", "key": "key"}, EVERYONE, EVERYONE),
     "account_reset_password_from_key_done": ({}, EVERYONE),
-    "openid_connect_login": ({"provider_id": "provider"}, NOT_FOUND),  # it exists only where a school login is set
+    "openid_connect_login": (
+        {"provider_id": "provider"},
+        NOT_FOUND,
+        dict.fromkeys(EVERYONE, 302),
+    ),  # it exists only where a school login is set
     "openid_connect_callback": ({"provider_id": "provider"}, NOT_FOUND),
     "socialaccount_login_cancelled": ({}, EVERYONE),
-    "account_change_password": ({}, SIGNED_IN),
+    "account_change_password": ({}, SIGNED_IN, posted(SIGNED_IN, 422)),
     "account_set_password": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has none
-    "account_reauthenticate": ({}, SIGNED_IN),
+    "account_reauthenticate": ({}, SIGNED_IN, posted(SIGNED_IN, 422)),
     "mfa_reauthenticate": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has such a factor
     "mfa_reauthenticate_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
     "mfa_index": ({}, SIGNED_IN),
     "mfa_activate_totp": ({}, dict.fromkeys(EVERYONE, 302)),  # first: is it really you?
     "mfa_deactivate_totp": ({}, NOT_FOUND | {"visitor": 302}),
-    "mfa_view_recovery_codes": ({}, NOT_FOUND | {"visitor": 302}),
+    "mfa_view_recovery_codes": ({}, NOT_FOUND | {"visitor": 302}, posted(SIGNED_IN, 405)),
     "mfa_generate_recovery_codes": ({}, dict.fromkeys(EVERYONE, 302)),
     "mfa_list_webauthn": ({}, SIGNED_IN),
     "mfa_add_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
     "mfa_edit_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
     "mfa_remove_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
-    "usersessions_list": ({}, SIGNED_IN),
-    "reading:documents": ({}, EDITOR),
-    "reading:batch": ({"batch_id": "batch"}, DOCUMENT),
-    "reading:document": ({"document_id": "document"}, DOCUMENT),
-    "reading:review": ({"document_id": "document"}, {who: 302 if status == 200 else status for who, status in DOCUMENT.items()}),
-    "reading:accept": ({"document_id": "document"}, {who: 302 if status == 200 else status for who, status in DOCUMENT.items()}),
-    "reading:original": ({"document_id": "document"}, DOCUMENT),
-    "reading:take_back": ({"document_id": "document"}, only_post(EDITOR)),
-    "reading:seen": ({"document_id": "document"}, only_post(EDITOR)),
+    "usersessions_list": ({}, SIGNED_IN, dict.fromkeys(EVERYONE, 302)),
+    "reading:documents": ({}, EDITOR, posted(EDITOR, 422)),
+    "reading:batch": ({"batch_id": "batch"}, DOCUMENT, posted(EDITOR, 405)),
+    "reading:document": ({"document_id": "document"}, DOCUMENT, posted(EDITOR, 405)),
+    "reading:review": (
+        {"document_id": "document"},
+        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
+        posted(EDITOR, 404),
+    ),
+    "reading:accept": (
+        {"document_id": "document"},
+        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
+        posted(EDITOR, 404),
+    ),
+    "reading:original": ({"document_id": "document"}, DOCUMENT, posted(EDITOR, 405)),
+    "reading:take_back": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
+    "reading:seen": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
     "work:work": ({}, ADMINISTRATOR),
-    "work:try_again": ({"job": "job"}, only_post(ADMINISTRATOR)),
+    "work:try_again": ({"job": "job"}, only_post(ADMINISTRATOR), posted(ADMINISTRATOR, 302)),
     "organisations:people": ({}, OVERSEER),
-    "organisations:renew": ({}, GIVER),
-    "organisations:invite": ({}, GIVER),
-    "organisations:end": ({"membership_id": "membership"}, GIVER),
-    "organisations:give_back": ({"membership_id": "membership"}, only_post(GIVER)),
-    "organisations:send_again": ({"invitation_id": "membership"}, only_post(GIVER)),
-    "organisations:revoke": ({"invitation_id": "membership"}, only_post(GIVER)),
+    "organisations:renew": ({}, GIVER, posted(GIVER, 302)),
+    "organisations:invite": ({}, GIVER, posted(GIVER, 422)),
+    "organisations:end": ({"membership_id": "membership"}, GIVER, posted(GIVER, 302)),
+    "organisations:give_back": ({"membership_id": "membership"}, only_post(GIVER), posted(GIVER, 302)),
+    "organisations:send_again": ({"invitation_id": "membership"}, only_post(GIVER), posted(GIVER, 404)),
+    "organisations:revoke": ({"invitation_id": "membership"}, only_post(GIVER), posted(GIVER, 404)),
     "organisations:accept": ({"secret": "draft_year"}, NOT_FOUND),  # opened by a secret that was mailed, whoever opens it
     "audit:log": ({}, ADMINISTRATOR),
     "audit:mine": ({}, SIGNED_IN),
-    "audit:person": ({"person_id": "administrator"}, OWN),
+    "audit:person": ({"person_id": "administrator"}, OWN, posted(SIGNED_IN, 405)),
     "audit:thing": ({"kind": "kind", "key": "document"}, ADMINISTRATOR),
     "notices:mails": ({}, ADMINISTRATOR),
-    "notices:send_again": ({"outgoing_id": "document"}, only_post(ADMINISTRATOR)),
+    "notices:send_again": ({"outgoing_id": "document"}, only_post(ADMINISTRATOR), posted(ADMINISTRATOR, 404)),
     "notices:kinds": ({}, ADMINISTRATOR),
     "notices:kind": ({"code": "notice"}, ADMINISTRATOR),
     "notices:post": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
-    "offers:overview": ({}, {who: 302 if status == 403 else status for who, status in REGION.items()}),  # one school: straight to it
+    "offers:overview": (
+        {},
+        {who: 302 if status == 403 else status for who, status in REGION.items()},
+        posted(SIGNED_IN, 405),
+    ),  # one school: straight to it
     "offers:kinds": ({}, REGION),
-    "offers:words": ({}, REGION),
+    "offers:words": ({}, REGION, posted(REGION, 302) | dict.fromkeys((Role.COORDINATOR, Role.DIRECTOR), 403)),
     "offers:norm": ({}, REGION),
-    "offers:choices": ({}, CHOOSER),
+    "offers:choices": ({}, CHOOSER, posted(CHOOSER, 422)),
     "offers:answer": ({"token": "draft_year"}, NOT_FOUND),  # opened by a signed link that was mailed, whoever opens it
-    "offers:site": ({"brin6": "brin6"}, SIGNED_IN | {"elsewhere": 404}),
-    "offers:say": ({"brin6": "brin6", "key": "offer"}, SCHOOL),
-    "offers:confirm": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
-    "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
-    "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL)),
+    "offers:site": ({"brin6": "brin6"}, SIGNED_IN | {"elsewhere": 404}, posted(SIGNED_IN, 405)),
+    "offers:say": ({"brin6": "brin6", "key": "offer"}, SCHOOL, posted(SCHOOL, 422)),
+    "offers:confirm": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
+    "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
+    "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "profiles:drafts": ({}, SIGNED_IN),
-    "profiles:import": ({}, EDITOR),
+    "profiles:import": ({}, EDITOR, posted(EDITOR, 422)),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
-    "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
-    "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE),
+    "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
+    "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
@@ -179,9 +204,29 @@ def test_every_route_stands_in_the_table():
 @pytest.mark.parametrize("route", ROUTES)
 def test_every_role_gets_the_expected_answer(world, route):
     people, names = world
-    arguments, expected = ROUTES[route]
-    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    address, expected = address_of(route, names), ROUTES[route][1]
     assert {who: browser_of(people.get(who)).get(address).status_code for who in expected} == expected
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_every_role_gets_the_expected_answer_to_a_form_with_nothing_filled_in(world, route):
+    people, names = world
+    address, expected = address_of(route, names), answers_to_post(route)
+    answers = {}
+    for who in expected:
+        with transaction.atomic():  # what one role may do is undone before the next one comes
+            answers[who] = browser_of(people.get(who)).post(address).status_code
+            transaction.set_rollback(True)
+    assert answers == expected
+
+
+def answers_to_post(route: str) -> dict:
+    _, expected, *more = ROUTES[route]
+    return more[0] if more else only_post(expected)
+
+
+def address_of(route: str, names: dict) -> str:
+    return reverse(route, kwargs={name: names[value] for name, value in ROUTES[route][0].items()})
 
 
 def browser_of(user: User | None) -> Client:
@@ -199,8 +244,7 @@ PERSONAL = {
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_screen_with_personal_data_asks_for_a_second_factor_first_and_no_other_does(world, route):
     people, names = world
-    arguments, _ = ROUTES[route]
-    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    address = address_of(route, names)
     with_password_only = Client()
     with_password_only.force_login(people[Role.ADMINISTRATOR])
     answers = [with_password_only.get(address), with_password_only.post(address)]
@@ -208,11 +252,10 @@ def test_a_screen_with_personal_data_asks_for_a_second_factor_first_and_no_other
     assert asked == [route in PERSONAL] * 2
 
 
-@pytest.mark.parametrize("route", sorted({name for name, (_, expected) in ROUTES.items() if expected.get("visitor") == 302} - STEPS))
+@pytest.mark.parametrize("route", sorted({name for name, (_, expected, *_) in ROUTES.items() if expected.get("visitor") == 302} - STEPS))
 def test_a_stranger_is_sent_to_the_login_page_and_back(world, route):
     _, names = world
-    arguments, _ = ROUTES[route]
-    address = reverse(route, kwargs={name: names[value] for name, value in arguments.items()})
+    address = address_of(route, names)
     assert Client().get(address)["Location"] == f"/account/inloggen/?next={address}"
 
 
