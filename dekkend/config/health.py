@@ -7,6 +7,7 @@ anything about people, versions or settings.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 
 from django.core.files.base import ContentFile
@@ -17,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 log = logging.getLogger("dekkend.health")
 PROBE = "proef/gereed"
+STORAGE_COUNTS = 10.0  # seconds that one answer of the storage counts
 
 LIVE = "/gezond"
 READY = "/gereed"
@@ -45,7 +47,7 @@ def answer(checks: dict[str, bool], status: int) -> HttpResponse:
 
 def readiness() -> dict[str, bool]:
     """Each thing a request needs, and whether it is there."""
-    checks: dict[str, Callable[[], bool]] = {"database": database_answers, "migrations": tables_are_up_to_date, "storage": storage_keeps}
+    checks: dict[str, Callable[[], bool]] = {"database": database_answers, "migrations": tables_are_up_to_date, "storage": storage_kept}
     return {name: holds(name, check) for name, check in checks.items()}
 
 
@@ -65,9 +67,12 @@ def database_answers() -> bool:
 
 
 class _Seen:
-    """Once the tables are up to date they stay so for this process: a newer version is a newer process."""
+    """What this process remembers. Once the tables are up to date they stay so: a newer version is a newer process. What the storage
+    answered counts until `stored_until`, by the clock of this process."""
 
     up_to_date = False
+    stored = False
+    stored_until = 0.0
 
 
 def tables_are_up_to_date() -> bool:
@@ -81,6 +86,15 @@ def pending_migrations() -> list[str]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def storage_kept() -> bool:
+    """What the storage answered in the last seconds: a probe writes, and anyone may ask as often as he likes."""
+    if time.monotonic() >= _Seen.stored_until:
+        _Seen.stored_until = time.monotonic() + STORAGE_COUNTS  # first: one that breaks off is not tried again at once either
+        _Seen.stored = False
+        _Seen.stored = storage_keeps()
+    return _Seen.stored
 
 
 def storage_keeps() -> bool:

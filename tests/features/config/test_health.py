@@ -5,6 +5,12 @@ from django.test import Client, override_settings
 
 from dekkend.config import health
 
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch):
+    monkeypatch.setattr(health._Seen, "stored_until", 0.0)
+
+
 HARD = {"ALLOWED_HOSTS": ["dekkend.example"], "SECURE_SSL_REDIRECT": True}
 
 
@@ -50,3 +56,27 @@ def test_tables_that_wait_for_a_change_make_the_process_not_ready(client, monkey
 def test_the_storage_is_left_as_it_was(settings):
     assert health.storage_keeps()
     assert [path for path in settings.PRIVATE_ROOT.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.django_db
+def test_the_storage_is_asked_once_in_ten_seconds(client, monkeypatch):
+    asked, clock = [], [1000.0]
+    monkeypatch.setattr(health, "storage_keeps", lambda: not asked.append(1))
+    monkeypatch.setattr(health.time, "monotonic", lambda: clock[0])
+    for seconds, times in ((0.0, 1), (9.9, 1), (0.1, 2)):
+        clock[0] += seconds
+        assert client.get("/gereed").status_code == 200
+        assert len(asked) == times
+
+
+@pytest.mark.django_db
+def test_a_storage_that_broke_off_stays_not_ready_until_it_is_asked_again(client, monkeypatch):
+    def broken() -> bool:
+        raise OSError
+
+    monkeypatch.setattr(health, "storage_keeps", broken)
+    assert client.get("/gereed").status_code == 503
+    monkeypatch.setattr(health, "storage_keeps", lambda: True)
+    assert client.get("/gereed").status_code == 503
+    monkeypatch.setattr(health._Seen, "stored_until", 0.0)
+    assert client.get("/gereed").status_code == 200
