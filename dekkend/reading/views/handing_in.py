@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -44,19 +45,19 @@ class Documents(FormScreen):
     template_name = "reading/documents.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        table = self.table()
-        if not table.wants_csv:
+        if not self.table.wants_csv:
             return super().get(request)
         regions = request.scope.partnership_ids()  # type: ignore[attr-defined]
-        note_list_taken(request.user, "Documenten", partnership_ids=regions, count=table.in_file.count(), now=timezone.now())
-        return table.csv()
+        note_list_taken(request.user, "Documenten", partnership_ids=regions, count=self.table.in_file.count(), now=timezone.now())
+        return self.table.csv()
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
         return UploadForm(self.request.scope, data, files)  # type: ignore[attr-defined]
 
     def context(self, form: forms.Form) -> dict[str, Any]:
-        return {"form": form, "table": self.table()}
+        return {"form": form, "table": self.table}
 
+    @cached_property
     def table(self) -> Table:
         rows = documents_within(self.request.scope).annotate(school=Coalesce("site__name", "school_name"))  # type: ignore[attr-defined]
         return Table(
