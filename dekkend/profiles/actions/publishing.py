@@ -12,19 +12,28 @@ from dekkend.audit.actions import record
 from dekkend.audit.words import Details, Event
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
-from dekkend.profiles.actions.journaling import about
+from dekkend.profiles.actions.journaling import about, hold, moment_of, write
+from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.queries import as_profile
+from dekkend.profiles.rules.editing import tidied
 from dekkend.profiles.rules.values import fingerprint
+from dekkend.profiles.words.editing import ChangeKind
 
 COPIED = ("site", "school_year", "template", "template_version", "values", "evidence", "standing", "source")
 
 
 @transaction.atomic
 def freeze_draft(draft: ProfileDraft, *, by: Any, now: datetime) -> ProfileVersion:
-    """Close the draft and keep what stands in it now as the next version of its year. It is not public yet."""
+    """Close the draft and keep what stands in it now as the next version of its year. It is not public yet.
+
+    Raises EditRefused when it was frozen already.
+    """
     Site.anywhere.select_for_update().get(pk=draft.site_id)
-    stored = ProfileDraft.anywhere.select_for_update(of=("self",)).select_related("site__board").get(pk=draft.pk)
+    stored = hold(draft.pk)
+    lines = tidied(load_template(stored.template), moment_of(stored), school_year=stored.school_year, today=timezone.localdate(now))
+    if lines:
+        write(stored, lines, ChangeKind.FROZEN, by=by, now=now)
     version = ProfileVersion.objects.create(
         number=ProfileVersion.anywhere.filter(site=stored.site, school_year=stored.school_year).count() + 1,
         fingerprint=fingerprint(as_profile(stored)),

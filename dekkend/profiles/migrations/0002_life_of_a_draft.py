@@ -5,16 +5,6 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-KINDS = [
-    ("typed", "getypt"),
-    ("merged", "samengevoegd"),
-    ("confirmed", "bevestigd"),
-    ("undone", "ongedaan gemaakt"),
-    ("redone", "opnieuw gedaan"),
-    ("restored", "teruggezet"),
-    ("imported", "ingelezen"),
-    ("copied", "overgenomen van vorig jaar"),
-]
 ID = ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"))
 ANYWHERE = [("anywhere", django.db.models.manager.Manager())]
 
@@ -82,7 +72,7 @@ class Migration(migrations.Migration):
                 ("after", models.JSONField(null=True)),
                 ("standing", models.JSONField(default=dict)),
                 ("evidence", models.JSONField(default=dict)),
-                ("kind", models.CharField(choices=KINDS, max_length=10)),
+                ("kind", models.CharField(max_length=10)),
                 ("batch", models.UUIDField(db_index=True)),
                 ("undoes", models.UUIDField(blank=True, null=True)),
                 ("at", models.DateTimeField()),

@@ -25,7 +25,7 @@ class DraftChange(models.Model):
     after = models.JSONField(null=True)
     standing = models.JSONField(default=dict)
     evidence = models.JSONField(default=dict)
-    kind = models.CharField(max_length=10, choices=ChangeKind.choices())
+    kind = models.CharField(max_length=10)  # a ChangeKind
     batch = models.UUIDField(db_index=True)
     undoes = models.UUIDField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

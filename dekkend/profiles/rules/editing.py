@@ -71,6 +71,18 @@ def typed_line(template: Template, moment: Moment, unit: str, value: Any, *, sch
     return Line(unit, before, value, standing, evidence)
 
 
+def tidied(template: Template, moment: Moment, *, school_year: str, today: date) -> list[Line]:
+    """What goes when a draft is frozen: records in which nothing was written."""
+    lines = []
+    for block in template.blocks():
+        value = moment.values[block.id]
+        if block.kind is BlockKind.RECORDS and not all(map(is_filled, value)):
+            kept = [record for record in value if is_filled(record)]
+            line = typed_line(template, moment, block.id, kept, school_year=school_year, today=today)
+            lines.append(Line(line.path, line.before, line.after, {}, line.evidence))
+    return lines
+
+
 def _merge(template: Template, unit: str) -> Any:
     block, _, rest = unit.partition(".")
     kind = template.block(block).kind

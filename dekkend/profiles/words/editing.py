@@ -26,6 +26,7 @@ class ChangeKind(Label):
     RESTORED = "restored", "teruggezet"
     IMPORTED = "imported", "ingelezen"
     COPIED = "copied", "overgenomen van vorig jaar"
+    FROZEN = "frozen", "vastgelegd"
 
 
 @dataclass(frozen=True, slots=True)
