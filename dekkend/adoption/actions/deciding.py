@@ -16,7 +16,10 @@ from dekkend.kernel.sentences import say
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused
 from dekkend.profiles.actions import about
-from dekkend.profiles.models import Overruled, ProfileVersion, VersionRedaction
+from dekkend.profiles.actions.redacting import leave_out
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.models import Overruled, ProfileVersion
+from dekkend.profiles.rules.overruling import text_behind
 from dekkend.profiles.words.findings import Finding
 
 GONE = say("Dit staat niet meer in de tekst. Ververs de pagina.")
@@ -40,9 +43,10 @@ def decide(version: ProfileVersion, key: str, verdict: Verdict, reason: str, who
 
 
 def cover(version: ProfileVersion, finding: Finding, reason: str, who: Who) -> None:
-    VersionRedaction.objects.create(version=version, path=finding.path, quote=finding.quote, reason=reason, by=who.user, at=who.now)
+    leave_out(version, finding.path, finding.quote, reason=reason, by=who.user, now=who.now)
 
 
 def let_stand(version: ProfileVersion, finding: Finding, reason: str, who: Who) -> None:
-    known = {"path": finding.path, "text": "", "reason": reason, "by": who.user, "at": who.now}
+    behind = text_behind(load_template(version.template), version.values, finding.path)
+    known = {"path": finding.path, "text": behind, "reason": reason, "by": who.user, "at": who.now}
     Overruled.anywhere.update_or_create(draft=version.draft, key=finding.key, defaults=known)

@@ -28,9 +28,8 @@ from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused, Scope
-from dekkend.profiles.actions import about, adopt_version, freeze_draft, make_draft, publish_version
-from dekkend.profiles.models import ProfileDraft, ProfileVersion
-from dekkend.profiles.queries import as_profile
+from dekkend.profiles.actions import about, adopt_version, correct, freeze_draft, publish_version
+from dekkend.profiles.models import ProfileVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,7 @@ def write_on(case: Case, given: Given, who: Who) -> ProfileVersion:
     """A new draft with the text of this version; a draft that someone began already is kept as it is."""
     version = on_the_table(case)
     if case.draft is None:
-        copied = {"evidence": version.evidence, "source": version.source, "made_by": who.user, "now": who.now}
-        draft = make_draft(case.site, as_profile(version), **copied)
-        ProfileDraft.anywhere.filter(pk=draft.pk).update(standing=version.standing, copied_from=version)
+        correct(version, by=who.user, now=who.now)
     return version
 
 

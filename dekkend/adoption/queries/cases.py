@@ -18,6 +18,8 @@ from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.queries import findings_of
+from dekkend.profiles.words.findings import Severity
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def facts_of(adoption: Adoption, draft: ProfileDraft | None, steps: tuple[Step, 
         regime=Regime(adoption.regime),
         has_draft=draft is not None,
         unconfirmed=unconfirmed_in(draft),
+        serious=serious_in(draft, today) if draft and state is State.DRAFT else 0,
         pupils_heard=any(step.kind == Kind.PUPILS.value for step in steps),
         advice=outcome,
         unanswered=unanswered(answers),
@@ -119,6 +122,11 @@ def facts_of(adoption: Adoption, draft: ProfileDraft | None, steps: tuple[Step, 
 def unconfirmed_in(draft: ProfileDraft | None) -> int:
     """How many answers still wait for someone to say that they are so."""
     return sum(bool(entry.get("open")) for entry in draft.standing.values()) if draft else 0
+
+
+def serious_in(draft: ProfileDraft, today: date) -> int:
+    """How many serious findings were neither mended nor set aside with a reason."""
+    return sum(finding.severity is Severity.SERIOUS for finding in findings_of(draft, today=today).open)
 
 
 def answers_of(advice: Advice | None) -> list[Answer]:

@@ -8,8 +8,8 @@ from datetime import date
 from dekkend.adoption.words.procedure import Verdict
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import Overruled, ProfileVersion, VersionRedaction
-from dekkend.profiles.queries import as_profile
+from dekkend.profiles.models import ProfileVersion, VersionRedaction
+from dekkend.profiles.queries import as_profile, overruled_of
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.words.findings import Finding
 
@@ -34,7 +34,7 @@ def personal_details(version: ProfileVersion, today: date) -> tuple[Detail, ...]
     ]
     if not findings:
         return ()
-    kept = dict(Overruled.anywhere.filter(draft=version.draft_id).values_list("key", "reason")) if version.draft_id else {}
+    kept = {key: reason for key, (reason, _name) in overruled_of(version.draft).items()} if version.draft else {}
     covered = list(VersionRedaction.anywhere.filter(version=version).order_by("pk"))
     return tuple(detail_of(finding, kept, covered) for finding in findings)
 

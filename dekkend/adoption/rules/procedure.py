@@ -32,6 +32,15 @@ def everything_is_confirmed(facts: Facts) -> Blocker | None:
     )
 
 
+def nothing_serious_is_open(facts: Facts) -> Blocker | None:
+    if not facts.serious:
+        return None
+    if facts.serious == 1:
+        return Blocker(Force.NEEDED, say("een antwoord op de ene ernstige opmerking: pas de tekst aan, of leg haar met een reden opzij."))
+    told = say("een antwoord op {count} ernstige opmerkingen: pas de tekst aan, of leg ze met een reden opzij.", count=facts.serious)
+    return Blocker(Force.NEEDED, told)
+
+
 def the_law_asks_for_pupils(facts: Facts) -> Blocker | None:
     if facts.regime is Regime.GUIDE:
         return None
@@ -89,7 +98,7 @@ def personal_details_are_decided(facts: Facts) -> Blocker | None:
 PROCEDURE: Procedure[Facts] = Procedure(
     State.DRAFT,
     (
-        Move(Kind.TEAM, (State.DRAFT,), State.TEAM, (there_is_a_draft, everything_is_confirmed)),
+        Move(Kind.TEAM, (State.DRAFT,), State.TEAM, (there_is_a_draft, everything_is_confirmed, nothing_serious_is_open)),
         Move(Kind.PUPILS, (State.TEAM,), State.PUPILS, (the_law_asks_for_pupils,)),
         Move(Kind.ASK, (State.TEAM, State.PUPILS), State.ASKED, (pupils_were_heard,)),
         Move(Kind.ADVISE, (State.ASKED,), State.ADVISED),

@@ -11,13 +11,15 @@ from dekkend.organisations.words import Role
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """How one offer stands. `unconfirmed` and `undecided` are numbers of answers and of personal details that wait for someone;
+    """How one offer stands. `unconfirmed`, `serious` and `undecided` are numbers of answers, of serious
+    findings in the draft and of personal details that wait for someone;
     `departs` the board does not follow the advice wholly."""
 
     state: State
     regime: Regime
     has_draft: bool = False
     unconfirmed: int = 0
+    serious: int = 0
     pupils_heard: bool = False
     advice: Outcome | None = None
     unanswered: int = 0
