@@ -20,7 +20,7 @@ from dekkend.kernel.dates import MONTHS
 BLANK = re.compile(r"\{(\w+)\}")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
-NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
+LISTED = ", "
 REMEMBERED = 4096  # sentences
 LONGEST = 600  # characters: what is longer is no sentence of ours with something filled in
 
@@ -34,13 +34,25 @@ def translated(text: object) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def found(dutch: str, language: str) -> str:
     with translation.override(language):
-        whole = translation.gettext(dutch)
-        if whole != dutch:
+        if whole := entire(dutch):
             return whole
         for shape, other in shapes(language) if len(dutch) <= LONGEST else ():
             if match := shape.fullmatch(dutch):
                 return other.format(**{name: found(value, language) for name, value in match.groupdict().items()})
-        return written(dutch)
+        parts = [entire(part) for part in dutch.split(LISTED)]
+        return LISTED.join(parts) if len(parts) > 1 and all(parts) else written(dutch)
+
+
+def entire(dutch: str) -> str:
+    """The translation of exactly this, also when it stands in the middle of a sentence; "" when there is none."""
+    if (whole := translation.gettext(dutch)) != dutch:
+        return whole
+    upper = dutch[:1].upper() + dutch[1:]
+    return lower_first(whole) if upper != dutch and (whole := translation.gettext(upper)) != upper else ""
+
+
+def lower_first(text: str) -> str:
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,10 @@ from django.utils.translation.template import templatize
 
 from dekkend.kernel.labels import Label
 from dekkend.notices.words import LETTERS
+from dekkend.profiles.gateways.templates import load_template, template_names
+from dekkend.profiles.rules.naming import short
+from dekkend.profiles.words.findings import Source
+from dekkend.profiles.words.template import Template
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "dekkend"
@@ -28,14 +32,14 @@ MO = PO.with_suffix(".mo")
 # Data files of which texts are shown, and under which names those stand.
 DATA = {
     "profiles/data/catalogue.yaml": frozenset({"label", "name", "need", "whether", "can", "cannot", "said"}),
-    "profiles/data/haaglanden.yaml": frozenset({"title", "plain_title", "label"}),
     "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "consequence", "measure"}),
     "demo/data/story.yaml": frozenset({"title", "what", "look"}),
     "demo/data/documents.yaml": frozenset({"lesson"}),
 }
 ONLY_A_BLANK = re.compile(r"\{\w+\}")
+SAYS = "dekkend.kernel.sentences"
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-KEYWORDS = {"say": None, "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
 def found_in_the_code() -> Catalog:
@@ -45,13 +49,13 @@ def found_in_the_code() -> Catalog:
         source = path.read_text(encoding="utf-8")
         if path.suffix == ".html":
             source = INDENT.sub("", templatize(source))  # what is left of a template is indented like HTML, not like Python
-        elif not any(word in source for word in ("gettext", "say(")):
+        elif not any(word in source for word in ("gettext", SAYS)):
             continue
-        for _, _, message, _ in extract_python(io.BytesIO(source.encode()), KEYWORDS, [], {}):
-            if not message:
-                continue
-            text = message if isinstance(message, str) else tuple(part for part in message if part)
-            catalogue.add(text, locations=[(str(path.relative_to(PROJECT)), 0)])
+        keywords = KEYWORDS | ({"say": (1,)} if SAYS in source else {})
+        for _, _, message, _ in extract_python(io.BytesIO(source.encode()), keywords, [], {}):
+            parts = (message,) if isinstance(message, str) else tuple(part for part in message or () if part)
+            if parts:
+                catalogue.add(parts if len(parts) > 1 else parts[0], locations=[(str(path.relative_to(PROJECT)), 0)])
     for name, sentences in found_in_lists():
         for text in sentences:
             catalogue.add(text, locations=[(name, 0)])
@@ -66,7 +70,19 @@ def found_in_lists() -> Iterator[tuple[str, list[str]]]:
         yield labels.__module__, [member.label for member in labels if member.label]
     for name, wanted in DATA.items():
         yield name, sorted(set(texts(yaml.safe_load((PACKAGE / name).read_text("utf-8")), wanted)))
+    for template in map(load_template, template_names()):
+        yield f"profiles/data/{template.id}.yaml", words_of_form(template)
+    yield "profiles/words/findings.py", [source.partition(" (")[0] for source in Source]
     yield "notices/words.py", [letter.trigger for letter in LETTERS.values()]
+
+
+def words_of_form(template: Template) -> list[str]:
+    """What the form calls its parts, as screens say it."""
+    words = [word for section in template.sections for word in (section.title, section.plain_title)]
+    for block in template.blocks():
+        words += [block.title, block.note, *(short(row.label) for row in block.rows)]
+        words += [each.label for each in (*block.choices, *block.columns, *block.fields)]
+    return sorted({word for word in words if word})
 
 
 def kinds_of(label: type[Label]) -> Iterator[type[Label]]:

@@ -81,6 +81,7 @@ def counted(number: int, words: str) -> str:
 def cited(source: str) -> SafeString | str:
     """ "WPO artikel 40 (https://...)" as a link; any other address in brackets is for developers and left out."""
     text, _, address = source.partition(" (")
+    text = in_this_language(text)
     if address.startswith("https://"):
         return format_html('<a href="{}" rel="noreferrer">{}</a>', address.removesuffix(")"), text)
     return text
