@@ -120,12 +120,17 @@ def wait_for(port: int) -> None:
     raise TimeoutError("the server did not start")
 
 
+def dekkend(environment: dict[str, str], *command: str) -> str:
+    """Run one command of the product; returns what it printed."""
+    whole = [sys.executable, "-m", "dekkend.config.cli", *command]
+    return subprocess.run(whole, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
 def filled(environment: dict[str, str]) -> list[Page]:
     """Load the demo and list the pages to ask for."""
-    dekkend = [sys.executable, "-m", "dekkend.config.cli"]
-    for command in (["demo"], ["collectstatic", "--noinput", "-v", "0"]):
-        subprocess.run([*dekkend, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
-    told = subprocess.run([*dekkend, "shell", "-v", "0", "-c", SESSION], env=environment, check=True, capture_output=True, text=True).stdout
+    dekkend(environment, "demo")
+    dekkend(environment, "collectstatic", "--noinput", "-v", "0")
+    told = dekkend(environment, "shell", "-v", "0", "-c", SESSION)
     _, cookie, brin = next(line for line in told.splitlines() if line.startswith("SESSION")).split()
     pages = [Page("start", "/"), Page("search by name", "/?naam=vuur"), Page("login", "/account/inloggen/")]
     pages += [Page("page of a school", f"/scholen/{brin}/")] if brin != "None" else []
