@@ -15,13 +15,14 @@ from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
 from dekkend.offers.permissions import may_see as may_see_offers
 from dekkend.organisations.permissions import may_see_people
-from dekkend.profiles.permissions import may_see_drafts
+from dekkend.profiles.permissions import looks_after_drafts, writes_for_own_school
 from dekkend.reading.permissions import may_hand_in
 from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
     (gettext_noop("Mijn dag"), "home:my_day", always_allow),
-    (gettext_noop("Concepten"), "profiles:drafts", may_see_drafts),
+    (gettext_noop("Ons aanbod"), "profiles:offers", writes_for_own_school),
+    (gettext_noop("Concepten"), "profiles:drafts", looks_after_drafts),
     (gettext_noop("Vaststellen"), "adoption:overview", may_see_adoption),
     (gettext_noop("Aanbod nu"), "offers:overview", may_see_offers),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),

@@ -12,6 +12,12 @@ EDITORS = (Role.COORDINATOR, Role.DIRECTOR, Role.BOARD, Role.ADVISER, Role.PARTN
 # Whoever reaches the site; which drafts that are is decided by the scope of the query.
 may_see_drafts = has_role(*Role)
 may_edit = has_role(*EDITORS)
+# Who has a school of their own to write for begins there; whoever looks after several begins with the list of drafts.
+writes_for_own_school = has_role(Role.COORDINATOR, Role.DIRECTOR)
+looks_after_drafts = may_see_drafts & ~writes_for_own_school
+# Which versions that are is decided by the scope of these roles alone.
+REDACTORS = (Role.DIRECTOR, Role.BOARD)
+may_leave_out = has_role(*REDACTORS)
 
 
 def sites_to_fill(scope: Scope) -> QuerySet[Site]:

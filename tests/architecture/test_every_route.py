@@ -53,6 +53,8 @@ def posted(expected: dict, answer: int) -> dict:
 
 
 NO_POST = dict.fromkeys(EVERYONE, 405)
+WRITER = EDITOR | {"elsewhere": 404}
+DRAFT = {"brin6": "brin6", "school_year": "draft_year"}
 
 # Route: (arguments by name, who gets which answer to GET, and to POST with nothing filled in). Without the last: nothing can be sent, so
 # those who get in are told that the address takes no POST. A document that waits is shown as such; its checking leads back there.
@@ -153,6 +155,16 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "profiles:drafts": ({}, SIGNED_IN),
+    "profiles:offers": ({}, EDITOR),
+    "profiles:offer": ({"brin6": "brin6"}, WRITER, only_post(EDITOR)),
+    "profiles:begin": ({**DRAFT}, only_post(EDITOR), posted(EDITOR, 404)),  # that year is long past
+    "profiles:edit": ({**DRAFT}, WRITER, only_post(EDITOR)),
+    "profiles:edit_part": ({**DRAFT, "part": "part"}, WRITER, posted(WRITER, 302)),
+    "profiles:save_field": ({**DRAFT}, only_post(EDITOR), posted(EDITOR, 404)),
+    "profiles:here": ({**DRAFT}, WRITER, only_post(EDITOR)),
+    "profiles:picture": ({**DRAFT, "block": "figure"}, posted(WRITER, 404), posted(WRITER, 302)),  # there is none yet
+    "profiles:moments": ({**DRAFT}, WRITER, posted(WRITER, 404)),
+    "profiles:sheet": ({**DRAFT}, WRITER, only_post(EDITOR)),
     "profiles:import": ({}, EDITOR, posted(EDITOR, 422)),
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
@@ -186,6 +198,7 @@ def world(settings, tmp_path):
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
+    names |= {"part": "vision", "figure": "support_scheme"}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
 

@@ -25,6 +25,8 @@ NO_SCREEN = {
     "home:robots_txt": "plain text, for machines",
     "home:security_txt": "plain text, for machines",
     "reading:original": "the file itself, as it was handed in",
+    "profiles:here": "answers the script of the editor",
+    "profiles:picture": "the picture itself",
     "profiles:profile_data": "data, for other programs",
     "mfa_login_webauthn": "answers the script of the login page",
     "openid_connect_login": "sends on to the login of the school",

@@ -15,7 +15,7 @@ from dekkend.accounts.models import User
 from dekkend.organisations.models import Invitation, Membership
 from dekkend.organisations.rules.invitations import hash_of
 from dekkend.organisations.words import LEVEL_OF, Level, Role
-from dekkend.profiles.actions import publish_draft
+from dekkend.profiles.actions import copy_forward, publish_draft, save_field
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.actions.reading_files import read_waiting
 from tests.browser.conftest import violations, width_of
@@ -60,6 +60,16 @@ SIGNED_IN = [
     "/mensen/uitnodigen/",
     "/mensen/verlengen/",
     "/mensen/{membership}/beeindigen/",
+    "/scholen/aanbod/",
+    "/scholen/aanbod/{brin6}/",
+    "/scholen/aanbod/{brin6}/2025-2026/",
+    "/scholen/aanbod/{brin6}/2025-2026/deel/general/",
+    "/scholen/aanbod/{brin6}/2025-2026/deel/support_structure/",
+    "/scholen/aanbod/{brin6}/2025-2026/deel/expertise/",
+    "/scholen/aanbod/{brin6}/2025-2026/deel/external_experts/",
+    "/scholen/aanbod/{brin6}/2025-2026/momenten/",
+    "/scholen/aanbod/{brin6}/2025-2026/momenten/?moment=0",
+    "/scholen/aanbod/{brin6}/2025-2026/op-papier/",
     "/scholen/concepten/",
     "/scholen/concepten/uit-bestand/",
     "/scholen/{brin6}/2024-2025/",
@@ -87,6 +97,8 @@ def names(site, adviser, settings, tmp_path) -> dict[str, object]:
     accepted = read_document(adviser, site)
     draft = accept(accepted, site, "2024-2025", by=adviser, now=now)
     publish_draft(draft, on=timezone.localdate())
+    next_year = copy_forward(site, "2025-2026", by=adviser, now=now)
+    save_field(next_year.pk, "vision", "Wij zijn een school aan zee. - Iedereen hoort erbij.", base=0, by=adviser, now=now)
     read = read_document(adviser, site, content=profile_text(ending="\nSlot."), name="een-heel-lange-naam-van-een-bestand-uit-2024.txt")
     refused = read_document(adviser, site, content=b"", name="leeg.pdf")
     held = waiting_document(adviser, site, profile_text() + b"\nBSN 123456782\n")

@@ -35,11 +35,17 @@ def cells_of(block: Block, item: Item, value: Any) -> tuple[Cell, ...]:
     if block.kind is BlockKind.RECORDS:
         return ()
     field = next(each for each in block.fields if item.path == f"{block.id}.{each.code}")
-    return (fact_cell(item.path, field, value),)
+    return (fact_cell(item.path, block, field, value),)
 
 
-def fact_cell(path: str, field: Field, value: Any) -> Cell:
-    return Cell(path, field.label, written(field.type, value), _SHAPES.get(field.type, Shape.LINE), _HELP.get(field.type, ""), MOST_LINE)
+def fact_cell(path: str, block: Block, field: Field, value: Any) -> Cell:
+    return Cell(path, label_of(block, field), written(field.type, value), _SHAPES.get(field.type, Shape.LINE), _HELP.get(field.type, ""), MOST_LINE)
+
+
+def label_of(block: Block, field: Field) -> str:
+    """A label that stands more than once on the form says of which part of it this one is."""
+    twins = sum(each.label == field.label for each in block.fields)
+    return f"{field.label} ({field.within[0].lower()})" if twins > 1 and field.within else field.label
 
 
 def record_row(block: Block, record: Mapping[str, Any]) -> FormRow:

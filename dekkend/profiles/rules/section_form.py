@@ -85,14 +85,15 @@ def _item(template: Template, block: Block, item: Item, values: dict[str, Any], 
     value, standing = value_of(values, item), beside.standing.get(item.path) or {}
     grid = block.kind is BlockKind.GRID
     listed = block.kind is BlockKind.RECORDS
+    cells = cells_of(block, item, value)
     return FormItem(
         path=item.path,
         kind=block.kind,
-        label=short(item.label) if grid else item.label,
+        label=short(item.label) if grid else cells[0].label if block.kind is BlockKind.FACTS else item.label,
         was=digest(template, item.path, value),
         base=beside.base,
         filled=is_answered(value),
-        cells=cells_of(block, item, value),
+        cells=cells,
         options=_options(block, (value or {}).get("choice")) if grid else (),
         rows=tuple(record_row(block, record) for record in value or ()) if listed else (),
         blank=record_row(block, {}) if listed else None,
@@ -148,7 +149,7 @@ def _last(template: Template, block: Block, item: Item, value: Any, beside: Besi
     before = value_of(beside.last, item)
     said = _say_row(block, before or {}) if block.kind is BlockKind.GRID else say_value(template, item.path, before)
     filled = is_filled(before)
-    return Last(beside.last_year, said if filled and said != NOTHING else NOT_ANSWERED, filled=filled, same=before == value)
+    return Last(beside.last_year, said if filled and said != NOTHING else NOT_ANSWERED, filled=filled and not block.yearly, same=before == value)
 
 
 def _say_row(block: Block, row: Mapping[str, Any]) -> str:

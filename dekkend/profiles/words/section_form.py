@@ -54,7 +54,8 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """What was answered the year before. `same` when the draft says so too; `filled` when there is something to take over."""
+    """What was answered the year before. `same` when the draft says so too; `filled` when there is something to take over: what is about
+    one year only, such as who signed, is not."""
 
     year: str
     said: str
