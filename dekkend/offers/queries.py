@@ -15,6 +15,7 @@ from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Ask, OfferState, RegionOffers, RememberedCode
 from dekkend.offers.rules.claims import claims
 from dekkend.offers.rules.standing import offer_on
+from dekkend.offers.rules.telling import now_line
 from dekkend.offers.words import Availability, Claim, Said, SiteOffer
 from dekkend.organisations.models import Membership, Partnership, Site
 from dekkend.organisations.models import within as within_scope
@@ -23,7 +24,8 @@ from dekkend.organisations.words import Level, Role, Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
+from dekkend.profiles.words.school_page import Now
 
 COLUMNS = ("key", "code", "label", "block", "path", "level", "choice", "note", "quote", "hours", "hours_rule", "confirmed_on")
 
@@ -41,6 +43,12 @@ def offers_in(partnership: Partnership, *, today: date) -> tuple[SiteOffer, ...]
 def offers_within(scope: Scope, *, today: date) -> tuple[SiteOffer, ...]:
     """The offers of every site that this person reaches."""
     return _offers(within_scope(scope, "site__"), today)
+
+
+def now_lines(profile: Profile, today: date) -> tuple[Now, ...]:
+    """For the public page: how what the school says that it has stands today; empty for a profile that does not count on this day."""
+    offers = offers_of(profile.site, today=today)
+    return tuple(now_line(offer, today) for offer in offers if offer.offered and offer.version_id == profile.pk)
 
 
 def revision_of(partnership: Partnership) -> int:
@@ -70,7 +78,7 @@ def claims_of(version: ProfileVersion, codes: Mapping[str, str]) -> tuple[Claim,
         standing=version.standing,
         hours=hours_in_force(),
         codes=codes,
-        public_since=version.published_on,
+        public_since=version.adopted_on or version.published_on,
     )
 
 

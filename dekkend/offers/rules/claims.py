@@ -35,7 +35,7 @@ def claims(
 ) -> tuple[Claim, ...]:
     """All offers of these values. `codes` gives the code that a person chose for the words of an own row, by `label_key`.
 
-    Where `standing` says nothing about a row, it counts as confirmed on the day the profile became public.
+    Where `standing` knows no day for a row, it counts as confirmed on `public_since`, the day on which the whole was adopted.
     """
     found = _distinct(_rows(template, catalogue, values, codes))
     return tuple(
@@ -56,12 +56,9 @@ def label_key(text: str) -> str:
 
 
 def confirmed(row: Any, public_since: date | None) -> date | None:
-    """The day on which a person last stood for this row; None when it was taken over from an earlier year and nobody did."""
-    if not isinstance(row, Mapping):
-        return public_since
-    if row.get("open"):
-        return None
-    day = row.get("confirmed_on")
+    """The day on which a person last stood for this row. One that was taken over from an earlier year and not looked at keeps its old day;
+    one of which nothing is known has only the adoption of the whole."""
+    day = row.get("confirmed_on") if isinstance(row, Mapping) else None
     return date.fromisoformat(day) if day else public_since
 
 

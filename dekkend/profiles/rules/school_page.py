@@ -12,7 +12,7 @@ from dekkend.profiles.rules.hours import hours_per_week
 from dekkend.profiles.rules.naming import short
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 from dekkend.profiles.words.hours import HoursRules
-from dekkend.profiles.words.school_page import Level, OfferLine, Proof, SchoolPage
+from dekkend.profiles.words.school_page import Level, Now, OfferLine, Proof, SchoolPage
 from dekkend.profiles.words.template import Block, BlockKind, GridRow, Template
 
 Values = Mapping[str, Any]
@@ -42,6 +42,16 @@ def school_page(
         texts=tuple(_texts(template, values)),
         facts={code: value for code, value in (values.get("school") or {}).items() if value},
     )
+
+
+def with_now(page: SchoolPage, now: Sequence[Now]) -> SchoolPage:
+    """The page with at each fixed row how it stands today; rows that the school added have no code and stand in the list above it."""
+    known = {each.path: each for each in now}
+
+    def laid(lines: tuple[OfferLine, ...]) -> tuple[OfferLine, ...]:
+        return tuple(replace(line, now=known.get(line.code)) for line in lines)
+
+    return replace(page, can=laid(page.can), experts=laid(page.experts), facilities=laid(page.facilities))
 
 
 def _offers(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -19,12 +20,13 @@ from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
 from dekkend.profiles.queries import as_profile, current_draft, public_version, public_versions
+from dekkend.profiles.queries.now import stands_now
 from dekkend.profiles.rules.hours_by_year import hours_by_year
 from dekkend.profiles.rules.open_data import for_everyone
-from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.rules.school_page import school_page, with_now
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.profile import MEDIA_TYPE
-from dekkend.profiles.words.school_page import SchoolPage
+from dekkend.profiles.words.school_page import Now, SchoolPage
 from dekkend.ui.access import Access
 from dekkend.ui.charts import Line, line
 from dekkend.ui.kept import answer, digest_of
@@ -80,15 +82,18 @@ def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[st
         "earlier": [] if is_draft else [(each.school_year, each.values) for each in versions if each.school_year <= profile.school_year],
         "years": [version.school_year for version in versions if version.school_year != profile.school_year],
         "hours": hours_in_force(),
+        "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
+        "now": () if is_draft else stands_now(profile, today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.
     drawn = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}
+    drawn["changed"] = [each for each in shown["now"] if each.sentence]
     return shown | drawn | {"digest": digest_of(shown), "kept": 0 if is_draft else KEPT}
 
 
-def made_page(profile: Profile, earlier: list[tuple[str, Any]], hours: HoursRules, **other: object) -> SchoolPage:
+def made_page(profile: Profile, earlier: list[tuple[str, Any]], hours: HoursRules, now: Sequence[Now], **other: object) -> SchoolPage:
     template, catalogue = load_template(profile.template), load_catalogue()
-    return school_page(template, catalogue, profile.values, profile.evidence, earlier=earlier, hours=hours)
+    return with_now(school_page(template, catalogue, profile.values, profile.evidence, earlier=earlier, hours=hours), now)
 
 
 def made_chart(earlier: list[tuple[str, Any]], hours: HoursRules, **other: object) -> Line | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dekkend.profiles.words.hours import Hours
 
@@ -24,6 +25,22 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """How one row of the public profile stands today, by what the school said since. `path` names the row, `label` what it is called.
+
+    `sentence` says in plain Dutch what is different from the profile, "" when nothing is; `note` are the school's words to parents about
+    that. `stale`: nobody stood for it in a long time.
+    """
+
+    path: str
+    label: str
+    sentence: str
+    note: str
+    confirmed_on: date | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OfferLine:
     """One kind of support. `sign` is "yes", "no" or "unknown"; `sentence` says it in plain Dutch.
 
@@ -41,6 +58,7 @@ class OfferLine:
     since: str = ""
     ask: str = ""
     proof: Proof | None = None
+    now: Now | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,12 @@ def test_an_extra_offer_is_there_because_it_is_listed():
     assert extra.level == 1
 
 
-def test_a_row_counts_as_confirmed_by_its_own_day_or_else_by_the_publication_and_not_while_it_is_open():
+def test_a_row_counts_as_confirmed_by_its_own_day_or_else_by_the_adoption():
+    earlier = {"since": "2023-2024", "confirmed_on": "2025-05-12"}
     assert confirmed(None, SINCE) == SINCE
-    assert confirmed({"since": "2023-2024", "confirmed_on": "2026-05-12", "open": False}, SINCE) == date(2026, 5, 12)
-    assert confirmed({"since": "2023-2024", "confirmed_on": "2025-05-12", "open": True}, SINCE) is None
+    assert confirmed(earlier | {"open": False}, SINCE) == date(2025, 5, 12)
+    assert confirmed(earlier | {"open": True}, SINCE) == date(2025, 5, 12), "taken over and not looked at: as old as it is"
+    assert confirmed({"since": "2026-2027", "confirmed_on": None, "open": True}, SINCE) == SINCE
 
 
 @given(st.text(max_size=40))

@@ -1,0 +1,4 @@
+"""Who knows how a public profile stands today?"""
+
+# The school page belongs to the profiles, which know nothing of what a school said since; this query does.
+OFFERS_NOW = "dekkend.offers.queries.now_lines"
