@@ -55,8 +55,9 @@ bench: $(READY)  ## seconds and memory per document, how long 50 people wait for
 	@$(BIN)/python -m tests.benchmarks.bench_pages
 	@$(BIN)/python -m tests.benchmarks.bench_autosave
 
-docs: $(READY)  ## renew what is made from the code: the schema of a profile
+docs: $(READY)  ## renew what is made from the code: the schema of a profile, the drawing of a procedure
 	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
+	@$(BIN)/python -m tests.architecture.procedures
 
 translations: $(READY)  ## renew the list of sentences to translate, and compile it
 	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m tests.translating
