@@ -6,12 +6,15 @@ it starts, so a reaper gives back the jobs of workers that give no sign of life.
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import platform
 import threading
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 from django.db import close_old_connections, connection
@@ -33,6 +36,8 @@ QUEUE = "default"
 LOOK_EVERY = 0.5  # seconds between looks at an empty queue
 REAP_EVERY = 10.0  # seconds between signs of life, and between looks for lost work
 AFTER_STUMBLE = 5.0  # seconds
+LOCK = "embedded-workers.lock"
+_held: list[IO[str]] = []  # a file that nobody refers to would be closed, and its lock lost
 
 
 class PatientWorker(Worker):
@@ -151,6 +156,18 @@ def start_workers(count: int) -> Crew:
 
 
 def start_embedded_workers() -> None:
-    """Worker threads inside the web server, as many as EMBEDDED_WORKERS says; none by default."""
+    """Worker threads inside the web server, as many as EMBEDDED_WORKERS says; none by default.
+
+    Of several processes of one server only one has them: whoever holds the lock. When that process ends, another takes over.
+    """
     if settings.EMBEDDED_WORKERS:
-        start_workers(settings.EMBEDDED_WORKERS)
+        threading.Thread(target=wait_and_work, args=(settings.EMBEDDED_WORKERS,), name="embedded", daemon=True).start()
+
+
+def wait_and_work(count: int) -> None:
+    folder = Path(settings.VAR)
+    folder.mkdir(parents=True, exist_ok=True)
+    held = (folder / LOCK).open("a")  # held until this process ends; the operating system then lets go, whatever ended it
+    fcntl.flock(held, fcntl.LOCK_EX)
+    _held.append(held)
+    start_workers(count)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 
 class Command(BaseCommand):
@@ -18,16 +19,34 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default=os.environ.get("DEKKEND_HOST", "127.0.0.1"))
         parser.add_argument("--port", default=os.environ.get("DEKKEND_PORT", "8000"))
-        parser.add_argument("--processes", default="1", help="more than one needs PostgreSQL and `dekkend worker` beside it")
+        parser.add_argument("--processes", type=int, default=1, help="web processes on this machine (default 1)")
 
-    def handle(self, *args: Any, host: str, port: str, processes: str, **options: Any) -> None:
+    def handle(self, *args: Any, host: str, port: str, processes: int, **options: Any) -> None:
         call_command("migrate", verbosity=0)
+        refuse_unsafe(processes)
         call_command("collectstatic", verbosity=0, interactive=False)
         self.stdout.write(f"Dekkend: http://{host}:{port}/  (stop with Ctrl+C)")
         self.stdout.flush()
         granian = Path(sys.executable).with_name("granian")
-        command = [str(granian), "--interface", "wsgi", "--host", host, "--port", port, "--workers", processes]
-        command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
+        command = [str(granian), "--interface", "wsgi", "--host", host, "--port", port, "--workers", str(processes)]
+        command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--respawn-failed-workers"]
         # Asked to stop while a process is still starting, it would wait for that one for ever.
         command += ["--workers-kill-timeout", "30", "dekkend.config.wsgi:application"]
         os.execv(granian, command)  # noqa: S606  (our own server, fixed arguments)
+
+
+def refuse_unsafe(processes: int) -> None:
+    """Several processes may share SQLite on one machine, as `dekkend serve` and `dekkend worker` do: with its write-ahead log, which not
+    every disk can keep (a share on another machine cannot), and transactions that wait for each other from their first word."""
+    if processes < 1:
+        raise CommandError("Geef met --processes een getal van 1 of meer.")
+    if processes == 1 or connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode")
+        mode = cursor.fetchone()[0]
+    if mode != "wal":
+        raise CommandError(
+            f"SQLite draait hier met journal_mode = {mode}; dan is meer dan één proces niet veilig. "
+            "Zet DEKKEND_VAR op een schijf van deze machine zelf, gebruik PostgreSQL (DATABASE_URL), of start met --processes 1."
+        )
