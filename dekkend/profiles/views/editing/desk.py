@@ -39,7 +39,7 @@ class DraftScreen(Screen):
 
     def look_again(self) -> None:
         """After something was stored: what stands in the draft now?"""
-        del self.draft
+        self.__dict__.pop("draft", None)
 
     @cached_property
     def template(self) -> Template:
