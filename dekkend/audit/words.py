@@ -89,6 +89,14 @@ class Event(Label):
         "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}.",
     )
     PROFILE_PUBLISHED = "profile.published", "{actor} maakte het profiel van {subject} voor {year} openbaar (versie {number})."
+    PROFILE_LEFT_OUT = (
+        "profile.left_out",
+        "{actor} liet in het profiel van {subject} voor {year} (versie {number}) een stuk weg voor buiten de school: {path}.",
+    )
+    PROFILE_SHOWN_AGAIN = (
+        "profile.shown_again",
+        "{actor} liet in het profiel van {subject} voor {year} (versie {number}) een weggelaten stuk weer zien: {path}.",
+    )
 
     ADOPTION_STEP = "adoption.step", "{actor} legde voor {subject} ({year}) vast: {step}, als {role}, op {day}, bij versie {number}."
     ATTACHMENT_READ = "adoption.attachment_read", "{actor} haalde bij {subject} ({year}) de bijlage {file} op.", Kept.READS

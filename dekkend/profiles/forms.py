@@ -12,8 +12,12 @@ from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.words import NOBODY, Scope
 from dekkend.profiles.gateways.exchange import ProfileRefused, load_profile
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import current_drafts
+from dekkend.profiles.rules.items import items
+from dekkend.profiles.rules.redaction import stands_at, texts_at
 from dekkend.profiles.words.profile import MOST_BYTES
 from dekkend.ui.forms import Form
 
@@ -96,3 +100,41 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
             yield from _texts(part)
+
+
+class LeaveOutForm(Form):
+    """Which words of a frozen version are covered for everyone outside the school, and why?"""
+
+    path = forms.ChoiceField(label=_("Waar staat het?"), error_messages={"required": _("Kies waar het staat.")})
+    quote = forms.CharField(
+        label=_("Welke woorden?"),
+        help_text=_("Neem ze letterlijk over. Laat u dit leeg, dan valt het hele onderdeel weg."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    reason = forms.CharField(
+        label=_("Waarom?"),
+        help_text=_("Iedereen die de versie bekijkt, leest dit. Noem hier dus niet wat u weglaat."),
+        max_length=500,
+        error_messages={"required": _("Schrijf op waarom u dit weglaat. Lezers zien dat er iets weg is en willen weten waarom.")},
+    )
+
+    def __init__(self, version: ProfileVersion, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.values = version.values
+        filled = [item for item in items(load_template(version.template), version.values) if texts_at(version.values, item.path)]
+        titles = {section.id: section.title for section in load_template(version.template).sections}
+        self.fields["path"].choices = [  # type: ignore[attr-defined]
+            ("", _("Kies een onderdeel")),
+            *((item.path, f"{titles[item.section]}: {item.label}") for item in filled),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        path, quote = cleaned.get("path"), " ".join(cleaned.get("quote", "").split())
+        if path and quote and not stands_at(self.values, path, quote):
+            self.add_error("quote", _("Deze woorden staan daar niet. Neem ze letterlijk over, of kies een ander onderdeel."))
+        if quote and quote.lower() in " ".join(cleaned.get("reason", "").split()).lower():
+            self.add_error("reason", _("In de reden staan de woorden die u weglaat. Iedereen leest de reden: zeg het anders."))
+        return cleaned | {"quote": quote}

@@ -2,12 +2,14 @@
 
 from django.urls import path, re_path
 
-from dekkend.profiles.views import drafts, school
+from dekkend.profiles.views import changes, drafts, school, versions
 from dekkend.profiles.views.editing import offer, overview, part, pictures, saving
 
 BRIN6 = r"(?P<brin6>\d{2}[A-Z]{2}\d{2})"
 YEAR = r"(?P<school_year>\d{4}-\d{4})"
 DRAFT = rf"^aanbod/{BRIN6}/{YEAR}"
+
+VERSION = rf"^{BRIN6}/{YEAR}/versie/(?P<number>\d{{1,4}})"
 
 app_name = "profiles"
 urlpatterns = [
@@ -16,6 +18,12 @@ urlpatterns = [
     re_path(rf"^{BRIN6}/$", school.School.as_view(), name="school"),
     re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/$", school.School.as_view(), name="school_year"),
     re_path(rf"^{BRIN6}/(?P<school_year>\d{{4}}-\d{{4}})/profiel\.json$", school.ProfileData.as_view(), name="profile_data"),
+    re_path(rf"^{BRIN6}/wijzigingen/$", changes.Changes.as_view(), name="changes"),
+    re_path(rf"{VERSION}/$", versions.Version.as_view(), name="version"),
+    re_path(rf"{VERSION}/profiel\.json$", versions.VersionData.as_view(), name="version_data"),
+    re_path(rf"{VERSION}/weglaten/$", versions.LeaveOut.as_view(), name="leave_out"),
+    re_path(rf"{VERSION}/weglaten/(?P<redaction_id>\d{{1,18}})/terug/$", versions.ShowAgain.as_view(), name="show_again"),
+    re_path(r"^versie/(?P<fingerprint>[0-9a-f]{64})/$", versions.Cited.as_view(), name="cited"),
     path("aanbod/", offer.Offers.as_view(), name="offers"),
     re_path(rf"^aanbod/{BRIN6}/$", offer.Offer.as_view(), name="offer"),
     re_path(rf"{DRAFT}/begin/$", offer.Begin.as_view(), name="begin"),

@@ -19,6 +19,7 @@ ALLOWED = {
     "organisations/actions/beginning.py": "invites the first administrator of a region, asked on the machine itself",
     "organisations/actions/inviting.py": "finds and locks the invitation of a secret link",
     "profiles/queries/versions.py": "public pages are for everyone",
+    "profiles/queries/comparing.py": "public versions are for everyone; the others after asking whether this person reaches the site",
     "profiles/queries/drafts.py": "journal and versions of the draft or site it was given",
     "profiles/queries/overruled.py": "what was set aside in the draft it was given",
     "profiles/actions/making.py": "locks the site and the draft it was given",

@@ -108,7 +108,7 @@ def _one(change: Change) -> Iterator[str]:
                 yield f"    {sign} {' '.join(text.split())}"
     if not change.said_before.strip() and change.kind == "added" and change.was:
         yield "    (was niet bekend)"
-    if not change.said_after.strip() and change.kind == "removed" and "[" not in change.path:
+    if not change.said_after.strip() and change.kind == "removed" and not change.is_line:
         yield "    (nu niet bekend)"
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from dekkend.files.models import StoredFile
 from dekkend.organisations.models import ScopedManager, Site
+from dekkend.profiles.words.redaction import LeftOut
 
 
 class Profile(models.Model):
@@ -63,6 +64,9 @@ class ProfileVersion(Profile):
 
     `fingerprint` is the SHA-256 of the canonical JSON of the whole profile (`rules/values.py`): what an adopted text is cited by.
     """
+
+    # What a copy for outsiders does not show (`queries/outside.py`); of the version itself nothing is left out.
+    left_out: tuple[LeftOut, ...] = ()
 
     number = models.PositiveSmallIntegerField()
     fingerprint = models.CharField(max_length=64, db_index=True)

@@ -10,6 +10,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.queries.outside import for_outsiders
+from dekkend.profiles.rules.open_data import saying_so
 from dekkend.profiles.words.profile import FORMAT
 
 
@@ -27,15 +29,17 @@ def public_version(brin6: str, school_year: str = "", *, today: date) -> Profile
     versions = ProfileVersion.anywhere.filter(site__brin6=brin6, published_on__lte=today).select_related("site__board", "source")
     if school_year:
         versions = versions.filter(school_year=school_year)
-    return versions.order_by("-school_year", "-number").first()
+    version = versions.order_by("-school_year", "-number").first()
+    return version and for_outsiders(version)
 
 
 def public_versions(site: Site, *, today: date) -> list[ProfileVersion]:
     """Of each school year the newest version that is public on day `today`, the newest year first. For everyone."""
     newest: dict[str, ProfileVersion] = {}
-    for version in ProfileVersion.anywhere.filter(site=site, published_on__lte=today).order_by("-school_year", "-number"):
+    public = ProfileVersion.anywhere.filter(site=site, published_on__lte=today).order_by("-school_year", "-number")
+    for version in public.prefetch_related("redactions"):
         newest.setdefault(version.school_year, version)
-    return list(newest.values())
+    return [for_outsiders(version) for version in newest.values()]
 
 
 def current_draft(scope: Scope, brin6: str, school_year: str) -> ProfileDraft | None:
@@ -50,8 +54,8 @@ def current_drafts(scope: Scope) -> QuerySet[ProfileDraft]:
 
 
 def as_profile(stored: ProfileVersion | ProfileDraft) -> dict[str, Any]:
-    """What is stored as one `dekkend-profile/1` object. Where it was read does not travel with it."""
-    return {
+    """What is stored as one `dekkend-profile/1` object. Where it was read does not travel with it; what was left out is named."""
+    profile = {
         "format": FORMAT,
         "template": stored.template,
         "template_version": stored.template_version,
@@ -59,3 +63,4 @@ def as_profile(stored: ProfileVersion | ProfileDraft) -> dict[str, Any]:
         "school_year": stored.school_year,
         "values": stored.values,
     }
+    return saying_so(profile, stored.left_out if isinstance(stored, ProfileVersion) else ())

@@ -10,7 +10,7 @@ from typing import Any
 
 from dekkend.profiles.rules.patterns import BY_TYPE, LINE, SITE, TEXT
 from dekkend.profiles.words import profile as bounds
-from dekkend.profiles.words.profile import FIRST_YEAR, FORMAT, LAST_YEAR, MEDIA_TYPE, MOST_ITEMS
+from dekkend.profiles.words.profile import FIRST_YEAR, FORMAT, LAST_YEAR, LEFT_OUT_KEY, MEDIA_TYPE, MOST_ITEMS
 from dekkend.profiles.words.template import Block, BlockKind, FieldType, Template
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,23 +18,32 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def profile_schema(template: Template) -> dict[str, Any]:
     """The schema of a `dekkend-profile/1` object of this template, as a plain object ready for JSON."""
+    whole = _object(
+        {
+            "format": {"const": FORMAT},
+            "template": {"const": template.id},
+            "template_version": {"type": "string", "minLength": 1, "maxLength": 20},
+            "site": _or_null({"type": "string", "pattern": SITE, "maxLength": 6, "description": "BRIN6: 00AA00"}),
+            "school_year": {"$ref": "#/$defs/school_year"},
+            "values": _object({block.id: _block(block) for block in template.blocks()}),
+        }
+    )
     return {
         "$schema": DIALECT,
         "$id": f"urn:dekkend:profile:1:{template.id}:{template.version}",
         "title": template.title,
         "description": f"{FORMAT}, media type {MEDIA_TYPE}. null means: not answered, which differs from no and from not applicable.",
-        **_object(
-            {
-                "format": {"const": FORMAT},
-                "template": {"const": template.id},
-                "template_version": {"type": "string", "minLength": 1, "maxLength": 20},
-                "site": _or_null({"type": "string", "pattern": SITE, "maxLength": 6, "description": "BRIN6: 00AA00"}),
-                "school_year": {"$ref": "#/$defs/school_year"},
-                "values": _object({block.id: _block(block) for block in template.blocks()}),
-            },
-        ),
+        **whole,
+        "properties": whole["properties"] | {LEFT_OUT_KEY: _left_out()},
         "$defs": _definitions(),
     }
+
+
+def _left_out() -> dict[str, Any]:
+    """May be there; the only key that need not."""
+    text = _string(LINE, bounds.MOST_LINE)
+    pieces = {"type": "array", "maxItems": MOST_ITEMS, "items": _object({"path": text, "reason": text})}
+    return {**pieces, "description": "What was left out of this copy, and why; the fingerprint of a version is of the whole."}
 
 
 def _definitions() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from dekkend.profiles.rules.patterns import BY_TYPE, LINE, SITE, TEXT, fits
 from dekkend.profiles.words import profile as bounds
-from dekkend.profiles.words.profile import FIRST_YEAR, FORMAT, KEYS, LAST_YEAR, MOST_ITEMS, Problem
+from dekkend.profiles.words.profile import FIRST_YEAR, FORMAT, KEYS, LAST_YEAR, LEFT_OUT_KEY, MOST_ITEMS, Problem
 from dekkend.profiles.words.template import Block, BlockKind, FieldType, Template
 
 MOST_PROBLEMS = 100
@@ -52,7 +52,7 @@ def _profile(profile: Any, template: Template) -> Iterator[Problem]:
     if not isinstance(profile, dict):
         yield Problem("", f"Een profiel is een JSON-object; dit is {_kind(profile)}.")
         return
-    yield from _keys("", profile, KEYS)
+    yield from _keys("", {name: value for name, value in profile.items() if name != LEFT_OUT_KEY}, KEYS)
     if "format" in profile and profile["format"] != FORMAT:
         yield Problem("format", f"Dit is geen {FORMAT}: er staat {_short(profile['format'])}.")
     if "template" in profile and profile["template"] != template.id:
@@ -63,8 +63,19 @@ def _profile(profile: Any, template: Template) -> Iterator[Problem]:
         yield from _text("site", profile["site"], SITE, "een vestigingsnummer als 00AA00 (BRIN met volgnummer)", 6)
     if "school_year" in profile:
         yield from _school_year("school_year", profile["school_year"])
+    yield from _left_out(profile.get(LEFT_OUT_KEY, []))
     if "values" in profile:
         yield from _values(profile["values"], template)
+
+
+def _left_out(value: Any) -> Iterator[Problem]:
+    for path, piece in _items(LEFT_OUT_KEY, value):
+        if isinstance(piece, Problem):
+            yield piece
+            continue
+        yield from _keys(path, piece, ("path", "reason"))
+        for name in ("path", "reason"):
+            yield from _text(f"{path}.{name}", piece.get(name), LINE, _LINE_SHAPE, bounds.MOST_LINE)
 
 
 def _values(values: Any, template: Template) -> Iterator[Problem]:

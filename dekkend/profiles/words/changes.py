@@ -10,6 +10,8 @@ from typing import Any
 
 from dekkend.kernel.labels import Label
 
+MOST_SHORT = 300  # letters that are read at a glance
+
 
 class Kind(Label):
     """What happened to a thing, seen from the earlier profile. Nothing filled in is no answer: from empty to filled is `ADDED`."""
@@ -110,6 +112,29 @@ class Change:
     @property
     def said_after(self) -> str:
         return "".join(sentence.after for sentence in self.sentences)
+
+    @property
+    def is_short(self) -> bool:
+        """It can be read as "this was it, this it is now"."""
+        whole = len(self.sentences) == 1 and not self.sentences[0].parts
+        return whole and max(len(self.said_before), len(self.said_after)) < MOST_SHORT and "\n" not in self.said_before + self.said_after
+
+    @property
+    def is_line(self) -> bool:
+        """It is a line of a list, which can come and go as a whole."""
+        return self.path.endswith("]")
+
+    @property
+    def excerpt(self) -> tuple[Sentence | None, ...]:
+        """The sentences with one that stayed on either side of a difference; None for those that are passed over."""
+        near = {at + step for at, sentence in enumerate(self.sentences) for step in (-1, 0, 1) if sentence.kind is not SentenceKind.SAME}
+        kept: list[Sentence | None] = []
+        for at, sentence in enumerate(self.sentences):
+            if at in near:
+                kept.append(sentence)
+            elif not kept or kept[-1] is not None:
+                kept.append(None)
+        return tuple(kept)
 
     @property
     def is_layout(self) -> bool:

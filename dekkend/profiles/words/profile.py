@@ -11,6 +11,7 @@ from dataclasses import dataclass
 FORMAT = "dekkend-profile/1"
 MEDIA_TYPE = "application/vnd.dekkend.profile+json"
 KEYS = ("format", "template", "template_version", "site", "school_year", "values")
+LEFT_OUT_KEY = "left_out"  # may be there: [{"path", "reason"}] of what was left out of a copy for everyone
 
 MOST_BYTES = 5_000_000  # of one profile file
 MOST_LINE = 1_000  # characters of a single value, a label, a name
