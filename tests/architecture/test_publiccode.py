@@ -22,10 +22,6 @@ OPTIONAL |= {"outputTypes", "usedBy", "roadmap", "intendedAudience", "dependsOn"
 STATES = {"concept", "development", "beta", "stable", "obsolete"}
 KINDS = {f"standalone/{kind}" for kind in ("mobile", "iot", "desktop", "web", "backend", "other")}
 KINDS |= {"addon", "library", "configurationFiles"}
-    "addon",
-    "library",
-    "configurationFiles",
-}
 CATEGORIES = {"document-management", "knowledge-management", "workflow-management", "data-visualization"}  # of its list, those we use
 SCOPES = {"education", "society"}
 MAINTAINED = {"internal", "contract", "community", "none"}
