@@ -33,6 +33,8 @@ EDITOR = SIGNED_IN | {Role.TEACHER: 403, Role.COUNCIL: 403}
 DOCUMENT = EDITOR | {Role.COORDINATOR: 404, Role.DIRECTOR: 404, Role.BOARD: 404, "elsewhere": 404}
 OVERSEER = SIGNED_IN | dict.fromkeys((Role.COORDINATOR, Role.TEACHER, Role.COUNCIL), 403)
 GIVER = OVERSEER | {Role.ADVISER: 403, "elsewhere": 403}  # the one elsewhere is an adviser too
+VERSION = {"brin6": "brin6", "school_year": "public_year", "number": "number"}
+REDACTOR = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.DIRECTOR: 200, Role.BOARD: 200}
 SITE = EVERYONE | {"visitor": 404, "elsewhere": 404}
 OWN = dict.fromkeys(EVERYONE, 404) | {"visitor": 302, Role.ADMINISTRATOR: 200}  # what is about the administrator
 
@@ -40,6 +42,13 @@ SCHOOL = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.COORDINATOR: 200, 
 REGION = SCHOOL | dict.fromkeys((Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR, "elsewhere"), 200)
 REGION |= dict.fromkeys((Role.COORDINATOR, Role.DIRECTOR), 403)
 CHOOSER = REGION | dict.fromkeys((Role.ADVISER, "elsewhere"), 403)
+
+
+NOBODY_IN = dict.fromkeys(EVERYONE, 403) | {"visitor": 302}
+FOR_BOARD = NOBODY_IN | {Role.BOARD: 200}
+FOR_COUNCIL = NOBODY_IN | {Role.COUNCIL: 200}
+FOR_REGION = NOBODY_IN | dict.fromkeys((Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR), 200)
+DECIDES = NOBODY_IN | dict.fromkeys((Role.DIRECTOR, Role.COORDINATOR, Role.BOARD), 200)
 
 
 def only_post(expected: dict) -> dict:
@@ -64,6 +73,8 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
     "home:start": ({}, EVERYONE),
+    "home:my_day": ({}, SIGNED_IN),
+    "home:law": ({}, EVERYONE),
     "home:accessibility": ({}, EVERYONE),
     "home:language": ({"language": "language"}, dict.fromkeys(EVERYONE, 302), NO_POST),
     "home:robots_txt": ({}, EVERYONE),
@@ -154,6 +165,18 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "offers:confirm": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
+    # The draft of 2024-2025 waits for its answers to be confirmed: a step leads back to the page that says why not.
+    "adoption:overview": ({}, SIGNED_IN),
+    "adoption:terms": ({}, FOR_REGION, posted(FOR_REGION, 422)),
+    "adoption:stand_ins": ({}, FOR_BOARD, posted(FOR_BOARD, 422)),
+    "adoption:end_stand_in": ({"stand_in_id": "membership"}, only_post(FOR_BOARD), posted(FOR_BOARD, 404)),
+    "adoption:case": ({**DRAFT}, SIGNED_IN | {"elsewhere": 404}, posted(SIGNED_IN, 405)),
+    "adoption:step": ({**DRAFT, "kind": "step"}, posted(DECIDES, 302) | {"elsewhere": 404}, posted(DECIDES, 422) | {"elsewhere": 404}),
+    "adoption:advise": ({**DRAFT}, posted(FOR_COUNCIL, 302), posted(FOR_COUNCIL, 302)),
+    "adoption:react": ({**DRAFT}, posted(FOR_BOARD, 302) | {"elsewhere": 404}, posted(FOR_BOARD, 302) | {"elsewhere": 404}),
+    "adoption:details": ({**DRAFT}, DECIDES, posted(DECIDES, 422)),
+    "adoption:attachment": ({**DRAFT, "attachment_id": "membership"}, posted(SIGNED_IN, 404), posted(SIGNED_IN, 405)),
+    "adoption:record": ({**DRAFT}, NOT_FOUND, NO_POST),  # nothing of that year is public
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:offers": ({}, EDITOR),
     "profiles:offer": ({"brin6": "brin6"}, WRITER, only_post(EDITOR)),
@@ -169,6 +192,12 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "profiles:school": ({"brin6": "brin6"}, EVERYONE),
     "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
     "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
+    "profiles:changes": ({"brin6": "brin6"}, EVERYONE, NO_POST),
+    "profiles:version": ({**VERSION}, EVERYONE, NO_POST),
+    "profiles:version_data": ({**VERSION}, EVERYONE, NO_POST),
+    "profiles:cited": ({"fingerprint": "fingerprint"}, dict.fromkeys(EVERYONE, 302), NO_POST),
+    "profiles:leave_out": ({**VERSION}, REDACTOR, posted(REDACTOR, 422)),
+    "profiles:show_again": ({**VERSION, "redaction_id": "session"}, only_post(REDACTOR), posted(REDACTOR, 404)),
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
@@ -191,13 +220,15 @@ def world(settings, tmp_path):
     people = {role: someone(role, site) for role in Role}
     people["elsewhere"] = someone(Role.ADVISER, a_site(a_region("SWV Elders")))
     given = {"evidence": {}, "source": None, "made_by": None, "now": timezone.now()}
-    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
+    public = publish_draft(make_draft(site, vuurtoren() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
     make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
+    names |= {"step": "team"}
+    names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 

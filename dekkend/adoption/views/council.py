@@ -85,6 +85,8 @@ class Advise(OneCase):
 
     def post(self, request: HttpRequest, brin6: str, school_year: str) -> HttpResponse:
         self.refuse_others()
+        if self.case.state is not State.ASKED:
+            return self.back()
         form = self.form(request.POST, request.FILES)
         valid = form.is_valid()
         written = Written(form.cleaned_data.get("outcome", ""), form.cleaned_data.get("text", ""), form.remarks())
