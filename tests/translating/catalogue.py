@@ -39,7 +39,7 @@ DATA = {
 ONLY_A_BLANK = re.compile(r"\{\w+\}")
 SAYS = "dekkend.kernel.sentences"
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+MARKS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext")
 
 
 def found_in_the_code() -> Catalog:
@@ -51,11 +51,11 @@ def found_in_the_code() -> Catalog:
             source = INDENT.sub("", templatize(source))  # what is left of a template is indented like HTML, not like Python
         elif not any(word in source for word in ("gettext", SAYS)):
             continue
-        keywords = KEYWORDS | ({"say": (1,)} if SAYS in source else {})
-        for _, _, message, _ in extract_python(io.BytesIO(source.encode()), keywords, [], {}):
+        marks = (*MARKS, "say") if SAYS in source else MARKS
+        for _, mark, message, _ in extract_python(io.BytesIO(source.encode()), marks, [], {}):
             parts = (message,) if isinstance(message, str) else tuple(part for part in message or () if part)
             if parts:
-                catalogue.add(parts if len(parts) > 1 else parts[0], locations=[(str(path.relative_to(PROJECT)), 0)])
+                catalogue.add(parts[:2] if mark == "ngettext" else parts[0], locations=[(str(path.relative_to(PROJECT)), 0)])
     for name, sentences in found_in_lists():
         for text in sentences:
             catalogue.add(text, locations=[(name, 0)])

@@ -1,7 +1,13 @@
 """Can someone read the screens in English, and is what is still Dutch marked as Dutch?"""
 
+from datetime import date
+
 import pytest
 from django.test import Client
+from django.utils import translation
+
+from dekkend.ui.translation import translated
+from tests.factories.offers import a_public_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +35,34 @@ def test_the_choice_is_remembered_and_goes_back_to_the_page(client):
     assert "Welke school kan mijn kind helpen?" in client.get("/").content.decode()
 
 
-def test_a_screen_without_english_says_that_its_content_is_dutch(english):
-    assert 'id="inhoud" tabindex="-1" lang="nl"' in english.get("/toegankelijkheid/").content.decode()
-    assert 'id="inhoud" tabindex="-1">' in english.get("/").content.decode()
+def test_what_our_rules_said_is_shown_in_english_and_the_words_of_the_school_are_marked_as_dutch(english, site):
+    a_public_offer(site, year="2024-2025", on=date(2024, 7, 20))
+    page = english.get(f"/scholen/{site.brin6}/").content.decode()
+    assert "What this school can do" in page
+    assert "Someone in the team knows much about" in page
+    assert "Iemand in het team" not in page
+    assert '<p class="dk-small dk-subtle">In the school’s own words: <span lang="nl">' in page
+
+
+def test_days_and_amounts_are_written_the_english_way():
+    with translation.override("en"):
+        assert translated("5 oktober 2026") == "5 October 2026"
+        assert translated("€ 8.500") == "€8,500"
+        assert translated("€ 106,50") == "€106.50"
+
+
+def test_a_sentence_in_a_sentence_is_translated_too():
+    with translation.override("en"):
+        assert translated("De school werkt soms samen met een logopedist, als dat nodig is.") == (
+            "The school sometimes works with a speech therapist, when needed."
+        )
+
+
+def test_what_people_typed_stays_as_they_typed_it():
+    with translation.override("en"):
+        assert translated("Onze school heeft een tuin.") == "Onze school heeft een tuin."
+    with translation.override("nl"):
+        assert translated("Een school wordt taalschool") == "Een school wordt taalschool"
 
 
 def test_an_error_page_is_translated_too(english):
