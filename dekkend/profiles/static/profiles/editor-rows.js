@@ -8,6 +8,8 @@ export class Rows {
     this.count = new Map();
     /** @type {Map<string, number>} the count that was last stored */
     this.stored = new Map();
+    /** A browser tells that a field was changed and left when its row is taken away; nobody typed then. */
+    this.renewing = false;
   }
 
   /** @param {string} path */
@@ -73,7 +75,9 @@ export class Rows {
     const fresh = box.content.firstElementChild;
     if (!fresh) return row;
     if (whole || (!row.contains(document.activeElement) && !this.touched(row))) {
+      this.renewing = true;
       row.replaceWith(fresh);
+      this.renewing = false;
       fresh.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
       return fresh;
     }

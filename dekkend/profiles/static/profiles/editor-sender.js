@@ -21,7 +21,7 @@ export class Sender {
   async send(row, deed = "") {
     const path = row.dataset.item;
     if (!row.isConnected) row = this.rows.find(path);
-    if (this.busy.has(path) || (!deed && !this.rows.touched(row))) return;
+    if (!row || this.busy.has(path) || (!deed && ("clash" in row.dataset || !this.rows.touched(row)))) return;
     const mark = this.rows.mark(row);
     const body = new FormData();
     body.append("path", path);

@@ -41,7 +41,7 @@ export function start(form, { status }) {
 
 /** The words of pasted HTML: paragraphs apart by an empty line, the items of a list each behind "- ". */
 export function textOf(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(plainly(html), "text/html");
   const lines = [""];
   const open = (start = "") => (lines[lines.length - 1].trim() ? lines.push(start) : (lines[lines.length - 1] = start));
   const gap = () => {
@@ -52,8 +52,8 @@ export function textOf(html) {
     if (node.nodeType === Node.TEXT_NODE) {
       lines[lines.length - 1] += node.nodeValue.replace(/[\t\n\r ]+/g, " ");
     } else if (node.nodeType === Node.ELEMENT_NODE && !SILENT.has(node.tagName)) {
-      const item = node.tagName === "LI" || /mso-list:(?!\s*(?:none|ignore))/i.test(node.getAttribute("style") || "");
-      if (/mso-list:\s*ignore/i.test(node.getAttribute("style") || "")) return;
+      const item = node.tagName === "LI" || (node.dataset || {}).list === "item";
+      if ((node.dataset || {}).list === "mark") return;
       if (node.tagName === "BR") return void lines.push("");
       if (item) open("- ");
       else if (BLOCKS.has(node.tagName)) gap();
@@ -64,6 +64,16 @@ export function textOf(html) {
   };
   walk(page.body);
   return tidy(lines.join("\n"));
+}
+
+/** Without styles before it is read: the policy of the page has none. Of Word only stays what is an item of a list, and what its mark. */
+function plainly(html) {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/\sstyle=("[^"]*"|'[^']*')/gi, (style) => {
+      if (/mso-list:\s*ignore/i.test(style)) return ' data-list="mark"';
+      return /mso-list:(?!\s*none)/i.test(style) ? ' data-list="item"' : "";
+    });
 }
 
 /** Bullets of any kind as "- ", no soft hyphens, no more than one empty line. */

@@ -23,7 +23,7 @@ if (form) {
   };
   const changed = (target, pause = PAUSE) => {
     const row = target.closest("[data-item]");
-    if (!row || target.matches("[data-aside], [type=file]")) return;
+    if (!row || rows.renewing || target.matches("[data-aside], [type=file]")) return;
     rows.touch(row);
     keeper.keep(row.dataset.item, rows.fields(row), rows.base(row));
     if (!("clash" in row.dataset)) later(row, pause);
@@ -33,7 +33,7 @@ if (form) {
   form.addEventListener("change", (event) => changed(event.target, 0));
   form.addEventListener("focusout", (event) => {
     const row = event.target.closest("[data-item]");
-    if (row && rows.touched(row) && !("clash" in row.dataset)) later(row, 0);
+    if (row && !rows.renewing && rows.touched(row) && !("clash" in row.dataset)) later(row, 0);
   });
 
   // A button beside one field needs no new page; the others post the form, which carries everything that is not sent yet.
