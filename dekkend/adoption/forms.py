@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.adoption.rules.days import wrong_day
 from dekkend.adoption.words.procedure import ABOUT, Answer, Kind, Outcome, Verdict
 from dekkend.kernel.bsn import find_bsn
-from dekkend.organisations.models import Membership, Site
-from dekkend.organisations.words import Role
+from dekkend.organisations.models import Membership
+from dekkend.organisations.queries import sites_within
+from dekkend.organisations.words import NOBODY, Role
 from dekkend.ui.forms import Form
 from dekkend.ui.translation import translated
 from dekkend.ui.uploads import SeveralFilesField
@@ -150,7 +151,7 @@ class TermsForm(Form):
 class StandInForm(Form):
     """Who stands in at which school, for which role, from when until when, and why."""
 
-    site = forms.ModelChoiceField(label=_("School"), queryset=Site.anywhere.none(), empty_label=_("Kies een school"))
+    site = forms.ModelChoiceField(label=_("School"), queryset=sites_within(NOBODY), empty_label=_("Kies een school"))
     person = forms.ChoiceField(label=_("Wie vervangt"), error_messages={"required": _("Kies een persoon.")})
     role = forms.ChoiceField(label=_("Wiens werk"), choices=[(role.value, role.label) for role in (Role.DIRECTOR, Role.BOARD)])
     first = day_field(_("Vanaf"))

@@ -17,6 +17,7 @@ from dekkend.organisations.models import Membership
 from dekkend.organisations.words import LEVEL_OF, Level, Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.reading.actions.taking_in import take_in
+from tests.architecture.routes_of_adoption import ADOPTION
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
 from tests.factories.sessions import signed_in_fully
@@ -42,13 +43,6 @@ SCHOOL = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.COORDINATOR: 200, 
 REGION = SCHOOL | dict.fromkeys((Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR, "elsewhere"), 200)
 REGION |= dict.fromkeys((Role.COORDINATOR, Role.DIRECTOR), 403)
 CHOOSER = REGION | dict.fromkeys((Role.ADVISER, "elsewhere"), 403)
-
-
-NOBODY_IN = dict.fromkeys(EVERYONE, 403) | {"visitor": 302}
-FOR_BOARD = NOBODY_IN | {Role.BOARD: 200}
-FOR_COUNCIL = NOBODY_IN | {Role.COUNCIL: 200}
-FOR_REGION = NOBODY_IN | dict.fromkeys((Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR), 200)
-DECIDES = NOBODY_IN | dict.fromkeys((Role.DIRECTOR, Role.COORDINATOR, Role.BOARD), 200)
 
 
 def only_post(expected: dict) -> dict:
@@ -165,18 +159,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "offers:confirm": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "offers:pause": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
     "offers:undo": ({"brin6": "brin6", "key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
-    # The draft of 2024-2025 waits for its answers to be confirmed: a step leads back to the page that says why not.
-    "adoption:overview": ({}, SIGNED_IN),
-    "adoption:terms": ({}, FOR_REGION, posted(FOR_REGION, 422)),
-    "adoption:stand_ins": ({}, FOR_BOARD, posted(FOR_BOARD, 422)),
-    "adoption:end_stand_in": ({"stand_in_id": "membership"}, only_post(FOR_BOARD), posted(FOR_BOARD, 404)),
-    "adoption:case": ({**DRAFT}, SIGNED_IN | {"elsewhere": 404}, posted(SIGNED_IN, 405)),
-    "adoption:step": ({**DRAFT, "kind": "step"}, posted(DECIDES, 302) | {"elsewhere": 404}, posted(DECIDES, 422) | {"elsewhere": 404}),
-    "adoption:advise": ({**DRAFT}, posted(FOR_COUNCIL, 302), posted(FOR_COUNCIL, 302)),
-    "adoption:react": ({**DRAFT}, posted(FOR_BOARD, 302) | {"elsewhere": 404}, posted(FOR_BOARD, 302) | {"elsewhere": 404}),
-    "adoption:details": ({**DRAFT}, DECIDES, posted(DECIDES, 422)),
-    "adoption:attachment": ({**DRAFT, "attachment_id": "membership"}, posted(SIGNED_IN, 404), posted(SIGNED_IN, 405)),
-    "adoption:record": ({**DRAFT}, NOT_FOUND, NO_POST),  # nothing of that year is public
+    **ADOPTION,
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:offers": ({}, EDITOR),
     "profiles:offer": ({"brin6": "brin6"}, WRITER, only_post(EDITOR)),
