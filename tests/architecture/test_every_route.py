@@ -184,7 +184,7 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
-STEPS = {"mfa_authenticate", "mfa_login_webauthn", "home:language"}  # the last one sends everyone back where they came from
+STEPS = {"mfa_authenticate", "mfa_login_webauthn", "home:language", "profiles:cited"}  # the last two send everyone on
 
 
 def route_names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:

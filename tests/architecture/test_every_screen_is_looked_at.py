@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.browser import test_every_screen, test_log_and_mail, test_school_login, test_signing_in
+from tests.browser import test_every_screen, test_log_and_mail, test_offers, test_school_login, test_signing_in
 
 LISTS = (
     test_every_screen.PUBLIC,
     test_every_screen.SIGNED_IN,
     test_every_screen.DEMO,
     test_log_and_mail.SCREENS,
+    test_offers.SCREENS,
     test_school_login.SCREENS,
     test_signing_in.BEFORE,
     test_signing_in.OWN,
@@ -28,6 +29,8 @@ NO_SCREEN = {
     "profiles:here": "answers the script of the editor",
     "profiles:picture": "the picture itself",
     "profiles:profile_data": "data, for other programs",
+    "profiles:version_data": "data, for other programs",
+    "profiles:cited": "sends on to the version with this fingerprint",
     "mfa_login_webauthn": "answers the script of the login page",
     "openid_connect_login": "sends on to the login of the school",
     "openid_connect_callback": "takes in the answer of the school and sends on",

@@ -23,6 +23,8 @@ from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.models import Invitation, Membership
 from dekkend.organisations.words import LEVEL_OF, Level, Role
 from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions.publishing import freeze_draft
+from dekkend.profiles.actions.redacting import leave_out
 from dekkend.reading.actions.taking_in import take_in
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
@@ -76,7 +78,9 @@ def objects(settings, tmp_path) -> dict[str, object]:
     site, now = a_site(a_region()), timezone.now()
     adviser = someone(Role.ADVISER, site)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=adviser, partnership=site.partnership, now=now)
-    make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, evidence={}, source=None, made_by=None, now=now)
+    given = {"evidence": {}, "source": None, "made_by": None, "now": now}
+    version = freeze_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given), by=None, now=now)
+    make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
     invitation = Invitation.objects.create(
         email="nieuw@zilverkust.example",
         role=Role.TEACHER.value,
@@ -99,6 +103,9 @@ def objects(settings, tmp_path) -> dict[str, object]:
         "invitation_id": invitation.pk,
         "brin6": site.brin6,
         "school_year": "2024-2025",
+        "number": version.number,
+        "fingerprint": version.fingerprint,
+        "redaction_id": leave_out(version, "vision", "", reason="Een naam.", by=None, now=now).pk,
         "secret": "geraden-geheim",
         "session_id": 1,
         "account_id": 1,
