@@ -22,16 +22,9 @@ from dekkend.profiles.words.profile import MOST_BYTES
 from dekkend.ui.forms import Form
 
 
-class ImportForm(Form):
-    """A file in `dekkend-profile/1`, and the site and year whose draft it becomes. `cleaned_data["file"]` is the profile itself."""
+class SiteAndYearForm(Form):
+    """Of which school and which school year is this? Only schools for which this person may make a draft."""
 
-    file = forms.FileField(
-        label=_("Bestand"),
-        help_text=_("Een profiel als data (JSON), zoals u het op de pagina van een school kunt downloaden."),
-        allow_empty_file=True,  # the profile itself says what is wrong with an empty file
-        widget=forms.FileInput(attrs={"accept": ".json"}),
-        error_messages={"required": _("Kies een bestand."), "invalid": _("Kies een bestand.")},
-    )
     site = forms.ModelChoiceField(
         label=_("School"),
         queryset=sites_to_fill(NOBODY),
@@ -44,7 +37,6 @@ class ImportForm(Form):
         max_length=20,
         error_messages={"required": _("Vul het schooljaar in waarvoor dit profiel geldt.")},
     )
-    replace = forms.BooleanField(label=_("Vervang het concept dat er al is"), required=False)
 
     def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -52,6 +44,27 @@ class ImportForm(Form):
         self.fields["site"].queryset = sites_to_fill(scope)  # type: ignore[attr-defined]
         self.fields["site"].label_from_instance = lambda site: f"{site.name}, {site.address}, {site.place}"  # type: ignore[attr-defined]
         self.fields["school_year"].widget.attrs["class"] = "dk-input dk-input--short"
+
+    def clean_school_year(self) -> str:
+        found = read_school_year(self.cleaned_data["school_year"])
+        if found is None:
+            raise forms.ValidationError(_("Dit is geen schooljaar. Schrijf het als 2023-2024."))
+        return str(found.year)
+
+
+class ImportForm(SiteAndYearForm):
+    """A file in `dekkend-profile/1`, and the site and year whose draft it becomes. `cleaned_data["file"]` is the profile itself."""
+
+    field_order = ("file", "site", "school_year", "replace")
+
+    file = forms.FileField(
+        label=_("Bestand"),
+        help_text=_("Een profiel als data (JSON), zoals u het op de pagina van een school kunt downloaden."),
+        allow_empty_file=True,  # the profile itself says what is wrong with an empty file
+        widget=forms.FileInput(attrs={"accept": ".json"}),
+        error_messages={"required": _("Kies een bestand."), "invalid": _("Kies een bestand.")},
+    )
+    replace = forms.BooleanField(label=_("Vervang het concept dat er al is"), required=False)
 
     def clean_file(self) -> dict[str, Any]:
         try:
@@ -66,12 +79,6 @@ class ImportForm(Form):
                 )
             )
         return profile
-
-    def clean_school_year(self) -> str:
-        found = read_school_year(self.cleaned_data["school_year"])
-        if found is None:
-            raise forms.ValidationError(_("Dit is geen schooljaar. Schrijf het als 2023-2024."))
-        return str(found.year)
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}

@@ -8,10 +8,10 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.models import Partnership
-from dekkend.organisations.words import NOBODY, Scope
-from dekkend.profiles.permissions import EDITORS, sites_to_fill
+from dekkend.organisations.words import Scope
+from dekkend.profiles.forms import SiteAndYearForm
+from dekkend.profiles.permissions import EDITORS
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, refuse_private_numbers, stored_form
 from dekkend.reading.words.review import Input, Question
@@ -113,28 +113,5 @@ class AnswerForm(Form):
             raise forms.ValidationError(str(problem)) from problem
 
 
-class AcceptForm(Form):
-    site = forms.ModelChoiceField(
-        label=_("School"),
-        queryset=sites_to_fill(NOBODY),
-        empty_label=_("Kies een school"),
-        error_messages={"required": _("Kies de school waar dit document over gaat."), "invalid_choice": _("Kies een school uit de lijst.")},
-    )
-    school_year = forms.CharField(
-        label=_("Schooljaar"),
-        help_text=_("Bijvoorbeeld 2023-2024."),
-        max_length=20,
-        error_messages={"required": _("Vul het schooljaar in waarvoor dit profiel geldt.")},
-    )
-
-    def __init__(self, scope: Scope, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["site"].queryset = sites_to_fill(scope)  # type: ignore[attr-defined]
-        self.fields["site"].label_from_instance = lambda site: f"{site.name}, {site.address}, {site.place}"  # type: ignore[attr-defined]
-        self.fields["school_year"].widget.attrs["class"] = "dk-input dk-input--short"
-
-    def clean_school_year(self) -> str:
-        found = read_school_year(self.cleaned_data["school_year"])
-        if found is None:
-            raise forms.ValidationError(_("Dit is geen schooljaar. Schrijf het als 2023-2024."))
-        return str(found.year)
+class AcceptForm(SiteAndYearForm):
+    """Of which school and which year is a document that was read?"""

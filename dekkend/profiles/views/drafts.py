@@ -6,11 +6,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dekkend.files.actions import keep
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.forms import ImportForm
 from dekkend.profiles.permissions import may_edit, may_see_drafts, sites_to_fill
@@ -57,7 +59,9 @@ class Import(FormScreen):
     def done(self, form: forms.Form) -> HttpResponse:
         site, year = form.cleaned_data["site"], form.cleaned_data["school_year"]
         profile = form.cleaned_data["file"] | {"site": site.brin6, "school_year": year}
-        make_draft(site, profile, evidence={}, source=None, made_by=self.request.user, now=timezone.now())
+        with transaction.atomic():
+            source = keep(self.request.FILES["file"])  # type: ignore[arg-type]
+            make_draft(site, profile, evidence={}, source=source, made_by=self.request.user, now=timezone.now())
         messages.success(
             self.request, _("Het concept van {name} voor {year} is gemaakt. Het is nog niet openbaar.").format(name=site.name, year=year)
         )

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from dekkend.organisations.words import Role
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.permissions import EDITORS
+from dekkend.ui.templatetags.ui import in_words
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
 
@@ -35,6 +37,16 @@ def test_an_editor_makes_a_draft_of_the_chosen_school_and_year(signed_in, site, 
     draft = ProfileDraft.anywhere.get()
     assert response["Location"] == f"/scholen/{site.brin6}/2025-2026/"
     assert (draft.site, draft.school_year, draft.values) == (site, "2025-2026", profile["values"])
+
+
+def test_the_draft_says_from_which_file_it_came_and_when(signed_in, site):
+    client = signed_in(Role.DIRECTOR, site)
+    content = dump_profile(profile_of(site))
+    bring_in(client, site, content)
+    kept = ProfileDraft.anywhere.get().source
+    assert (kept.name, kept.content.read()) == ("profiel.json", content)
+    page = client.get(f"/scholen/{site.brin6}/2024-2025/").content.decode()
+    assert f"Overgenomen uit het bestand profiel.json, op {in_words(timezone.localdate(kept.kept_at))}." in page
 
 
 def test_what_was_downloaded_can_be_brought_in_again(signed_in, site):
