@@ -9,6 +9,13 @@ from django import forms
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
 
 
+# Django draws these as a bare list; ours can be clicked on as a whole.
+OWN = {
+    "django/forms/widgets/radio.html": "ui/choices.html",
+    "django/forms/widgets/checkbox_select.html": "ui/choices.html",
+}
+
+
 class Renderer(TemplatesSetting):
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
@@ -20,6 +27,7 @@ class Renderer(TemplatesSetting):
 
     def get_template(self, template_name: str) -> Any:
         # Our own parts come from the features; the widgets of Django itself from Django.
+        template_name = OWN.get(template_name, template_name)
         if template_name.startswith("django/"):
             return self.of_django.get_template(template_name)
         return super().get_template(template_name)

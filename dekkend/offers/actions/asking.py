@@ -86,13 +86,13 @@ def remind(*, today: date, now: datetime, most: int = 100) -> int:
 
 def token_of(ask: Ask) -> str:
     """What stands in the link: signed with the key of this installation, so that nobody can make one."""
-    return signing.dumps([ask.pk, ask.nonce], salt=SALT)
+    return signing.Signer(salt=SALT).sign_object([ask.pk, ask.nonce])
 
 
 def opened(token: str, *, today: date, now: datetime) -> Ask:
     """The asking of this link, when it counts. A link that was made up never reaches the database. Raises Refused with the reason."""
     try:
-        key, nonce = signing.loads(token, salt=SALT)
+        key, nonce = signing.Signer(salt=SALT).unsign_object(token)
     except (signing.BadSignature, ValueError, TypeError):
         raise Refused(GONE) from None
     found = ask_of(key, nonce) if isinstance(key, int) and isinstance(nonce, str) else None

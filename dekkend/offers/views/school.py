@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -24,7 +25,7 @@ from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.screens import FormScreen, Screen
-from dekkend.ui.tables import Column
+from dekkend.ui.tables import Column, Heading
 
 PER_SCREEN = 200  # a school has some forty offers: all on one page
 
@@ -123,7 +124,8 @@ class SiteNow(OneSite):
 
     def table(self) -> RowTable:
         today = self.request.today  # type: ignore[attr-defined]
-        return RowTable(
+        return SiteTable(
+            may_say=self.may_say,
             caption=_("Aanbod van deze school, met wat er nu van waar is"),
             rows=[Row(offer, is_stale(offer.confirmed_on, today)) for offer in claimed(self.offers)],
             columns=(
@@ -139,6 +141,16 @@ class SiteNow(OneSite):
             per_page=PER_SCREEN,
             file_name=f"aanbod-{self.site.brin6}",
         )
+
+
+@dataclass(frozen=True)
+class SiteTable(RowTable):
+    """The list of one school, with a column for what can be done where someone may."""
+
+    may_say: bool = False
+
+    def headings(self) -> list[Heading]:
+        return [*super().headings(), Heading(_("Doen"))] if self.may_say else super().headings()
 
 
 class Row:
