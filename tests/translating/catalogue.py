@@ -32,11 +32,12 @@ MO = PO.with_suffix(".mo")
 # Data files of which texts are shown, and under which names those stand.
 DATA = {
     "profiles/data/catalogue.yaml": frozenset({"label", "name", "need", "whether", "can", "cannot", "said"}),
+    "law/values/*.yaml": frozenset({"topic", "title", "used", "unit", "article", "note", "value"}),
     "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "consequence", "measure"}),
     "demo/data/story.yaml": frozenset({"title", "what", "look"}),
     "demo/data/documents.yaml": frozenset({"lesson"}),
 }
-ONLY_A_BLANK = re.compile(r"\{\w+\}")
+NO_SENTENCE = re.compile(r"\{\w+\}|profile|guide")  # only a blank, or a code
 SAYS = "dekkend.kernel.sentences"
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 MARKS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext")
@@ -68,8 +69,9 @@ def found_in_lists() -> Iterator[tuple[str, list[str]]]:
         importlib.import_module(".".join(words.relative_to(PROJECT).with_suffix("").parts))
     for labels in kinds_of(Label):
         yield labels.__module__, [member.label for member in labels if member.label]
-    for name, wanted in DATA.items():
-        yield name, sorted(set(texts(yaml.safe_load((PACKAGE / name).read_text("utf-8")), wanted)))
+    for pattern, wanted in DATA.items():
+        for file in sorted(PACKAGE.glob(pattern)):
+            yield pattern, sorted(set(texts(yaml.safe_load(file.read_text("utf-8")), wanted)))
     for template in map(load_template, template_names()):
         yield f"profiles/data/{template.id}.yaml", words_of_form(template)
     yield "profiles/words/findings.py", [source.partition(" (")[0] for source in Source]
@@ -99,7 +101,7 @@ def texts(value: object, wanted: frozenset[str], name: str = "") -> Iterator[str
     elif isinstance(value, list):
         for part in value:
             yield from texts(part, wanted, name)
-    elif isinstance(value, str) and name in wanted and not ONLY_A_BLANK.fullmatch(value):
+    elif isinstance(value, str) and name in wanted and not NO_SENTENCE.fullmatch(value):
         yield value
 
 
