@@ -122,6 +122,11 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
         {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
         posted(EDITOR, 404),
     ),
+    "reading:differences": (
+        {"document_id": "document", **DRAFT},
+        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
+        posted(DOCUMENT, 404),
+    ),
     "reading:original": ({"document_id": "document"}, DOCUMENT, posted(EDITOR, 405)),
     "reading:take_back": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
     "reading:seen": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
@@ -263,7 +268,16 @@ def browser_of(user: User | None) -> Client:
 
 # These ask for a second factor first; every other screen does not.
 PERSONAL = {
-    *("reading:document", "reading:review", "reading:accept", "reading:original", "reading:take_back", "reading:seen"),
+    *(
+        "reading:document",
+        "reading:review",
+        "reading:accept",
+        "reading:differences",
+        "reading:original",
+        "reading:take_back",
+        "reading:seen",
+    ),
+    "reading:differences",
     "audit:person",
 }
 

@@ -50,6 +50,7 @@ SIGNED_IN = [
     "/documenten/{read}/nakijken/?vraag=vision",
     "/documenten/{read}/nakijken/?vraag=school.phone",
     "/documenten/{read}/overnemen/",
+    "/documenten/{read}/verschillen/{brin6}/2025-2026/",
     "/documenten/{refused}/",
     "/documenten/{held}/",
     "/documenten/{accepted}/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import transaction
 
 from dekkend.audit.words import Event
 from dekkend.organisations.models import Site
-from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions import make_draft, take_over
 from dekkend.profiles.models import ProfileDraft
 from dekkend.reading.actions.checking import lock_open
 from dekkend.reading.actions.writing_down import write_down
@@ -23,15 +24,36 @@ from dekkend.reading.words.states import Answer, State
 def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, now: datetime) -> ProfileDraft:
     """Make the draft, with for every value where it was read or who answered it; the source file is kept with it."""
     locked = lock_open(document)
-    reading, decisions = locked.as_reading(), standing_decisions(locked)
-    answers = {path: decision.value for path, decision in decisions.items()}
-    profile = reading.profile | {"school_year": school_year, "site": site.brin6, "values": values_with(reading, answers)}
+    profile = locked.as_reading().profile | {"school_year": school_year, "site": site.brin6, "values": answered_values(locked)}
     draft = make_draft(site, profile, evidence=evidence_of(locked), source=locked.file, made_by=by, now=now)
-    locked.state, locked.site, locked.draft = State.ACCEPTED.value, site, draft
-    locked.accepted_by, locked.accepted_at, locked.school_year = by, now, school_year
-    locked.save(update_fields=["state", "site", "draft", "accepted_by", "accepted_at", "school_year"])
-    write_down(Event.DOCUMENT_ACCEPTED, locked, by=by, now=now, site=site.name, year=school_year)
+    _close(locked, draft, by=by, now=now)
     return draft
+
+
+@transaction.atomic
+def take_answers(document: SourceDocument, draft: ProfileDraft, paths: Sequence[str], *, by: Any, now: datetime) -> ProfileDraft:
+    """Put the answers of the document at these paths in a draft that is there already; the rest of the draft stays."""
+    locked = lock_open(document)
+    return take_over(draft, paths, answered_values(locked), evidence_of(locked), by=by, now=now)
+
+
+@transaction.atomic
+def finish(document: SourceDocument, draft: ProfileDraft, *, by: Any, now: datetime) -> None:
+    """All that was wanted of the document stands in the draft."""
+    _close(lock_open(document), draft, by=by, now=now)
+
+
+def answered_values(document: SourceDocument) -> dict[str, Any]:
+    """What the document says, with the reviewer's answers taken in."""
+    answers = {path: decision.value for path, decision in standing_decisions(document).items()}
+    return values_with(document.as_reading(), answers)
+
+
+def _close(locked: SourceDocument, draft: ProfileDraft, *, by: Any, now: datetime) -> None:
+    locked.state, locked.site, locked.draft = State.ACCEPTED.value, draft.site, draft
+    locked.accepted_by, locked.accepted_at, locked.school_year = by, now, draft.school_year
+    locked.save(update_fields=["state", "site", "draft", "accepted_by", "accepted_at", "school_year"])
+    write_down(Event.DOCUMENT_ACCEPTED, locked, by=by, now=now, site=draft.site.name, year=draft.school_year)
 
 
 def evidence_of(document: SourceDocument) -> dict[str, Any]:

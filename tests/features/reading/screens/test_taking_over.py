@@ -59,7 +59,7 @@ def test_a_second_document_for_the_same_year_asks_before_it_replaces(browser, do
     other = read_document(adviser, site, content=profile_text(ending="\nSlot."))
     asked = take_over(browser, other, matching)
     assert asked.status_code == 422
-    assert "Vervang het oude concept" in asked.content.decode()
+    assert "Vervang alles in het concept" in asked.content.decode()
     assert take_over(browser, other, matching, replace="ja").status_code == 302
     assert ProfileDraft.anywhere.count() == 1
     assert ProfileDraft.anywhere.filter(closed_at__isnull=True).get().source.sha256 == other.sha256
