@@ -38,7 +38,9 @@ class MarkStyle(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Named:
+    """A part of the form that documents call by its label or by one of its other names."""
+
     code: str
     label: str
     aliases: tuple[str, ...] = ()
@@ -49,36 +51,26 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class GridRow:
+class Choice(Named):
+    """An answer that can be chosen in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow(Named):
     """A fixed row of a grid. `code` with the block's id is the code in the support catalogue: `expertise.second_language`."""
 
-    code: str
-    label: str
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (self.label, *self.aliases)
-
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(Named):
     """A column of a records block. `starts` are words a cell of this column usually begins with: the only hint where cells lost
     their borders."""
 
-    code: str
-    label: str
-    aliases: tuple[str, ...] = ()
     type: FieldType = FieldType.TEXT
     starts: tuple[str, ...] = ()
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (self.label, *self.aliases)
-
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Field(Named):
     """A single labelled value.
 
     Two ways of standing in a document. With a label ("Telefoon: ..."): `label` and `aliases`, in the part of the form named by one of
@@ -86,20 +78,13 @@ class Field:
     phrases, or `beside` another field (in the same sentence); `words` is a closed vocabulary.
     """
 
-    code: str
-    label: str
     type: FieldType = FieldType.TEXT
-    aliases: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     beside: str = ""
     words: tuple[str, ...] = ()
     person: bool = False  # the name of a person: not for everyone
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (self.label, *self.aliases)
 
     @property
     def in_running_text(self) -> bool:
