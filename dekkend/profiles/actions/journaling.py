@@ -45,7 +45,7 @@ def write(
     undoes: uuid.UUID | None = None,
 ) -> uuid.UUID:
     """Change the held draft along these lines and write each of them down; returns what they share."""
-    if kind in BY_HAND:
+    if kind in BY_HAND and batch is None:  # who goes on in the same field was noted already
         _note_the_first_of_the_day(draft, by=by, now=now)
     shared = batch or uuid.uuid4()
     moment = moment_of(draft)

@@ -7,7 +7,6 @@ from django.db import models
 
 from dekkend.organisations.models import ScopedManager
 from dekkend.profiles.models.profile import ProfileDraft
-from dekkend.profiles.words.editing import ChangeKind
 
 
 class DraftChange(models.Model):

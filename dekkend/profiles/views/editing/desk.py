@@ -39,7 +39,7 @@ class DraftScreen(Screen):
 
     def look_again(self) -> None:
         """After something was stored: what stands in the draft now?"""
-        self.__dict__.pop("draft", None)
+        self.draft.refresh_from_db(fields=["values", "evidence", "standing", "revision", "closed_at"])
 
     @cached_property
     def template(self) -> Template:
