@@ -9,12 +9,15 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.core.files.base import File
 from django.db import transaction
+from django.utils import timezone
 
 from dekkend.accounts.models import User
+from dekkend.demo.actions.adopting import first_rounds, put_on_the_way
+from dekkend.demo.actions.living_on import live_on
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.gateways.files import document, facts, story
 from dekkend.demo.queries import adviser_address
-from dekkend.demo.rules.clock import STORY_DAY
+from dekkend.demo.rules.clock import STORY_DAY, day_in_demo
 from dekkend.demo.words.region import Area, School
 from dekkend.organisations.models import Board, Membership, Partnership, Place, Site
 from dekkend.organisations.rules.terms import end_of_role
@@ -39,7 +42,9 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
     refuse_real_data()
     adviser = next(person for person in load_region(password) if person.email == adviser_address())
     load_profiles(by=adviser, now=now)
-    return hand_in_samples(by=adviser, now=now)
+    documents = hand_in_samples(by=adviser, now=now)
+    put_on_the_way(today=day_in_demo("", real=timezone.localdate(now)), now=now)
+    return documents
 
 
 @transaction.atomic
@@ -59,7 +64,7 @@ def load_profiles(*, by: User, now: datetime) -> int:
     told = story()
     sites = {site.brin6: site for site in Site.anywhere.filter(brin6__in={brin6 for brin6, _ in told.profiles})}
     known = set(ProfileVersion.anywhere.filter(site__in=sites.values()).values_list("site__brin6", "school_year"))
-    new = [key for key in told.profiles if key not in known | told.as_documents() | told.late]
+    new = [key for key in told.profiles if key not in known | told.as_documents() | told.late | first_rounds()]
     ProfileVersion.anywhere.bulk_create(version_of(sites[brin6], told.profiles[brin6, year]) for brin6, year in new)
     for event in told.events:
         if not event.hands_in and event.changes:
