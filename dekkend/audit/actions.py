@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.db.models.query import QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
+from django.utils.text import slugify
 
 from dekkend.audit.models import Anchor, ChainHead, Entry, RetentionRun
 from dekkend.audit.rules.chain import Anchor as AnchorRule
@@ -83,7 +84,7 @@ def note_export(person: Any, *, partnership_ids: Iterable[int], count: int, now:
 
 def note_list_taken(person: Any, name: str, *, partnership_ids: Iterable[int], count: int, now: datetime) -> None:
     """Someone takes a list with people or their documents away as a file; `name` is what the screen calls it. Once in each region."""
-    given: dict[str, Any] = {"subject": Subject(SubjectKind.LIST, "", name), "now": now, "details": {"count": count}}
+    given: dict[str, Any] = {"subject": Subject(SubjectKind.LIST, slugify(name), name), "now": now, "details": {"count": count}}
     for area in [Area(partnership_id) for partnership_id in sorted(partnership_ids)] or [NOWHERE]:
         record_read(Event.LIST_TAKEN, actor=person, area=area, **given)
 

@@ -116,7 +116,8 @@ class OfPerson(LogScreen):
             raise Http404
         self.title = _("Logboek van {name}").format(name=name)
         person = Subject(SubjectKind.PERSON, str(self.person_id), name)
-        regions = set(entries.order_by().values_list("partnership_id", flat=True).distinct())
+        found = entries.order_by().values_list("partnership_id", flat=True).distinct()
+        regions = {region for region in found if region is not None}
         note_reading_of_person(self.request.user, person, partnership_ids=regions, now=timezone.now())
         return entries
 

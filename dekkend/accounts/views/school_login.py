@@ -31,7 +31,7 @@ from dekkend.accounts.words.school_login import Refusal, SchoolLogin
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
-LAST_WAY_IN = "Zonder dit schoolaccount kunt u niet meer inloggen. Kies eerst een wachtwoord, via Beveiliging."
+LAST_WAY_IN = _("Zonder dit schoolaccount kunt u niet meer inloggen. Kies eerst een wachtwoord, via Beveiliging.")
 # What goes wrong between us and the school: no answer, an answer that is not right, or one that misses a part.
 TROUBLE = (RequestException, OAuth2Error, KeyError, ValueError)
 

@@ -22,6 +22,13 @@ def test_a_list_that_leaves_as_a_file_is_written_down_with_how_much(signed_in, s
     assert entry.partnership_id == site.partnership_id
 
 
+def test_the_log_shows_who_took_a_list_and_leads_to_all_who_did(signed_in, site):
+    client = signed_in(Role.ADMINISTRATOR, site)
+    client.get("/mensen/?als=csv")
+    assert "/logboek/over/list/mensen/" in client.get("/logboek/").content.decode()
+    assert "uit de lijst Mensen op als bestand" in client.get("/logboek/over/list/mensen/").content.decode()
+
+
 @pytest.mark.parametrize("address", LISTS)
 def test_looking_at_the_list_is_not(signed_in, site, address):
     signed_in(Role.ADMINISTRATOR, site).get(address)
