@@ -34,13 +34,14 @@ def freeze_draft(draft: ProfileDraft, *, by: Any, now: datetime) -> ProfileVersi
     lines = tidied(load_template(stored.template), moment_of(stored), school_year=stored.school_year, today=timezone.localdate(now))
     if lines:
         write(stored, lines, ChangeKind.FROZEN, by=by, now=now)
-    version = ProfileVersion.objects.create(
+    copied: dict[str, Any] = {name: getattr(stored, name) for name in COPIED}
+    version = ProfileVersion.objects.create(  # type: ignore[misc]  # what a draft and a version share
         number=ProfileVersion.anywhere.filter(site=stored.site, school_year=stored.school_year).count() + 1,
         fingerprint=fingerprint(as_profile(stored)),
         frozen_at=now,
         frozen_by=by,
         draft=stored,
-        **{name: getattr(stored, name) for name in COPIED},
+        **copied,
     )
     stored.closed_at = draft.closed_at = now
     stored.save(update_fields=["closed_at"])

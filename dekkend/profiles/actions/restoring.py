@@ -25,8 +25,16 @@ def restore_point(draft: ProfileDraft, reason: str, *, by: Any, now: datetime) -
 
 def keep_point(held: ProfileDraft, reason: str, *, by: Any, now: datetime) -> RestorePoint:
     """The same for a draft that is held already."""
-    kept = {"values": held.values, "evidence": held.evidence, "standing": held.standing}
-    return RestorePoint.objects.create(draft=held, revision=held.revision, at=now, by=by, reason=reason[:200], **kept)
+    return RestorePoint.objects.create(
+        draft=held,
+        revision=held.revision,
+        at=now,
+        by=by,
+        reason=reason[:200],
+        values=held.values,
+        evidence=held.evidence,
+        standing=held.standing,
+    )
 
 
 @transaction.atomic

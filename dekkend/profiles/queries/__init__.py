@@ -9,7 +9,7 @@ from dekkend.profiles.queries.drafts import (
     restore_points,
     year_before,
 )
-from dekkend.profiles.queries.overruled import DraftFindings, findings_of, overruled_of
+from dekkend.profiles.queries.overruled import DraftFindings, completeness_of, findings_of, overruled_of
 from dekkend.profiles.queries.versions import (
     as_profile,
     current_draft,
@@ -22,6 +22,7 @@ from dekkend.profiles.queries.versions import (
 __all__ = [
     "DraftFindings",
     "as_profile",
+    "completeness_of",
     "current_draft",
     "current_drafts",
     "findings_of",

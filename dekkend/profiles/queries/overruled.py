@@ -11,6 +11,7 @@ from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Overruled, ProfileDraft
 from dekkend.profiles.queries.versions import as_profile
+from dekkend.profiles.rules.completeness import Completeness, completeness
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.rules.overruling import text_behind
 from dekkend.profiles.words.findings import Finding
@@ -30,6 +31,11 @@ def findings_of(draft: ProfileDraft, *, today: date) -> DraftFindings:
     reasons = overruled_of(draft)
     aside = tuple((finding, *reasons[finding.key]) for finding in found if finding.key in reasons)
     return DraftFindings(tuple(finding for finding in found if finding.key not in reasons), aside)
+
+
+def completeness_of(draft: ProfileDraft, *, today: date) -> Completeness:
+    """What is left to do in this draft, and what stands in the way of handing it in."""
+    return completeness(load_template(draft.template), draft.values, draft.standing, findings_of(draft, today=today).open)
 
 
 def overruled_of(draft: ProfileDraft) -> dict[str, tuple[str, str]]:

@@ -10,7 +10,7 @@ from dekkend.audit.models import Entry
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import confirm, copy_forward, correct, freeze_draft, overrule, publish_draft
 from dekkend.profiles.models import ProfileDraft, RestorePoint
-from dekkend.profiles.queries import findings_of, overruled_of, year_before
+from dekkend.profiles.queries import completeness_of, findings_of, overruled_of, year_before
 from dekkend.profiles.words.editing import EditRefused
 from tests.features.profiles.drafting import NOW, a_draft, later, stored, type_in
 
@@ -108,3 +108,12 @@ def test_setting_aside_needs_a_reason_and_a_finding(site, anna, key, reason, sai
     found = findings_of(draft, today=NOW.date()).open[0]
     with pytest.raises(EditRefused, match=said):
         overrule(draft, key or found.key, reason, by=anna, now=NOW)
+
+
+def test_what_is_copied_stands_in_the_way_of_handing_in_until_it_is_confirmed(site, anna, last_year):
+    draft = copy_forward(site, "2026-2027", by=anna, now=NOW)
+    told = completeness_of(draft, today=NOW.date())
+    assert told.open == len(draft.standing)
+    assert told.blockers[0].startswith(f"{told.open} antwoorden zijn nog niet bevestigd")
+    confirm(draft, draft.standing, by=anna, now=NOW)
+    assert not any("bevestigd" in blocker for blocker in completeness_of(stored(draft), today=NOW.date()).blockers)
