@@ -22,6 +22,7 @@ from tests.rendering.profiles import random_profiles
 FORM = load_template("haaglanden")
 CATALOGUE = load_catalogue()
 SOME = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))  # whole profiles take long to make up
 MANY = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 
 TEXT = st.text(st.sampled_from("ab .,?!\n•-1€\"'XÉ"), max_size=60)
@@ -67,8 +68,8 @@ def joined(change: Change) -> tuple[str, str]:
     return "".join(s.before for s in change.sentences), "".join(s.after for s in change.sentences)
 
 
+@FEW
 @given(VALUES)
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_made_up_values_are_valid(values: dict[str, Any]) -> None:
     assert validate_values(values, FORM) == []
 
@@ -85,7 +86,7 @@ def test_changes_made_on_the_earlier_values_give_the_later_ones(pair: tuple[dict
     assert bool(found) == (before != after)
 
 
-@SOME
+@FEW
 @given(random_profiles(FORM), random_profiles(FORM))
 def test_so_do_those_between_profiles_as_schools_write_them(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert apply(one["values"], changes(FORM, one["values"], other["values"], catalogue=CATALOGUE)) == other["values"]

@@ -136,16 +136,16 @@ def test_a_sentence_that_was_put_in_leaves_the_others_the_same():
 
 @pytest.mark.parametrize("made", [lambda n: "Ja. " * n, lambda n: "".join(f"Zin {at % 7}. " for at in range(n)), lambda n: "a " * n])
 def test_the_longest_texts_cost_little(made):
-    started = time.perf_counter()
+    started = time.process_time()
     one, other = made(60_000), made(59_000)[::-1]
     found = compare_texts(one, other)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
     assert ("".join(s.before for s in found), "".join(s.after for s in found)) == (one, other)
 
 
 def test_the_longest_lists_cost_little():
     rows = [{"title": None, "text": f"De {at} golf {at * 7 % 11} bij het strand {at * 3 % 13}"} for at in range(500)]
     other = [{"title": None, "text": f"{row['text']} en {at}"} for at, row in enumerate(rows)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(between({"own_chapters": rows}, {"own_chapters": other[::-1]})) >= 500
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

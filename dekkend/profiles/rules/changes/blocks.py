@@ -8,6 +8,7 @@ from typing import Any
 
 from dekkend.profiles.rules.changes.likeness import flat, in_place, match
 from dekkend.profiles.rules.changes.said import (
+    name_of_field,
     name_of_record,
     said_block,
     said_fact,
@@ -98,7 +99,7 @@ def _facts(place: Place, before: dict[str, Any], after: dict[str, Any]) -> Itera
         said = [
             said_fact(form, path, None if value is ABSENT else value) for form, value in ((place.earlier, one), (place.template, other))
         ]
-        yield place.change(path, field.label if field else code, one, other, compare_values(said[0], said[1]))
+        yield place.change(path, name_of_field(place.block, field) if field else code, one, other, compare_values(said[0], said[1]))
 
 
 def _grid(place: Place, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:

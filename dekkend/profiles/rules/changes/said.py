@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dekkend.profiles.rules.naming import NOTHING, say_value
-from dekkend.profiles.words.template import Block, BlockKind, Template
+from dekkend.profiles.words.template import Block, BlockKind, Field, Template
 
 UNKNOWN = "Niet bekend"
 _LONGEST_NAME = 80
@@ -55,6 +55,12 @@ def said_block(template: Template, block: Block, value: Any) -> str:
     if block.kind is BlockKind.RECORDS:
         return "\n\n".join(said_record(block, record) for record in value)
     return said_figure(value) if block.kind is BlockKind.FIGURE else value or ""
+
+
+def name_of_field(block: Block, field: Field) -> str:
+    """What a field is called; with the part it stands in when the form has more fields of that name in this block."""
+    is_only = sum(other.label == field.label for other in block.fields) == 1
+    return field.label if is_only or not field.within else f"{field.label}: {field.within[0].lower()}"
 
 
 def name_of_record(block: Block, record: Mapping[str, Any]) -> str:

@@ -46,7 +46,8 @@ def _is_end(line: str, point: re.Match[str]) -> bool:
     if not point.group().startswith(".") or point.group().startswith(".."):
         return True
     before = line[max(0, point.start() - 30) : point.start()]
-    return not (_FIRST_NUMBER.fullmatch(line[: point.start()]) or _goes_on(before, following))
+    numbers_a_line = point.start() < len(before) + 1 and bool(_FIRST_NUMBER.fullmatch(before))
+    return not (numbers_a_line or _goes_on(before, following))
 
 
 def _goes_on(before: str, following: str) -> bool:

@@ -31,7 +31,8 @@ def compare_values(before: str, after: str) -> tuple[Sentence, ...]:
         return ()
     if flat(before) == flat(after):
         return (Sentence(SentenceKind.SAME, before, after),)
-    return (_told(before, after),)
+    kind = SentenceKind.CHANGED if before and after else SentenceKind.REMOVED if before else SentenceKind.ADDED
+    return (Sentence(kind, before, after),)
 
 
 def _compared(before: list[str], after: list[str]) -> Iterator[Sentence]:
