@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 FULL = 100.0
 ROW = 34  # pixels that one bar takes, its label above it included
 HEIGHT = 160  # pixels of a line chart
+MARGIN = 26  # pixels above and below the line, for the numbers and the names
 LEFT, RIGHT = 4.0, 96.0  # percent of the width that a line takes
 
 
@@ -66,6 +67,11 @@ class Point:
     @property
     def down(self) -> str:
         return "" if self.top is None else f"{self.top:.1f}"
+
+    @property
+    def above(self) -> str:
+        """Where the number of this point stands."""
+        return "" if self.top is None else f"{self.top - 10:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,7 @@ def summary(values: Sequence[tuple[str, float]]) -> str:
 
 
 def height_of(value: float | None, low: float, high: float) -> float | None:
-    return None if value is None else 8 + (HEIGHT - 16) * (high - value) / (high - low)
+    return None if value is None else MARGIN + (HEIGHT - 2 * MARGIN) * (high - value) / (high - low)
 
 
 def number(value: float) -> str:

@@ -60,3 +60,9 @@ def test_parts_that_do_not_fit_are_refused(sure, maybe, whole):
 @pytest.mark.parametrize(("value", "shown"), [(0, "0"), (1234, "1.234"), (3.5, "3,5"), (1234567.25, "1.234.567,2")])
 def test_numbers_are_written_as_in_dutch(value, shown):
     assert number(value) == shown
+
+
+def test_the_number_of_a_point_stands_above_it_inside_the_drawing():
+    drawn = line("Uren", [("2023-2024", 12), ("2024-2025", None), ("2025-2026", 0)])
+    assert [0 < float(point.above) < float(point.down) < HEIGHT for point in drawn.known] == [True, True]
+    assert drawn.points[1].above == ""
