@@ -25,6 +25,7 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
+from dekkend.profiles.queries.outside import for_outsiders
 from dekkend.profiles.words.school_page import Now
 
 COLUMNS = ("key", "code", "label", "block", "path", "level", "choice", "note", "quote", "hours", "hours_rule", "confirmed_on")
@@ -69,12 +70,13 @@ def unprojected() -> QuerySet[ProfileVersion]:
 
 
 def claims_of(version: ProfileVersion, codes: Mapping[str, str]) -> tuple[Claim, ...]:
-    """The offers in this version, worked out anew. `codes` are those of its region, see `codes_of`."""
+    """The offers in this version as it is shown outside the school, worked out anew. `codes` are those of its region, see `codes_of`."""
+    shown = for_outsiders(version)
     return claims(
         load_template(version.template),
         load_catalogue(),
-        version.values,
-        version.evidence,
+        shown.values,
+        shown.evidence,
         standing=version.standing,
         hours=hours_in_force(),
         codes=codes,

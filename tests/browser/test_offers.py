@@ -42,7 +42,7 @@ def world(site):
     say(site, "expertise.autism", Said(Availability.PLANNED, from_day=until), **given)
     choosing.choose(site.partnership, Rhythm.QUARTER, "voorbeeld", by=chief, scope=scope_of(chief, today), now=now)
     choosing.name_words(site.partnership, "tuin", "", by=chief, scope=scope_of(chief, today), now=now)
-    asking.ask(Membership.anywhere.filter(user=director), today + timedelta(1), {site.pk: 3}, now=now)
+    asking.ask(Membership.anywhere.filter(user=director), today, {site.pk: 3}, now=now)
     return director, chief, {"brin6": site.brin6, "token": asking.token_of(Ask.anywhere.get())}
 
 

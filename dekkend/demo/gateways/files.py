@@ -29,6 +29,13 @@ def story() -> Told:
     return tell(load_template("haaglanden"), facts(), _parsed("sentences"), _parsed("story")["events"], _parsed("documents")["samples"])
 
 
+@cache
+def said_since() -> dict[str, Any]:
+    """What schools of the made-up region said of their offer after it was adopted."""
+    told: dict[str, Any] = _parsed("offers")
+    return told
+
+
 def document(sample: Sample) -> Path:
     return DOCUMENTS / sample.file
 

@@ -27,12 +27,12 @@ def project(versions: Iterable[ProfileVersion]) -> int:
 
 def take_up(most: int = AT_A_TIME) -> int:
     """Project what is public and not projected yet, or with older rules; so many versions at most."""
-    return project(unprojected().select_related("site")[:most])
+    return project(unprojected().select_related("site").prefetch_related("redactions")[:most])
 
 
 def rebuild(place: Site | Partnership | None = None) -> int:
     """Make all rows of a site, a region or everything anew. Returns how many versions."""
-    public = ProfileVersion.anywhere.filter(published_on__isnull=False).select_related("site").order_by("pk")
+    public = ProfileVersion.anywhere.filter(published_on__isnull=False).select_related("site").prefetch_related("redactions").order_by("pk")
     if isinstance(place, Site):
         public = public.filter(site=place)
     elif place is not None:

@@ -72,6 +72,9 @@ class Answer(Screen):
 
     @staticmethod
     def closed(response: HttpResponse) -> HttpResponse:
-        """The link stays here: no other site learns it, no search engine lists it, no shared computer keeps it."""
-        response["Referrer-Policy"], response["X-Robots-Tag"], response["Cache-Control"] = "no-referrer", "noindex", "no-store"
+        """The link stays here: no other site learns it, no search engine lists it, no shared computer keeps it.
+
+        Not "no-referrer": a browser then says nothing of where a form came from, and the check on that refuses it.
+        """
+        response["Referrer-Policy"], response["X-Robots-Tag"], response["Cache-Control"] = "same-origin", "noindex", "no-store"
         return response

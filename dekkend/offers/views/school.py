@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from dekkend.offers.actions import saying
 from dekkend.offers.forms import SayForm
-from dekkend.offers.permissions import may_oversee, may_say, may_say_at, may_see
+from dekkend.offers.permissions import may_choose, may_oversee, may_say, may_say_at, may_see
 from dekkend.offers.queries import history_of, offers_of, offers_within, said_by, site_within
 from dekkend.offers.rules.counting import by_site, summary
 from dekkend.offers.rules.standing import claimed, is_stale
@@ -42,7 +42,13 @@ class Overview(Screen):
         if len(sites) == 1 and not oversees:
             return redirect("offers:site", sites[0].brin6)
         table = self.table(sites)
-        return table.csv() if table.wants_csv else self.render({"table": table, "may_oversee": oversees})
+        return (
+            table.csv()
+            if table.wants_csv
+            else self.render(
+                {"table": table, "may_oversee": oversees, "may_choose": may_choose.test(request.scope, None)}  # type: ignore[attr-defined]
+            )
+        )
 
     def table(self, sites: list[Site]) -> RowTable:
         today = self.request.today  # type: ignore[attr-defined]
