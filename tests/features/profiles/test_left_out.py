@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db.models import Q
 from django.utils import timezone
 
 from dekkend.audit.models import Entry
+from dekkend.offers.actions.projecting import project
+from dekkend.offers.models import Offer
+from dekkend.offers.queries import offers_of
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.actions.redacting import leave_out, show_again
@@ -118,6 +122,15 @@ def test_the_page_is_drawn_anew_when_something_is_left_out_and_when_it_comes_bac
     for laid_over in version.redactions.all():
         show_again(laid_over, by=None, now=timezone.now())
     assert "Kokmeeuw" in client.get(address).content.decode()
+
+
+def test_offers_that_were_made_before_lose_it_too(client, site):
+    version = publish(site)
+    project([version])
+    assert "Kokmeeuw" in repr(offers_of(site, today=DAY))
+    cover(version)
+    assert "Kokmeeuw" not in repr(offers_of(site, today=DAY))
+    assert not Offer.anywhere.filter(Q(note__contains="Kokmeeuw") | Q(quote__contains="Kokmeeuw") | Q(label__contains="Kokmeeuw")).exists()
 
 
 def form_address(site) -> str:
