@@ -32,6 +32,7 @@ MO = PO.with_suffix(".mo")
 # Data files of which texts are shown, and under which names those stand.
 DATA = {
     "profiles/data/catalogue.yaml": frozenset({"label", "name", "need", "whether", "can", "cannot", "said"}),
+    "offers/data/norms/*.yaml": frozenset({"title", "source", "label", "why"}),
     "law/values/*.yaml": frozenset({"topic", "title", "used", "unit", "article", "note", "value"}),
     "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "consequence", "measure"}),
     "demo/data/story.yaml": frozenset({"title", "what", "look"}),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dekkend.kernel.sentences import say
 from dekkend.reading.words.result import DocumentRefused
 
+WORD = say("Word-bestand")
+PDF = say("PDF-bestand")
 AGAIN_AS = say("Sla het document op als Word (.docx), PDF of tekst (.txt) en probeer het opnieuw.")
 ASK_FOR_WORD = say("Vraag om het Word-bestand, of om een PDF die uit Word is gemaakt.")
 

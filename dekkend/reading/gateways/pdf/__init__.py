@@ -51,9 +51,9 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
     if letters:
         raise refusals.garbled()
     if all(BROKEN in page.unread for page in pages):
-        raise refusals.broken("PDF-bestand")
+        raise refusals.broken(refusals.PDF)
     if any(NO_TEXT_LAYER in page.unread or page.images for page in pages):
-        raise refusals.image_only("PDF-bestand")
+        raise refusals.image_only(refusals.PDF)
     raise refusals.empty()
 
 

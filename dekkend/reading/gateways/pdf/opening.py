@@ -41,7 +41,7 @@ def open_pdf(data: bytes, limits: Limits) -> Any:
     if pages > limits.max_pages:
         raise refusals.too_many_pages(limits.max_pages)
     if _is_cut_off(data) or not pages:
-        raise refusals.truncated() if _is_cut_off(data) else refusals.broken("PDF-bestand")
+        raise refusals.truncated() if _is_cut_off(data) else refusals.broken(refusals.PDF)
     return pdf
 
 
@@ -49,7 +49,7 @@ def _refusal(cause: Exception, data: bytes) -> Exception:
     inner = cause.args[0] if isinstance(cause, PdfminerException) and cause.args else cause
     if isinstance(inner, LOCKED):
         return refusals.encrypted()
-    return refusals.truncated() if _is_cut_off(data) else refusals.broken("PDF-bestand")
+    return refusals.truncated() if _is_cut_off(data) else refusals.broken(refusals.PDF)
 
 
 def _is_cut_off(data: bytes) -> bool:

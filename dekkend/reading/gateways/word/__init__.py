@@ -27,7 +27,7 @@ def read_word(data: bytes, source: Source, limits: Limits) -> Document:
     part = package.main_part()
     body = child(_settled(package, part), "w:body")
     if body is None:
-        raise refusals.broken("Word-bestand")
+        raise refusals.broken(refusals.WORD)
     styles = Styles(next((package.xml(target) for target in _targets(package, part, "styles")), None))
     scribe = scribe_for(body, styles, package.relations(part), limits)
     blocks = list(read_blocks(body, scribe))
@@ -103,5 +103,5 @@ def _refuse_without_text(blocks: list[Block]) -> None:
     if any(not line.blank for line in lines) or any(row.text for table in tables for row in table.rows):
         return
     if any(isinstance(block, Picture) for block in blocks):
-        raise refusals.image_only("Word-bestand")
+        raise refusals.image_only(refusals.WORD)
     raise refusals.empty()

@@ -97,7 +97,7 @@ class WordPackage:
         try:
             return self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as cause:
-            raise refusals.broken("Word-bestand") from cause
+            raise refusals.broken(refusals.WORD) from cause
 
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:

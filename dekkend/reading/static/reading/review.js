@@ -23,7 +23,7 @@
   const show = () => {
     help.hidden = !on();
     toggle.hidden = false;
-    toggle.textContent = on() ? "Zet sneltoetsen uit" : "Zet sneltoetsen aan";
+    toggle.textContent = on() ? toggle.dataset.off : toggle.dataset.on;
   };
   toggle.addEventListener("click", () => {
     localStorage.setItem(SWITCH, on() ? "off" : "on");
