@@ -6,7 +6,9 @@ import time
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import include, path
 
@@ -16,6 +18,7 @@ from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
 PASSWORD = "vier woorden op rij"
+AFTER = resolve_url(settings.LOGIN_REDIRECT_URL)  # where someone comes who wanted no page in particular
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 

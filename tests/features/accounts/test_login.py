@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from dekkend.accounts.models import CacheEntry, User
+from tests.features.accounts.conftest import AFTER
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/account/inloggen/"
@@ -28,7 +29,7 @@ def try_login(client: Client, password: str, email: str = "ib@zilverkust.example
 
 def test_a_person_logs_in_with_email_in_any_case(client, user):
     response = try_login(client, "vier woorden op rij", "IB@zilverkust.EXAMPLE")
-    assert (response.status_code, response["Location"]) == (302, "/")
+    assert (response.status_code, response["Location"]) == (302, AFTER)
 
 
 def test_after_login_the_wanted_page_opens(client, user):
@@ -51,7 +52,7 @@ def test_after_login_the_wanted_page_opens(client, user):
 )
 def test_login_and_logout_do_not_lead_to_another_site(client, user, elsewhere):
     given = {"login": user.email, "password": "vier woorden op rij", "next": elsewhere}
-    assert client.post(LOGIN, given)["Location"] == "/"
+    assert client.post(LOGIN, given)["Location"] == AFTER
     assert client.post("/account/uitloggen/", {"next": elsewhere})["Location"] == "/"
 
 

@@ -14,7 +14,7 @@ from dekkend.audit.models import Entry
 from dekkend.notices.models import Outgoing
 from dekkend.organisations.models import Membership, Partnership
 from tests.factories.organisations import a_region, a_site
-from tests.features.accounts.conftest import PASSWORD, log_in
+from tests.features.accounts.conftest import AFTER, PASSWORD, log_in
 from tests.features.accounts.school_server import CLIENT, SECRET, SchoolServer, new_key
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def test_someone_who_works_at_two_schools_is_known_at_both(client, school):
 
 def test_after_the_school_login_the_wanted_page_opens_and_never_another_site(client, school):
     assert come_in(client, school, "?next=/account/")["Location"] == "/account/"
-    assert come_in(Client(), school, "?next=https://elders.example/")["Location"] == "/"
+    assert come_in(Client(), school, "?next=https://elders.example/")["Location"] == AFTER
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from django.test import Client
 from dekkend.audit.models import Entry
 from dekkend.config.settings.safety import unsafe_settings
 from dekkend.notices.models import Outgoing
-from tests.features.accounts.conftest import PASSWORD, SECRET, code_now, log_in
+from tests.features.accounts.conftest import AFTER, PASSWORD, SECRET, code_now, log_in
 
 pytestmark = pytest.mark.django_db
 SAFE = {
@@ -85,7 +85,7 @@ def test_with_the_app_on_the_password_alone_opens_nothing(client, with_app):
     assert client.get("/account/").status_code == 302
     assert client.get("/account/beveiliging/").status_code == 302
     assert client.get(CODE).status_code == 200
-    assert client.post(CODE, {"code": code_now()})["Location"] == "/"
+    assert client.post(CODE, {"code": code_now()})["Location"] == AFTER
     assert client.get("/account/").status_code == 200
 
 
@@ -94,7 +94,7 @@ def test_after_the_code_the_wanted_page_opens_and_never_another_site(client, wit
     assert client.post(CODE, {"code": code_now(-1)})["Location"] == "/account/"
     other = Client()
     log_in(other, next="https://elders.example/")
-    assert other.post(CODE, {"code": code_now()})["Location"] == "/"
+    assert other.post(CODE, {"code": code_now()})["Location"] == AFTER
 
 
 def test_a_code_that_was_seen_over_the_shoulder_is_used_up(client, with_app):
