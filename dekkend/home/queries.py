@@ -58,15 +58,15 @@ def steps(scope: Scope, today: date) -> Part | None:
 
 
 def task_of(stand: Stand) -> Task:
-    until = stand.due or stand.ready
-    note = _("Verwacht op {day}.") if stand.due else _("Het schooljaar begint na {day}.")
+    until = stand.due or (None if stand.public else stand.ready)
+    note = _("Verwacht op {day}.") if stand.due else _("Klaar vóór het schooljaar begint: uiterlijk {day}.")
     return Task(
         title=f"{stand.site.name}, {stand.school_year}",
         what=translated(stand.next.label) + "." if stand.next else "",
         address=reverse("adoption:case", args=[stand.site.brin6, stand.school_year]),
         button=_("Bekijk de stap"),
-        note=note.format(day=in_words(until.day)),
-        days=until.days_left,
+        note=note.format(day=in_words(until.day)) if until else _("Dit is een correctie: het aanbod is al openbaar."),
+        days=until.days_left if until else None,
     )
 
 

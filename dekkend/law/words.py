@@ -44,6 +44,15 @@ class Value:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
     @property
+    def shown(self) -> str:
+        """For a screen: "4 jaar", "schoolgids" (a code has its word as unit), or nothing."""
+        if self.value is None:
+            return ""
+        if isinstance(self.value, int):
+            return f"{self.value} {self.unit}"
+        return self.unit or self.value
+
+    @property
     def anchor(self) -> str:
         """The place on the screen of the law: `#adoption-advice-2025`."""
         name = self.code.replace(".", "-").replace("_", "-")

@@ -36,6 +36,7 @@ class Stand:
     next: Kind | None
     due: Due | None
     ready: Due
+    public: bool = False
 
     @property
     def state(self) -> State:
@@ -48,9 +49,7 @@ class Stand:
     @property
     def late(self) -> bool:
         """The term is over, or the school year began while nothing is public."""
-        if self.state in (State.PUBLISHED, State.DELIVERED):
-            return False
-        return bool(self.due and self.due.late) or self.ready.late
+        return bool(self.due and self.due.late) or (self.ready.late and not self.public)
 
 
 def with_state(scope: Scope, school_year: str) -> QuerySet[Site]:
@@ -76,7 +75,9 @@ def stands_of(sites: Iterable[Site], school_year: str, *, today: date) -> dict[i
         happened = {Kind(step.kind): step.on for step in steps.get(adoption.pk, ()) if step.round == adoption.round} if adoption else {}
         until = due(facts.state, happened, terms.get(site.partnership_id, USUAL), today=today)
         next_step = expected(facts)
-        found[site.pk] = Stand(site, school_year, facts, adoption is not None, next_step, until, in_days(ready_by(school_year), today))
+        found[site.pk] = Stand(
+            site, school_year, facts, adoption is not None, next_step, until, in_days(ready_by(school_year), today), site.pk in public
+        )
     return found
 
 

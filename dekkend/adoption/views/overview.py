@@ -59,7 +59,7 @@ class Overview(Screen):
             asked=self.request.GET.dict(),
             searched=("name", "place", "board__name"),
             filters=(by_state(),),
-            kept={"jaar": self.year},
+            kept={"jaar": self.year} if self.request.GET.get("jaar") else {},
             file_name="vaststellen",
         )
 
