@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 
 from dekkend.audit.actions import record
-from dekkend.audit.words import Event
+from dekkend.audit.words import Details, Event
 from dekkend.organisations.queries import area_of_site
 from dekkend.profiles.actions.journaling import about
 from dekkend.profiles.models import ProfileVersion, VersionRedaction
@@ -41,5 +41,5 @@ def _draw_anew(version: ProfileVersion) -> None:
 
 
 def _write_down(event: Event, version: ProfileVersion, path: str, *, by: Any, now: datetime) -> None:
-    details = {"year": version.school_year, "number": version.number, "path": path}
+    details: Details = {"year": version.school_year, "number": version.number, "path": path}
     record(event, actor=by, subject=about(version.site), area=area_of_site(version.site), now=now, details=details)

@@ -184,7 +184,7 @@ def _ordered(codes: Iterable[str], before: Mapping[str, Any], after: Mapping[str
     return [code for code in dict.fromkeys(present) if code in before or code in after]
 
 
-_COMPARED = {
+_COMPARED: dict[BlockKind, Callable[[Place, Any, Any], Iterator[Change]]] = {
     BlockKind.FACTS: _facts,
     BlockKind.GRID: _grid,
     BlockKind.RECORDS: _records,

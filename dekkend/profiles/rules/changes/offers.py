@@ -49,7 +49,7 @@ def effects_of_row(change: Change, block: Block, catalogue: Catalogue, hours: Ho
 
 def _offer(catalogue: Catalogue, block: Block, value: Any) -> Offer:
     row = value or {}
-    code = row.get("choice")
+    code = str(row.get("choice") or "")
     choice = block.choice(code) if code else None
     return Offer(catalogue.blocks[block.id].levels.get(code), choice.label.lower() if choice else "", row.get("note") or "")
 
