@@ -94,9 +94,12 @@ def test_a_date_is_typed_in_words_and_what_is_no_date_comes_back_with_the_reason
 def test_a_field_is_saved_alone_for_the_script_and_answers_with_its_row(director, site, draft):
     given = {"path": "vision", "part": "vision", "vision": "Ieder kind telt.\r\n\r\n- echt waar", "was:vision": "", "base:vision": "0"}
     answer = director.post(address(site, "bewaar/"), given).json()
-    assert answer["state"] == "saved"
-    assert 'data-item="vision"' in answer["row"]
-    assert 'value="1" data-base' in answer["row"]
+    assert (answer["state"], answer["base"]) == ("saved", "1")
+    row = director.get(address(site, "hier/?part=vision&row=vision")).json()["row"]
+    assert 'data-item="vision"' in row
+    assert 'value="1" data-base' in row
+    again = director.post(address(site, "bewaar/"), given | {"was:vision": answer["was"]})
+    assert again.json() == {"state": "saved"}
     assert fresh(draft).values["vision"] == "Ieder kind telt.\n\n- echt waar"
 
 

@@ -68,7 +68,10 @@ export class Rows {
     }
   }
 
-  /** A fresh row from the server: whole when nobody is in it, else only what stands around the typing. */
+  /**
+   * A fresh row from the server: whole when nobody is in it, else only what stands around the typing. What the next save starts from
+   * stays as well then: it goes with the words that this browser has seen.
+   */
   renew(row, html, { whole = false } = {}) {
     const box = document.createElement("template");
     box.innerHTML = html;
@@ -81,7 +84,6 @@ export class Rows {
       fresh.dispatchEvent(new CustomEvent("renewed", { bubbles: true }));
       return fresh;
     }
-    for (const part of ["[data-was]", "[data-base]"]) row.querySelector(part).value = fresh.querySelector(part).value;
     for (const part of ["[data-beside]", "[data-last]"]) {
       const old = row.querySelector(part);
       if (old && !old.contains(document.activeElement)) old.replaceWith(fresh.querySelector(part));

@@ -1,5 +1,6 @@
 // How does one field travel to the server, and what happens when it does not arrive?
 
+const LOOK = 600; // milliseconds after a save before what stands beside it is asked for
 const AGAIN = [2000, 5000, 10000, 30000]; // milliseconds to wait before each new try
 
 export class Sender {
@@ -9,6 +10,8 @@ export class Sender {
     this.busy = new Set();
     /** @type {Set<string>} paths that could not be sent */
     this.stuck = new Set();
+    /** @type {Map<string, number>} rows that are looked at again soon */
+    this.looks = new Map();
     this.tries = 0;
     this.timer = 0;
   }
@@ -60,12 +63,41 @@ export class Sender {
     if (!later) this.keeper.drop(path);
     if (answer.state === "merged" && later) return void this.send(row); // with the old base, so that this is merged as well
     this.rows.settle(row, mark);
+    if (!answer.row) return void this.stored(row, answer, later);
     const inside = row.contains(document.activeElement) && document.activeElement.id;
     const fresh = this.rows.renew(row, answer.row, { whole: !later && (answer.state === "merged" || Boolean(deed)) });
     if (inside && fresh !== row) (document.getElementById(inside) || fresh.querySelector("textarea, input:not([type=hidden])"))?.focus();
     this.contents(answer.toc);
     this.status.saved(answer.state === "merged" ? "merged" : "");
     if (later) this.send(this.rows.find(path));
+  }
+
+  /** Most saves: nothing to show but that it is stored. What is said about the answer is asked for when the typing pauses. */
+  stored(row, answer, later) {
+    if (answer.base) {
+      row.querySelector("[data-was]").value = answer.was;
+      row.querySelector("[data-base]").value = answer.base;
+    }
+    this.status.saved();
+    if (later) return void this.send(row);
+    clearTimeout(this.looks.get(row.dataset.item));
+    this.looks.set(row.dataset.item, setTimeout(() => this.look(row.dataset.item), LOOK));
+  }
+
+  async look(path) {
+    const row = this.rows.find(path);
+    if (!row || this.rows.touched(row) || "clash" in row.dataset) return;
+    const mark = this.rows.mark(row);
+    try {
+      const address = `${this.form.dataset.here}?part=${encodeURIComponent(this.form.dataset.part)}&row=${encodeURIComponent(path)}`;
+      const response = await fetch(address, { redirect: "manual", headers: { Accept: "application/json" } });
+      if (!response.ok || this.rows.mark(row) !== mark || !row.isConnected) return;
+      const answer = await response.json();
+      this.rows.renew(row, answer.row);
+      this.contents(answer.toc);
+    } catch {
+      // No connection: the next save says so.
+    }
   }
 
   contents(html) {
