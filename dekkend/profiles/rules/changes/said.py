@@ -60,7 +60,7 @@ def said_block(template: Template, block: Block, value: Any) -> str:
 def name_of_field(block: Block, field: Field) -> str:
     """What a field is called; with the part it stands in when the form has more fields of that name in this block."""
     is_only = sum(other.label == field.label for other in block.fields) == 1
-    return field.label if is_only or not field.within else f"{field.label}: {field.within[0].lower()}"
+    return field.label if is_only or not field.within else f"{field.label}: {field.within[0][:1].lower()}{field.within[0][1:]}"
 
 
 def name_of_record(block: Block, record: Mapping[str, Any]) -> str:
