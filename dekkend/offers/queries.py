@@ -115,7 +115,7 @@ def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
 def _worked_out(keys: list[int]) -> dict[int, tuple[Claim, ...]]:
     if not keys:
         return {}
-    versions = list(ProfileVersion.anywhere.filter(pk__in=keys).select_related("site"))
+    versions = list(ProfileVersion.anywhere.filter(pk__in=keys).select_related("site").prefetch_related("redactions"))
     codes = codes_of({version.site.partnership_id for version in versions})
     return {version.pk: claims_of(version, codes[version.site.partnership_id]) for version in versions}
 

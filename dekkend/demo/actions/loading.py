@@ -44,6 +44,7 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
     load_profiles(by=adviser, now=now)
     documents = hand_in_samples(by=adviser, now=now)
     put_on_the_way(today=day_in_demo("", real=timezone.localdate(now)), now=now)
+    live_on(Partnership.objects.get(memberships__user=adviser), now=now)
     return documents
 
 

@@ -74,7 +74,7 @@ def _with_words(partnership: Partnership, key: str) -> list[ProfileVersion]:
     """Every projected version of the region in which a school added a row with these words."""
     own = Offer.anywhere.filter(version__site__partnership=partnership, key__contains=".own-").values_list("version_id", "label")
     versions = {version for version, label in own if label_key(label) == key}
-    return list(ProfileVersion.anywhere.filter(pk__in=versions).select_related("site").order_by("pk"))
+    return list(ProfileVersion.anywhere.filter(pk__in=versions).select_related("site").prefetch_related("redactions").order_by("pk"))
 
 
 def about(partnership: Partnership) -> Subject:
