@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.browser import test_every_screen, test_log_and_mail, test_offers, test_school_login, test_signing_in
+from tests.browser import test_adoption, test_every_screen, test_log_and_mail, test_offers, test_school_login, test_signing_in
 
 LISTS = (
+    test_adoption.SCREENS,
     test_every_screen.PUBLIC,
     test_every_screen.SIGNED_IN,
     test_every_screen.DEMO,
@@ -20,8 +21,9 @@ LISTS = (
     test_signing_in.ON_THE_WAY,
     test_signing_in.WITH_A_PASSKEY,
 )
-TEXTS = {"brin6": "99ZZ00", "secret": "secret"}  # what stands in an address by name; all else is a number
+TEXTS = {"brin6": "99ZZ00", "secret": "secret"} | dict.fromkeys(test_adoption.SITES, "99ZZ00")  # what stands in an address by name; all else is a number
 NO_SCREEN = {
+    "adoption:attachment": "the file itself",
     "home:language": "sends everyone back where they came from",
     "home:robots_txt": "plain text, for machines",
     "home:security_txt": "plain text, for machines",
