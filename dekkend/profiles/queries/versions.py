@@ -26,18 +26,19 @@ def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
 
 def public_version(brin6: str, school_year: str = "", *, today: date) -> ProfileVersion | None:
     """The newest version of this site (of this year) that is public on day `today`: what a parent sees. For everyone."""
-    versions = ProfileVersion.anywhere.filter(site__brin6=brin6, published_on__lte=today).select_related("site__board", "source")
-    if school_year:
-        versions = versions.filter(school_year=school_year)
-    version = versions.order_by("-school_year", "-number").first()
-    return version and for_outsiders(version)
+    return of_year(public_versions(brin6, today=today), school_year)
 
 
-def public_versions(site: Site, *, today: date) -> list[ProfileVersion]:
+def of_year(versions: list[ProfileVersion], school_year: str) -> ProfileVersion | None:
+    """That of this year, or the first when no year is asked for."""
+    return next((version for version in versions if school_year in ("", version.school_year)), None)
+
+
+def public_versions(brin6: str, *, today: date) -> list[ProfileVersion]:
     """Of each school year the newest version that is public on day `today`, the newest year first. For everyone."""
     newest: dict[str, ProfileVersion] = {}
-    public = ProfileVersion.anywhere.filter(site=site, published_on__lte=today).order_by("-school_year", "-number")
-    for version in public.prefetch_related("redactions"):
+    public = ProfileVersion.anywhere.filter(site__brin6=brin6, published_on__lte=today).order_by("-school_year", "-number")
+    for version in public.select_related("site__board", "source").prefetch_related("redactions"):
         newest.setdefault(version.school_year, version)
     return [for_outsiders(version) for version in newest.values()]
 

@@ -19,7 +19,8 @@ from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
-from dekkend.profiles.queries import as_profile, current_draft, public_version, public_versions
+from dekkend.profiles.permissions import sites_to_fill
+from dekkend.profiles.queries import as_profile, current_draft, of_year, public_version, public_versions
 from dekkend.profiles.queries.now import stands_now
 from dekkend.profiles.rules.hours_by_year import hours_by_year
 from dekkend.profiles.rules.open_data import for_everyone
@@ -42,23 +43,27 @@ class School(Screen):
     template_name = "profiles/school.html"
 
     def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponseBase:
-        profile = self.find(brin6, school_year)
+        versions = public_versions(brin6, today=request.today)  # type: ignore[attr-defined]
+        profile = self.draft(brin6, school_year) or of_year(versions, school_year)
         if profile is None:
             raise Http404
-        context = page_context(profile, request.today)  # type: ignore[attr-defined]
-        return self.render(context) if context["is_draft"] else answer(request, context["digest"], lambda: self.render(context))
+        context = page_context(profile, versions, request.today)  # type: ignore[attr-defined]
+        if context["is_draft"]:
+            may_write = sites_to_fill(request.scope).filter(pk=profile.site_id).exists()  # type: ignore[attr-defined]
+            return self.render(context | {"may_write": may_write})
+        return answer(request, context["digest"], lambda: self.render(context))
 
-    def find(self, brin6: str, school_year: str) -> ProfileVersion | ProfileDraft | None:
-        wants_draft = bool(school_year) and self.request.GET.get("versie") != "openbaar"
-        draft = current_draft(self.request.scope, brin6, school_year) if wants_draft else None  # type: ignore[attr-defined]
-        return draft or public_version(brin6, school_year, today=self.request.today)  # type: ignore[attr-defined]
+    def draft(self, brin6: str, school_year: str) -> ProfileDraft | None:
+        if not school_year or self.request.GET.get("versie") == "openbaar":
+            return None
+        return current_draft(self.request.scope, brin6, school_year)  # type: ignore[attr-defined]
 
 
 class ProfileData(School):
     """What the page of this year shows, to the same people, as data for other programs."""
 
     def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponse:
-        profile = self.find(brin6, school_year)
+        profile = self.draft(brin6, school_year) or public_version(brin6, school_year, today=request.today)  # type: ignore[attr-defined]
         if profile is None:
             raise Http404
         data = as_profile(profile)
@@ -72,8 +77,8 @@ class ProfileData(School):
         return get_conditional_response(request, etag=etag, response=response) or response
 
 
-def page_context(profile: ProfileVersion | ProfileDraft, today: date) -> dict[str, Any]:
-    versions = public_versions(profile.site, today=today)
+def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileVersion], today: date) -> dict[str, Any]:
+    """`versions` are the public ones of the site, the newest year first."""
     is_draft = isinstance(profile, ProfileDraft)
     shown = {
         "profile": profile,

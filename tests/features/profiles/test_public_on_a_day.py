@@ -26,5 +26,5 @@ def test_a_version_is_public_from_its_day_on() -> None:
     )
     for day, public in ((date(2026, 10, 4), False), (date(2026, 10, 5), True), (date(2026, 10, 6), True)):
         assert (public_version(site.brin6, today=day) is not None) is public
-        assert bool(public_versions(site, today=day)) is public
+        assert bool(public_versions(site.brin6, today=day)) is public
         assert published_sites(today=day).exists() is public
