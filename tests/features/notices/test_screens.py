@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from dekkend.audit.models import Entry
+from dekkend.notices.actions import wipe_dead_links
 from dekkend.notices.models import Outgoing
 from dekkend.notices.words import Notice
 from dekkend.organisations.words import Role
@@ -112,3 +113,12 @@ def test_the_mails_can_be_sorted_and_taken_away(browser, waiting, site):
     assert 'aria-sort="descending"' in said(browser, "/berichten/?sorteer=-gemaakt")
     lines = b"".join(browser.get("/berichten/?als=csv")).decode("utf-8-sig").splitlines()
     assert lines == ["Bericht;Aan;Gemaakt;Nu", "Uw documenten zijn gelezen;'=HYPERLINK(1);2026-03-02 10:30;Wacht"]
+
+
+def test_a_mail_whose_link_died_says_so_and_offers_no_button(browser, waiting, site):
+    mail = waiting(region=site.partnership_id)
+    Outgoing.objects.filter(pk=mail.pk).update(text_until=mail.made_at)
+    wipe_dead_links(now=mail.made_at)
+    page = browser.get("/berichten/").content.decode()
+    assert "De link erin werkte niet meer" in page
+    assert f"/berichten/{mail.pk}/" not in page
