@@ -41,10 +41,10 @@ def evidence_left(evidence: dict[str, Any], values: dict[str, Any], left_out: It
     return kept
 
 
-def places_of(values: dict[str, Any], quote: str) -> tuple[str, ...]:
-    """The ids of the parts of the form in which these words stand."""
+def places_of(values: dict[str, Any], quote: str, template: Template) -> tuple[str, ...]:
+    """The titles of the parts of the form in which these words stand, in its order."""
     pattern = _pattern(quote)
-    return tuple(block for block, value in values.items() if any(pattern.search(text) for text in _texts(value)))
+    return tuple(block.title for block in template.blocks() if any(pattern.search(text) for text in _texts(values.get(block.id))))
 
 
 def stands_at(values: dict[str, Any], path: str, quote: str) -> bool:

@@ -22,7 +22,6 @@ from dekkend.profiles.permissions import REDACTORS, may_leave_out
 from dekkend.profiles.queries.comparing import cited_version, profile_for, sides, visible_version
 from dekkend.profiles.queries.outside import cited, for_outsiders, left_out_of, sees_whole
 from dekkend.profiles.rules.items import item_of
-from dekkend.profiles.rules.naming import part_of
 from dekkend.profiles.rules.paths import UnknownPath
 from dekkend.profiles.rules.redaction import places_of
 from dekkend.profiles.rules.values import fingerprint
@@ -114,9 +113,9 @@ class LeaveOut(FormScreen):
 
     def warn_of_other_places(self, quote: str) -> None:
         fresh = ProfileVersion.objects.within(self.request.scope).get(pk=self.wanted().pk)  # type: ignore[attr-defined]
-        places = places_of(for_outsiders(fresh).values, quote) if quote else ()
+        places = places_of(for_outsiders(fresh).values, quote, load_template(fresh.template)) if quote else ()
         if places:
-            where = ", ".join(part_of(load_template(fresh.template), place) for place in places)
+            where = ", ".join(places)
             messages.warning(self.request, _("Dezelfde woorden staan ook nog bij: %(where)s.") % {"where": where})
 
     def wanted(self) -> ProfileVersion:

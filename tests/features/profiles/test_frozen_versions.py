@@ -104,6 +104,7 @@ def test_a_row_cannot_be_replaced(version, key):
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'")
 def test_the_table_cannot_be_emptied(version):
+    run("SET CONSTRAINTS ALL IMMEDIATE")  # what the fixture still had to check would be the refusal
     refused(lambda: run(f"TRUNCATE {TABLE} CASCADE"))
 
 

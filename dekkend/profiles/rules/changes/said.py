@@ -36,7 +36,8 @@ def said_record(block: Block, record: Mapping[str, Any]) -> str:
     labels = {column.code: column.label for column in block.columns}
     if len(labels) < 2:
         return "\n\n".join(str(value) for value in record.values() if value)
-    return "\n\n".join(f"{labels.get(code, code)}: {value}" for code, value in record.items() if value)
+    in_order = dict.fromkeys([*labels, *sorted(record)])  # a database may keep the keys in another order
+    return "\n\n".join(f"{labels.get(code, code)}: {record[code]}" for code in in_order if record.get(code))
 
 
 def said_figure(value: Any) -> str:
