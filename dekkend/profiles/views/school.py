@@ -80,7 +80,7 @@ class ProfileData(School):
 def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileVersion], today: date) -> dict[str, Any]:
     """`versions` are the public ones of the site, the newest year first."""
     is_draft = isinstance(profile, ProfileDraft)
-    shown = {
+    shown: dict[str, Any] = {
         "profile": profile,
         "site": profile.site,
         "is_draft": is_draft,
@@ -91,7 +91,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "now": () if is_draft else stands_now(profile, today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.
-    drawn = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}
+    drawn: dict[str, Any] = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}
     drawn["changed"] = [each for each in shown["now"] if each.sentence]
     return shown | drawn | {"digest": digest_of(shown), "kept": 0 if is_draft else KEPT}
 
