@@ -108,7 +108,8 @@ def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
     offers: list[SiteOffer] = []
     for pk, site_id, year, claim in found:
         for each in (claim,) if claim else worked_out.pop(pk, ()):
-            offers.append(offer_on(site_id, pk, year, each, *said.get((site_id, each.key), (None, None)), today))
+            told, confirmed_on = said.get((site_id, each.key), (None, None))
+            offers.append(offer_on(site_id, pk, year, each, told, confirmed_on, today))
     return tuple(offers)
 
 

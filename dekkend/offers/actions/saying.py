@@ -55,8 +55,8 @@ def lay_down(site: Site, key: str, said: Said | None, *, by: Any, today: date, n
     told = said if said is not None else in_force(offer, before)
     if before:
         end(before, now)
-    fields = asdict(told) | {"state": told.state.value}
-    state = OfferState.objects.create(
+    fields: dict[str, Any] = asdict(told) | {"state": told.state.value}
+    state = OfferState.objects.create(  # type: ignore[misc]  # copied from what was said
         site=site, key=key, confirmed_on=today, confirmed_by=by, said_at=now, before=before, ask=ask, **fields
     )
     details = {"offer": offer.claim.label, "state": told.state.label.lower()}

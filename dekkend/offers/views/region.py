@@ -20,8 +20,9 @@ from dekkend.offers.permissions import CHOOSERS, OVERSEERS, may_choose, may_choo
 from dekkend.offers.queries import choices_of, offers_in, region_of, remembered_in, sites_of_region
 from dekkend.offers.rules.counting import by_site, own_words, uses
 from dekkend.offers.rules.norms import in_force, signs
-from dekkend.offers.words import Refused, Rhythm, Sign
+from dekkend.offers.words import Norm, Refused, Rhythm, Sign
 from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.words import Role
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.screens import FormScreen, Screen
@@ -32,7 +33,7 @@ class OfRegion(Screen):
     """A screen about the region that this person works for."""
 
     access = may_oversee
-    roles = OVERSEERS
+    roles: tuple[Role, ...] = OVERSEERS
 
     @cached_property
     def region(self) -> Partnership:
@@ -140,8 +141,9 @@ class Words(OfRegion):
 class NormRow:
     """One site against the norm."""
 
-    def __init__(self, site: Site, found: tuple[Sign, ...]) -> None:
+    def __init__(self, site: Site, norm: Norm, found: tuple[Sign, ...]) -> None:
         self.site, self.signs = site, found
+        self.cells = list(zip((item.label for item in norm.items), found, strict=True))
         self.missing = sum(sign is Sign.NO for sign in found)
         self.unknown = sum(sign is Sign.UNKNOWN for sign in found)
         self.paused = sum(sign is Sign.PAUSED for sign in found)
@@ -158,7 +160,7 @@ class NormTable(OfRegion):
         may_choose_here = may_choose_for(request.scope, self.region.pk)  # type: ignore[attr-defined]
         if norm is None:
             return self.render({"norm": None, "region": self.region, "may_choose": may_choose_here})
-        rows = [NormRow(site, signs(norm, self.offers.get(site.pk, ()))) for site in self.sites]
+        rows = [NormRow(site, norm, signs(norm, self.offers.get(site.pk, ()))) for site in self.sites]
         totals = [(item, [sum(row.signs[at] is sign for row in rows) for sign in Sign]) for at, item in enumerate(norm.items)]
         table = RowTable(
             caption=_("Scholen naast de norm"),
@@ -175,8 +177,6 @@ class NormTable(OfRegion):
             filters=(filter_of_norm(),),
             file_name=f"norm-{norm.name}-{norm.version}",
         )
-        for row in rows:
-            row.cells = list(zip((item.label for item in norm.items), row.signs, strict=True))
         shown = {"table": table, "norm": norm, "totals": totals, "region": self.region, "may_choose": may_choose_here}
         return table.csv() if table.wants_csv else self.render(shown)
 
