@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -111,7 +110,7 @@ class Typist(threading.Thread):
         answer = json.loads(connection.getresponse().read())
         assert answer["state"] == "saved", answer
         self.acknowledged, self.count = self.sent, self.count + 1
-        self.base = re.search(rf'name="base:{self.path}" value="(\d+)', answer["row"])[1]
+        self.base = answer["base"]
 
 
 def test_after_a_power_cut_everything_that_was_said_to_be_stored_is_there(installation):
