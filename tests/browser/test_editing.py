@@ -97,6 +97,7 @@ def test_what_is_typed_stands_there_after_loading_the_page_again(site, draft, pe
     page.reload()
     assert field(page, "vision").input_value() == "Ieder kind telt mee."
     assert page.locator("[data-kept]").is_hidden()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('dekkend-edit'))") == []
 
 
 def test_a_choice_its_hours_and_what_is_read_in_them(site, draft, person, open_page):

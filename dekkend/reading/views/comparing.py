@@ -105,7 +105,9 @@ class Differences(DocumentScreen):
 
     def pair(self, difference: Difference) -> Pair:
         inside = (f"{difference.path}.", f"{difference.path}[")
-        proof = next((proof for path, proof in self.evidence.items() if path == difference.path or path.startswith(inside)), {})
+        proof: dict[str, Any] = next(
+            (proof for path, proof in self.evidence.items() if path == difference.path or path.startswith(inside)), {}
+        )
         yours, read = (say_item(self.template, difference.path, value) for value in (difference.yours, difference.read))
         empty = yours in ("leeg", "niet beantwoord")
         quote = " ".join((proof.get("quote") or "").split())

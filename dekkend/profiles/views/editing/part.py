@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -33,7 +34,7 @@ class EditPart(DraftScreen):
         done = {path: self.file(path) for path in paths_of(self.here)}
         problems = {path: outcome for path, outcome in done.items() if isinstance(outcome, Clash | EditRefused)}
         self.tell_merges(done)
-        deed, _, about = request.POST.get("do", "next").partition(":")
+        deed, _colon, about = request.POST.get("do", "next").partition(":")
         if about in problems and deed == "theirs":
             del problems[about]
         if problems:
@@ -76,7 +77,7 @@ class EditPart(DraftScreen):
     def next_address(self) -> str:
         return self.address("edit_part", self.next_part.id) if self.next_part else self.address("edit")
 
-    def context(self, problems: dict[str, Outcome]) -> dict[str, Any]:
+    def context(self, problems: Mapping[str, Outcome]) -> dict[str, Any]:
         values = self.draft.values
         for path in problems:
             values = with_typed(self, values, path)
@@ -89,6 +90,6 @@ class EditPart(DraftScreen):
             "before": self.before,
         }
 
-    def with_problems(self, block: FormBlock, problems: dict[str, Outcome]) -> FormBlock:
+    def with_problems(self, block: FormBlock, problems: Mapping[str, Outcome]) -> FormBlock:
         items = tuple(troubled(self.template, item, problems.get(item.path)) for item in block.items)
         return replace(block, items=items, own=block.own and troubled(self.template, block.own, problems.get(block.own.path)))
