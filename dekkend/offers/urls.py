@@ -5,7 +5,7 @@ from django.urls import path, re_path
 from dekkend.offers.views import answering, region, school
 
 BRIN6 = r"(?P<brin6>\d{2}[A-Z]{2}\d{2})"
-KEY = r"(?P<key>[a-z_]{1,50}\.[a-z0-9_-]{1,49})"
+KEY = r"(?P<offer_key>[a-z_]{1,50}\.[a-z0-9_-]{1,49})"
 
 app_name = "offers"
 urlpatterns = [

@@ -107,6 +107,8 @@ def objects(settings, tmp_path) -> dict[str, object]:
         "fingerprint": version.fingerprint,
         "redaction_id": leave_out(version, "vision", "", reason="Een naam.", by=None, now=now).pk,
         "secret": "geraden-geheim",
+        "token": "geraden-link",
+        "offer_key": "expertise.remedial_teaching",
         "session_id": 1,
         "account_id": 1,
         "job": uuid4(),

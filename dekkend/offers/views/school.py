@@ -176,7 +176,7 @@ class OneOffer(OneSite):
 
     @cached_property
     def offer(self) -> SiteOffer:
-        key = self.kwargs["key"]
+        key = self.kwargs["offer_key"]
         found = next((offer for offer in claimed(self.offers) if offer.claim.key == key), None)
         if found is None or not self.may_say:
             raise Http404
@@ -220,7 +220,7 @@ class Click(OneOffer):
 
     http_method_names = ("post",)
 
-    def post(self, request: HttpRequest, brin6: str, key: str) -> HttpResponse:
+    def post(self, request: HttpRequest, brin6: str, offer_key: str) -> HttpResponse:
         try:
             self.act()
         except Refused as why:
