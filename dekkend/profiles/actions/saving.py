@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -39,10 +40,11 @@ def save_field(draft_id: int, path: str, value: Any, *, base: int, by: Any, now:
     given = cleaned(template.block(block_of(path)), path, value)
     _refuse_numbers(given, path)
     theirs = unit_value(draft.values, unit)
-    meanwhile = list(DraftChange.anywhere.filter(draft=draft, path=unit, number__gt=base).select_related("by").order_by("number"))
+    newest, meanwhile = _journal(draft, unit, base)
     at_base = meanwhile[0].before if meanwhile else theirs
     try:
         mine = edited(unit, at_base, path, given)
+        _refuse_misshapen(draft, template, unit, mine)
         result = merged(template, unit, at_base, mine, theirs)
     except UnknownPath as fault:
         raise EditRefused(gettext("Deze regel bestaat niet meer. Laad de pagina opnieuw."), path) from fault
@@ -50,7 +52,8 @@ def save_field(draft_id: int, path: str, value: Any, *, base: int, by: Any, now:
         last = meanwhile[-1]
         return Clash(path, given, part_at(unit, theirs, path), draft.revision, _name(last.by), last.at)
     if result != theirs:
-        _store(draft, template, unit, result, kind=ChangeKind.TYPED if result == mine else ChangeKind.MERGED, by=by, now=now)
+        kind = ChangeKind.TYPED if result == mine else ChangeKind.MERGED
+        _store(draft, template, unit, result, kind=kind, by=by, now=now, batch=_burst(newest, unit, by, now))
     stored = part_at(unit, result, path)
     if result == mine:
         return Saved(path, stored, draft.revision, now)
@@ -64,21 +67,34 @@ def _unit(template: Template, path: str) -> str:
         raise EditRefused(gettext("Dit veld staat niet op het formulier. Laad de pagina opnieuw."), path) from fault
 
 
-def _store(draft: ProfileDraft, template: Template, unit: str, value: Any, *, kind: ChangeKind, by: Any, now: datetime) -> None:
+def _journal(draft: ProfileDraft, unit: str, base: int) -> tuple[DraftChange | None, list[DraftChange]]:
+    """The newest line of the journal, and the lines of this unit after `base`, oldest first; in one question, for it is asked often."""
+    wanted = Q(number=draft.revision) | Q(path=unit, number__gt=base)
+    found = list(DraftChange.anywhere.filter(wanted, draft=draft).select_related("by").order_by("number"))
+    newest = found[-1] if found and found[-1].number == draft.revision else None
+    return newest, [change for change in found if change.path == unit and change.number > base]
+
+
+def _store(
+    draft: ProfileDraft, template: Template, unit: str, value: Any, *, kind: ChangeKind, by: Any, now: datetime, batch: uuid.UUID | None
+) -> None:
+    _refuse_misshapen(draft, template, unit, value)
+    line = typed_line(template, moment_of(draft), unit, value, school_year=draft.school_year, today=timezone.localdate(now))
+    write(draft, [line], kind, by=by, now=now, batch=batch)
+
+
+def _refuse_misshapen(draft: ProfileDraft, template: Template, unit: str, value: Any) -> None:
     block = template.block(block_of(unit))
     problems = validate_block(block, with_unit(draft.values, unit, value)[block.id])
     if problems:
         raise EditRefused(problems[0].message, problems[0].path)
-    line = typed_line(template, moment_of(draft), unit, value, school_year=draft.school_year, today=timezone.localdate(now))
-    write(draft, [line], kind, by=by, now=now, batch=_burst(draft, unit, by, now))
 
 
-def _burst(draft: ProfileDraft, unit: str, by: Any, now: datetime) -> uuid.UUID | None:
+def _burst(newest: DraftChange | None, unit: str, by: Any, now: datetime) -> uuid.UUID | None:
     """The batch of the newest line, when it is this person typing in this same field a moment ago."""
-    last = DraftChange.anywhere.filter(draft=draft, number=draft.revision).first()
-    if last is None or last.by_id != getattr(by, "pk", None) or last.path != unit or last.kind != ChangeKind.TYPED:
+    if newest is None or newest.by_id != getattr(by, "pk", None) or newest.path != unit or newest.kind != ChangeKind.TYPED:
         return None
-    return last.batch if now - last.at <= ONE_BURST else None
+    return newest.batch if now - newest.at <= ONE_BURST else None
 
 
 def _refuse_numbers(given: Any, path: str) -> None:

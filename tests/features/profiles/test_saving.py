@@ -116,6 +116,16 @@ def test_two_answers_to_one_question_clash_and_nothing_is_stored_over_the_other(
     assert isinstance(type_in(draft, "expertise.autism", "no", by=anna, base=outcome.revision), Saved)
 
 
+@pytest.mark.parametrize(
+    ("path", "given"), [("expertise.autism", ["x"]), ("vision", 3), ("limits", "x"), ("school.phone", {}), ("limits", [3])]
+)
+def test_nonsense_is_refused_also_when_another_changed_the_same(site, anna, bram, path, given):
+    draft = a_draft(site)
+    type_in(draft, path, {"vision": "Ja.", "school.phone": "1", "limits": []}.get(path, "no"), by=bram, base=0)
+    with pytest.raises(EditRefused):
+        type_in(draft, path, given, by=anna, base=0)
+
+
 def test_a_choice_beside_a_note_does_not_clash(site, anna, bram):
     draft = a_draft(site, expertise={"rows": {"autism": {"choice": None, "note": None}}})
     type_in(draft, "expertise.autism", "yes", by=bram, base=0)
