@@ -60,7 +60,7 @@ class LogScreen(Screen):
     def table(self, rows: QuerySet[Entry], days: dict[str, str]) -> Table:
         """There is nothing to search in: whoever wants to see one person opens the log of that person, and that leaves a trace."""
         return Table(
-            caption=self.title,
+            caption=translated(self.title),
             rows=rows,
             columns=COLUMNS,
             row_template="audit/entry_row.html",

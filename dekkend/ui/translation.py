@@ -21,6 +21,7 @@ BLANK = re.compile(r"\{(\w+)\}")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
 LISTED = ", "
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 REMEMBERED = 4096  # sentences
 LONGEST = 600  # characters: what is longer is no sentence of ours with something filled in
 
@@ -85,4 +86,6 @@ def written(text: str) -> str:
         return date_format(date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1])), "j F Y")
     if match := EUROS.fullmatch(text):
         return "€" + number_format(match[1].replace(".", ""), force_grouping=True) + (match[2] or "").replace(",", ".")
+    if (match := NUMBER.fullmatch(text)) and text != match[1].replace(".", ""):
+        return number_format(match[1].replace(".", ""), force_grouping=True) + (f".{match[2]}" if match[2] else "")
     return text

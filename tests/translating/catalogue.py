@@ -21,6 +21,7 @@ from django.utils.translation.template import templatize
 from dekkend.kernel.labels import Label
 from dekkend.notices.words import LETTERS
 from dekkend.profiles.gateways.templates import load_template, template_names
+from dekkend.profiles.rules.changes.said import name_of_field
 from dekkend.profiles.rules.naming import short
 from dekkend.profiles.words.findings import Source
 from dekkend.profiles.words.template import Template
@@ -34,11 +35,11 @@ DATA = {
     "profiles/data/catalogue.yaml": frozenset({"label", "name", "need", "whether", "can", "cannot", "said"}),
     "offers/data/norms/*.yaml": frozenset({"title", "source", "label", "why"}),
     "law/values/*.yaml": frozenset({"topic", "title", "used", "unit", "article", "note", "value"}),
-    "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "consequence", "measure"}),
+    "home/data/accessibility.yaml": frozenset({"norm", "status", "how", "what", "criterion", "consequence", "measure"}),
     "demo/data/story.yaml": frozenset({"title", "what", "look"}),
     "demo/data/documents.yaml": frozenset({"lesson"}),
 }
-NO_SENTENCE = re.compile(r"\{\w+\}|profile|guide")  # only a blank, or a code
+NO_SENTENCE = re.compile(r"\{\w+\}|profile|guide|[\d., ]+")  # only a blank, a code or numbers
 SAYS = "dekkend.kernel.sentences"
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 MARKS = ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext")
@@ -85,6 +86,7 @@ def words_of_form(template: Template) -> list[str]:
     for block in template.blocks():
         words += [block.title, block.note, *(short(row.label) for row in block.rows)]
         words += [each.label for each in (*block.choices, *block.columns, *block.fields)]
+        words += [name_of_field(block, field) for field in block.fields]
     return sorted({word for word in words if word})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dekkend.kernel.sentences import say
 
+ON = " op "
 UNKNOWN = say("Onbekend apparaat")
 # The order matters: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari.
 BROWSERS = (
@@ -30,9 +31,7 @@ def device_name(user_agent: str) -> str:
     """`Firefox op Windows`, from the text with which a browser introduces itself; that text is often not to be trusted."""
     browser = named(user_agent, BROWSERS)
     system = named(user_agent, SYSTEMS)
-    if browser and system:
-        return say("{browser} op {system}", browser=browser, system=system)
-    return browser or system or UNKNOWN
+    return ON.join(part for part in (browser, system) if part) or UNKNOWN
 
 
 def named(user_agent: str, known: tuple[tuple[str, str], ...]) -> str:

@@ -22,7 +22,7 @@ from dekkend.accounts import actions
 from dekkend.accounts.gateways.entree import school_logins
 from dekkend.accounts.models import User
 from dekkend.accounts.queries import coupled_with, schools_of
-from dekkend.accounts.rules.devices import device_name
+from dekkend.accounts.rules.devices import ON, device_name
 from dekkend.accounts.views.refusing import Refusing
 from dekkend.audit.words import Event
 from dekkend.ui.access import Access
@@ -126,7 +126,7 @@ class Sessions(sessions.ListUserSessionsView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        context["devices"] = [(session, device_name(session.user_agent)) for session in context["sessions"]]
+        context["devices"] = [(session, device_in_words(session)) for session in context["sessions"]]
         return context
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -145,5 +145,11 @@ class EndSession(Screen):
         session = get_object_or_404(UserSession, pk=session_id, user_id=request.user.pk)
         if not session.is_current():
             actions.end_session(session, device=device_name(session.user_agent), now=timezone.now())
-            messages.success(request, _("{device} is uitgelogd.").format(device=translated(device_name(session.user_agent))))
+            messages.success(request, _("{device} is uitgelogd.").format(device=device_in_words(session)))
         return redirect("usersessions_list")
+
+
+def device_in_words(session: UserSession) -> str:
+    """`Firefox op Windows`, as the language of the screen says it: too short to be recognised by its own words."""
+    browser, on, system = device_name(session.user_agent).partition(ON)
+    return _("%(browser)s op %(system)s") % {"browser": browser, "system": system} if on else translated(browser)

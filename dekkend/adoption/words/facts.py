@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dekkend.adoption.words.procedure import Outcome, Regime, State
+from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Role
 
 
@@ -48,7 +49,7 @@ class Acting:
         """For a screen that names no person: "Directeur", or "Bestuur, namens de directeur"."""
         if self.on_behalf_of is None:
             return self.role.label
-        return f"{self.role.label}, namens: {self.on_behalf_of.label.lower()}"
+        return say("{role}, namens: {other}", role=self.role.label, other=self.on_behalf_of.label.lower())
 
 
 @dataclass(frozen=True, slots=True)
