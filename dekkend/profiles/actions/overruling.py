@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from dekkend.audit.words import Event
 from dekkend.profiles.actions.journaling import hold, write_down
+from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Overruled, ProfileDraft
 from dekkend.profiles.queries import findings_of
@@ -25,6 +26,7 @@ def overrule(draft: ProfileDraft, key: str, reason: str, *, by: Any, now: dateti
     held = hold(draft.pk)
     if not reason.strip():
         raise EditRefused(gettext("Schrijf op waarom het zo mag blijven staan. Wie het later leest, begrijpt het dan ook."))
+    refuse_numbers(reason)
     seen = findings_of(held, today=timezone.localdate(now))
     finding = next((each for each in (*seen.open, *(row[0] for row in seen.set_aside)) if each.key == key), None)
     if finding is None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from dekkend.audit.words import Event
 from dekkend.profiles.actions.journaling import hold, moment_of, write, write_down
+from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, RestorePoint
 from dekkend.profiles.queries import moment_at, restorable_from
@@ -19,7 +20,8 @@ from dekkend.profiles.words.editing import ChangeKind, EditRefused
 
 @transaction.atomic
 def restore_point(draft: ProfileDraft, reason: str, *, by: Any, now: datetime) -> RestorePoint:
-    """Keep the draft as it stands now, under a name."""
+    """Keep the draft as it stands now, under a name that someone gave."""
+    refuse_numbers(reason)
     return keep_point(hold(draft.pk), reason, by=by, now=now)
 
 

@@ -11,11 +11,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from dekkend.kernel.bsn import find_bsn
 from dekkend.profiles.actions.journaling import hold, moment_of, write
+from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import DraftChange, ProfileDraft
-from dekkend.profiles.rules.cleaning import cleaned, texts_in
+from dekkend.profiles.rules.cleaning import cleaned
 from dekkend.profiles.rules.editing import CannotMerge, edited, merged, part_at, typed_line
 from dekkend.profiles.rules.journal import unit_of, unit_value, with_unit
 from dekkend.profiles.rules.paths import UnknownPath, block_of
@@ -38,7 +38,7 @@ def save_field(draft_id: int, path: str, value: Any, *, base: int, by: Any, now:
     if base > draft.revision:
         raise EditRefused(gettext("Deze pagina hoort bij een ander moment van het concept. Laad de pagina opnieuw."), path)
     given = cleaned(template.block(block_of(path)), path, value)
-    _refuse_numbers(given, path)
+    refuse_numbers(given, path)
     theirs = unit_value(draft.values, unit)
     newest, meanwhile = _journal(draft, unit, base)
     at_base = meanwhile[0].before if meanwhile else theirs
@@ -95,21 +95,6 @@ def _burst(newest: DraftChange | None, unit: str, by: Any, now: datetime) -> uui
     if newest is None or newest.by_id != getattr(by, "pk", None) or newest.path != unit or newest.kind != ChangeKind.TYPED:
         return None
     return newest.batch if now - newest.at <= ONE_BURST else None
-
-
-def _refuse_numbers(given: Any, path: str) -> None:
-    """A number that can be of a citizen is never stored; the place is told, the number is not repeated."""
-    for text in texts_in(given):
-        for found in find_bsn(text):
-            before = " ".join(text[: found.start].split()[-3:])
-            place = gettext("na “{words}”").format(words=before) if before else gettext("aan het begin")
-            raise EditRefused(
-                gettext(
-                    "Hier staat, {place}, een nummer dat van een kind of ouder kan zijn (BSN of onderwijsnummer). Dekkend bewaart zo'n"
-                    " nummer nooit. Haal het weg. Is het een ander nummer, zet er dan voor wat het is, zoals tel. of KvK."
-                ).format(place=place),
-                path,
-            )
 
 
 def _name(person: Any) -> str:

@@ -102,7 +102,10 @@ def test_a_finding_that_was_set_aside_stays_so_while_the_text_is_the_same(site, 
     assert overruled_of(stored(again)) == {}
 
 
-@pytest.mark.parametrize(("key", "reason", "said"), [("x:vision:0", "Omdat.", "is er niet meer"), (None, " ", "Schrijf op waarom")])
+@pytest.mark.parametrize(
+    ("key", "reason", "said"),
+    [("x:vision:0", "Omdat.", "is er niet meer"), (None, " ", "Schrijf op waarom"), (None, "Zie BSN 123456782", "bewaart zo'n")],
+)
 def test_setting_aside_needs_a_reason_and_a_finding(site, anna, key, reason, said):
     draft = a_draft(site, anna, extra_support=QUOTA)
     found = findings_of(draft, today=NOW.date()).open[0]
