@@ -29,7 +29,7 @@ def demo(settings, tmp_path) -> None:
 def test_the_demo_is_ready_at_once_and_its_documents_are_read_later(demo, client):
     assert Site.anywhere.count() == 40
     assert Counter(SourceDocument.anywhere.values_list("state", flat=True)) == {"accepted": 1, "waiting": len(story().samples) - 1}
-    with_proof = ProfileVersion.anywhere.get(source__isnull=False)
+    with_proof = ProfileVersion.anywhere.get(source__isnull=False, published_on__isnull=False)
     assert with_proof.site.name == "De Zilvertoren"
     assert "De Zilvertoren" in client.get("/").content.decode()
 
