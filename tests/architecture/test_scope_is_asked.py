@@ -21,6 +21,7 @@ ALLOWED = {
     "profiles/queries/versions.py": "public pages are for everyone",
     "profiles/queries/comparing.py": "public versions are for everyone; the others after asking whether this person reaches the site",
     "profiles/queries/drafts.py": "journal and versions of the draft or site it was given",
+    "profiles/queries/years.py": "the years of the site it was given, found within reach before",
     "profiles/queries/overruled.py": "what was set aside in the draft it was given",
     "profiles/actions/making.py": "locks the site and the draft it was given",
     "profiles/actions/journaling.py": "locks the draft it was given and writes its journal",

@@ -80,6 +80,7 @@ class Moments(DraftScreen):
                 messages.success(request, gettext("Het bewaarde moment staat terug. Er is niets verloren: ook dit kunt u ongedaan maken."))
             elif "redo" in request.POST:
                 redo(self.draft, by=by, now=now)
+                messages.success(request, gettext("Wat u ongedaan maakte, staat er weer."))
             else:
                 restore(self.draft, self.number(request.POST.get("moment", "")), by=by, now=now)
                 messages.success(request, gettext("Het eerdere moment staat terug. Er is niets verloren: ook dit kunt u ongedaan maken."))
@@ -97,8 +98,8 @@ class Moments(DraftScreen):
         return number
 
     def point(self, text: str) -> RestorePoint:
-        found = RestorePoint.anywhere.filter(draft=self.draft, pk=text if text.isascii() and text.isdigit() and len(text) < 10 else 0)
-        point = found.select_related("draft", "by").first()
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        point = restore_points(self.draft).filter(pk=number).first()
         if point is None:
             raise Http404
         return point
