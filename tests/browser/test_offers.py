@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from dekkend.offers.actions import asking, choosing
 from dekkend.offers.actions.projecting import take_up
-from dekkend.offers.actions.saying import say
+from dekkend.offers.actions.saying import declare
 from dekkend.offers.models import Ask
 from dekkend.offers.words import Availability, Rhythm, Said
 from dekkend.organisations.models import Membership
@@ -38,8 +38,10 @@ def world(site):
     director, chief = someone(Role.DIRECTOR, site), someone(Role.ADMINISTRATOR, site)
     given = {"by": director, "scope": scope_of(director, today), "today": today, "now": now}
     until = today + timedelta(20)
-    say(site, NT2, Said(Availability.PAUSED, until=until, note_for_parents="De taalklas begint weer.", role="leraar", persons=1), **given)
-    say(site, "expertise.autism", Said(Availability.PLANNED, from_day=until), **given)
+    declare(
+        site, NT2, Said(Availability.PAUSED, until=until, note_for_parents="De taalklas begint weer.", role="leraar", persons=1), **given
+    )
+    declare(site, "expertise.autism", Said(Availability.PLANNED, from_day=until), **given)
     choosing.choose(site.partnership, Rhythm.QUARTER, "voorbeeld", by=chief, scope=scope_of(chief, today), now=now)
     choosing.name_words(site.partnership, "tuin", "", by=chief, scope=scope_of(chief, today), now=now)
     asking.ask(Membership.anywhere.filter(user=director), today, {site.pk: 3}, now=now)

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import Details, Event, Subject, SubjectKind
+from dekkend.kernel.sentences import say
 from dekkend.offers.actions.projecting import raise_revision
 from dekkend.offers.models import Ask, OfferState
 from dekkend.offers.permissions import may_say_at
@@ -22,12 +23,12 @@ from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Scope
 from dekkend.profiles.actions.reopening import reopen
 
-NOT_OFFERED = "Dit staat niet in het aanbod dat nu openbaar is. Laad de pagina opnieuw."
-NOTHING_TO_UNDO = "Er is hier niets om terug te zetten."
+NOT_OFFERED = say("Dit staat niet in het aanbod dat nu openbaar is. Laad de pagina opnieuw.")
+NOTHING_TO_UNDO = say("Er is hier niets om terug te zetten.")
 
 
 @transaction.atomic
-def say(site: Site, key: str, said: Said, *, by: Any, scope: Scope, today: date, now: datetime) -> OfferState:
+def declare(site: Site, key: str, said: Said, *, by: Any, scope: Scope, today: date, now: datetime) -> OfferState:
     """Lay down how an offer stands, in place of what was said before. Raises PermissionDenied or Refused."""
     require(scope, site)
     return lay_down(site, key, said, by=by, today=today, now=now, ask=None)
@@ -102,7 +103,7 @@ def offered(site: Site, key: str, today: date) -> SiteOffer:
 
 def require(scope: Scope, site: Site) -> None:
     if not may_say_at(scope, site):
-        raise PermissionDenied("Alleen de school zelf zegt hoe haar aanbod ervoor staat.")
+        raise PermissionDenied(say("Alleen de school zelf zegt hoe haar aanbod ervoor staat."))
 
 
 def hold(site: Site) -> None:

@@ -207,7 +207,7 @@ class Say(OneOffer, FormScreen):
 
     def done(self, form: forms.Form) -> HttpResponse:
         try:
-            saying.say(self.site, self.offer.claim.key, form.said(), **self.given)  # type: ignore[attr-defined]
+            saying.declare(self.site, self.offer.claim.key, form.said(), **self.given)  # type: ignore[attr-defined]
         except Refused as why:
             form.add_error(None, str(why))
             return self.render(self.context(form), status=422)
@@ -241,7 +241,7 @@ class Pause(Click):
     """Not now, and nobody knows yet until when; days and words can be added on the next screen."""
 
     def act(self) -> None:
-        saying.say(self.site, self.offer.claim.key, Said(Availability.PAUSED), **self.given)
+        saying.declare(self.site, self.offer.claim.key, Said(Availability.PAUSED), **self.given)
         what = _("{offer} staat nu op tijdelijk niet beschikbaar. Kies Wijzig om erbij te zetten tot wanneer.")
         messages.success(self.request, what.format(offer=self.offer.claim.label))
 

@@ -38,7 +38,7 @@ def offer(site, key=NT2, today=TODAY):
 def test_a_pause_counts_on_its_days_and_leaves_the_frozen_profile_as_it_was(site, given):
     version = a_public_offer(site)
     before = version.values
-    saying.say(site, NT2, PAUSED, **given)
+    saying.declare(site, NT2, PAUSED, **given)
     assert offer(site).state is Availability.PAUSED
     assert not offer(site).deliverable
     assert offer(site, today=TODAY + timedelta(8)).deliverable
@@ -49,7 +49,7 @@ def test_a_pause_counts_on_its_days_and_leaves_the_frozen_profile_as_it_was(site
 def test_each_change_is_kept_written_down_and_raises_the_revision(site, given):
     a_public_offer(site)
     before = revision_of(site.partnership)
-    saying.say(site, NT2, PAUSED, **given)
+    saying.declare(site, NT2, PAUSED, **given)
     saying.confirm(site, NT2, **given)
     assert revision_of(site.partnership) == before + 2
     assert [each.state for each in history_of(site, NT2)] == ["paused", "paused"]
@@ -62,7 +62,7 @@ def test_each_change_is_kept_written_down_and_raises_the_revision(site, given):
 
 def test_confirming_keeps_what_was_said_and_dates_it(site, given):
     a_public_offer(site)
-    saying.say(site, NT2, replace(PAUSED, until=None), **given)
+    saying.declare(site, NT2, replace(PAUSED, until=None), **given)
     later = given | {"today": TODAY + timedelta(30)}
     saying.confirm(site, NT2, **later)
     stands = offer(site, today=TODAY + timedelta(30))
@@ -71,7 +71,7 @@ def test_confirming_keeps_what_was_said_and_dates_it(site, given):
 
 def test_confirming_after_a_pause_is_over_says_that_it_can_be_given(site, given):
     a_public_offer(site)
-    saying.say(site, NT2, PAUSED, **given)
+    saying.declare(site, NT2, PAUSED, **given)
     later = TODAY + timedelta(30)
     saying.confirm(site, NT2, **(given | {"today": later}))
     assert offer(site, today=later).said == Said(role="NT2", persons=1)
@@ -80,9 +80,9 @@ def test_confirming_after_a_pause_is_over_says_that_it_can_be_given(site, given)
 def test_undoing_goes_back_one_step_at_a_time_and_keeps_the_history(site, given):
     a_public_offer(site)
     undo = {name: given[name] for name in ("by", "scope", "today", "now")}
-    saying.say(site, NT2, Said(persons=2), **given)
-    saying.say(site, NT2, PAUSED, **given)
-    saying.say(site, NT2, Said(Availability.GONE), **given)
+    saying.declare(site, NT2, Said(persons=2), **given)
+    saying.declare(site, NT2, PAUSED, **given)
+    saying.declare(site, NT2, Said(Availability.GONE), **given)
     seen = []
     for _ in range(3):
         saying.undo(site, NT2, **undo)
@@ -97,7 +97,7 @@ def test_undoing_goes_back_one_step_at_a_time_and_keeps_the_history(site, given)
 def test_only_what_the_school_says_it_has_can_be_confirmed_or_paused(site, given, key):
     a_public_offer(site)
     with pytest.raises(Refused):
-        saying.say(site, key, PAUSED, **given)
+        saying.declare(site, key, PAUSED, **given)
     assert not OfferState.anywhere.exists()
 
 
@@ -106,7 +106,7 @@ def test_nobody_but_the_school_itself_says_how_its_offer_stands(site, person, gi
     a_public_offer(site)
     other = person(role, site)
     with pytest.raises(PermissionDenied):
-        saying.say(site, NT2, PAUSED, **(given | {"scope": scope_of(other, TODAY)}))
+        saying.declare(site, NT2, PAUSED, **(given | {"scope": scope_of(other, TODAY)}))
 
 
 def test_a_director_says_nothing_of_another_school(site, given):
@@ -118,7 +118,7 @@ def test_a_director_says_nothing_of_another_school(site, given):
 
 def test_what_was_said_stays_with_the_row_in_the_profile_of_the_next_year(site, given):
     a_public_offer(site)
-    saying.say(site, NT2, replace(PAUSED, until=None), **given)
+    saying.declare(site, NT2, replace(PAUSED, until=None), **given)
     a_public_offer(site, year="2027-2028", on=date(2027, 7, 20))
     assert offer(site, today=date(2027, 9, 1)).state is Availability.PAUSED
 
@@ -131,7 +131,7 @@ def test_what_no_longer_exists_is_an_open_point_in_the_draft_of_next_year(site, 
     confirm_items(draft, [NT2, "expertise.autism", "expertise.own_rows[1]"], by=given["by"], now=NOW)
     plusklas = next(each.claim.key for each in offers_of(site, today=TODAY) if each.claim.label == "Plusklas")
     for key in (NT2, plusklas):
-        saying.say(site, key, Said(Availability.GONE), **given)
+        saying.declare(site, key, Said(Availability.GONE), **given)
     draft.refresh_from_db()
     still = {path: entry["open"] for path, entry in draft.standing.items()}
     assert (still[NT2], still["expertise.own_rows[1]"], still["expertise.autism"]) == (True, True, False)

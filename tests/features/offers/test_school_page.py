@@ -27,7 +27,7 @@ def say(site, person):
     director.save()
 
     def make(key: str, said: Said) -> None:
-        saying.say(site, key, said, by=director, scope=scope_of(director, TODAY), today=TODAY, now=timezone.now())
+        saying.declare(site, key, said, by=director, scope=scope_of(director, TODAY), today=TODAY, now=timezone.now())
 
     return make
 
