@@ -42,7 +42,7 @@ class PlainText(forms.CharField):
         return text
 
 
-def day_field(label: str, today: date | None = None) -> forms.DateField:
+def day_field(label: Any, today: date | None = None) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date", "class": "dk-input dk-input--short"}, format="%Y-%m-%d")
     return forms.DateField(
         label=label,
@@ -58,7 +58,7 @@ class StepForm(Form):
 
     on = day_field("")
     text = PlainText(label="", required=False)
-    files = SeveralFilesField(
+    attachments = SeveralFilesField(
         label=_("Bijlagen"), help_text=_("Bijvoorbeeld het verslag of de brief. Dit hoeft niet."), required=False, allow_empty_file=True
     )
 
@@ -75,8 +75,8 @@ class StepForm(Form):
             raise forms.ValidationError(translated(why))
         return day
 
-    def clean_files(self) -> list[UploadedFile]:
-        files = [file for file in self.cleaned_data["files"] if file]
+    def clean_attachments(self) -> list[UploadedFile]:
+        files = [file for file in self.cleaned_data["attachments"] if file]
         if any((file.size or 0) > LARGEST for file in files):
             raise forms.ValidationError(_("Een bijlage mag hoogstens 20 MB zijn. Kies een kleiner bestand."))
         if any(not file.size for file in files):
@@ -90,7 +90,7 @@ class AdviceForm(StepForm):
     outcome = forms.ChoiceField(
         label=_("Wat is het advies van de MR?"), choices=Outcome.choices(), widget=forms.RadioSelect, required=False
     )
-    field_order = ("outcome", "text", "on", "files")
+    field_order = ("outcome", "text", "on", "attachments")
 
     def __init__(self, places: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(Kind.ADVISE, *args, **kwargs)

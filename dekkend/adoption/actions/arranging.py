@@ -44,8 +44,16 @@ def name_stand_in(site: Site, naming: Naming, who: Who) -> StandIn:
         raise Refused(say("De laatste dag hoort na de eerste te liggen, en hoogstens een jaar later."))
     if naming.person.pk not in {membership.user_id for membership in can_stand_in(site, who.today)}:
         raise Refused(say("Deze persoon heeft geen rol bij deze school of haar bestuur. Geef eerst een rol."))
-    named = {"role": naming.role.value, "person": naming.person, "first": naming.first, "last": naming.last}
-    stand_in = StandIn.objects.create(site=site, reason=naming.reason.strip(), named_by=who.user, named_at=who.now, **named)
+    stand_in = StandIn.objects.create(
+        site=site,
+        role=naming.role.value,
+        person=naming.person,
+        first=naming.first,
+        last=naming.last,
+        reason=naming.reason.strip(),
+        named_by=who.user,
+        named_at=who.now,
+    )
     details = {"role": naming.role.label.lower(), "site": site.name, "first": say_date(naming.first.isoformat())}
     details["last"] = say_date(naming.last.isoformat())
     to = about_person(naming.person)

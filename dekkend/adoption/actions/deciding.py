@@ -11,7 +11,7 @@ from dekkend.adoption.queries.people import roles_at
 from dekkend.adoption.queries.personal import personal_details
 from dekkend.adoption.words.procedure import Verdict
 from dekkend.audit.actions import record
-from dekkend.audit.words import Event
+from dekkend.audit.words import Details, Event
 from dekkend.kernel.sentences import say
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused
@@ -37,7 +37,12 @@ def decide(version: ProfileVersion, key: str, verdict: Verdict, reason: str, who
     if not reason.strip():
         raise Refused(NO_REASON)
     (cover if verdict is Verdict.LEFT_OUT else let_stand)(version, detail.finding, reason.strip()[:1000], who)
-    details = {"year": version.school_year, "number": version.number, "decision": verdict.label.lower(), "path": detail.finding.path}
+    details: Details = {
+        "year": version.school_year,
+        "number": version.number,
+        "decision": verdict.label.lower(),
+        "path": detail.finding.path,
+    }
     area = area_of_site(version.site)
     record(Event.DETAIL_DECIDED, actor=who.user, subject=about(version.site), area=area, now=who.now, details=details)
 

@@ -21,7 +21,7 @@ from dekkend.adoption.rules.procedure import PROCEDURE
 from dekkend.adoption.words.facts import Acting
 from dekkend.adoption.words.procedure import ABOUT, Kind, Outcome, State
 from dekkend.audit.actions import record
-from dekkend.audit.words import Event
+from dekkend.audit.words import Details, Event
 from dekkend.files.actions import keep
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
@@ -110,7 +110,7 @@ def refuse_when_not_possible(kind: Kind, case: Case, given: Given, *, today: dat
 
 def stored(adoption: Adoption, now: datetime) -> Adoption:
     """The procedure begins with its first step."""
-    if adoption.pk is None:
+    if adoption._state.adding:
         adoption.begun_at = now
         adoption.save(force_insert=True)
     return adoption
@@ -166,7 +166,7 @@ EFFECTS: Mapping[Kind, Callable[[Case, Given, Who], ProfileVersion | None]] = {
 
 
 def write_down(step: Step, site: Site, how: Acting, who: Who) -> None:
-    details = {
+    details: Details = {
         "year": step.adoption.school_year,
         "step": ABOUT[Kind(step.kind)].happened,
         "role": how.told,

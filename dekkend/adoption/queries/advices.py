@@ -7,7 +7,5 @@ from dekkend.adoption.models import Adoption, Advice
 
 def written_so_far(adoption: Adoption) -> Advice | None:
     """The advice of this round that was not given yet. Only for the council."""
-    if adoption.pk is None:
-        return None
-    found = Advice.anywhere.filter(adoption=adoption, round=adoption.round, given_on__isnull=True)
+    found = Advice.anywhere.filter(adoption_id=adoption.pk, round=adoption.round, given_on__isnull=True)
     return found.prefetch_related("remarks").select_related("saved_by").first()

@@ -62,7 +62,7 @@ class React(OneCase):
         judged = [each.is_valid() for each in every]  # every form looks at what it was given, also after one that is wrong
         if not all(judged):
             return self.shown(form, whole, replies, status=422)
-        given = Given(form.cleaned_data["on"], form.cleaned_data["text"], form.cleaned_data["files"])
+        given = Given(form.cleaned_data["on"], form.cleaned_data["text"], form.cleaned_data["attachments"])
         answers = {remark.pk: replied(reply) for remark, reply in replies}
         try:
             react(self.case.site, school_year, replied(whole) if whole else None, answers, given, self.who)

@@ -54,7 +54,7 @@ class CaseScreen(OneCase):
 
     def get(self, request: HttpRequest, brin6: str, school_year: str) -> HttpResponse:
         case = self.case
-        options = self.options()
+        options = self.onward()
         context = self.about() | {
             "line": line_of(case),
             "possible": [option for option in options if option.possible],
@@ -70,7 +70,7 @@ class CaseScreen(OneCase):
         }
         return self.render(context)
 
-    def options(self) -> list[Option]:
+    def onward(self) -> list[Option]:
         next_one = expected(self.case.facts)
         return [self.option(kind, is_next=kind is next_one) for kind in forward(self.case.state)]
 

@@ -113,7 +113,7 @@ class Advise(OneCase):
         return self.back()
 
     def handed_in(self, written: Written, form: AdviceForm) -> HttpResponse:
-        given = Given(form.cleaned_data["on"], written.text, form.cleaned_data["files"])
+        given = Given(form.cleaned_data["on"], written.text, form.cleaned_data["attachments"])
         give_advice(self.case.site, self.case.school_year, written, given, self.who)
         messages.success(self.request, _("Uw advies is gegeven. De directeur en het bestuur krijgen een mail."))
         return self.back()

@@ -40,7 +40,7 @@ class OneCase(Screen):
 
     @property
     def today(self) -> date:
-        return self.request.today  # type: ignore[attr-defined, no-any-return]
+        return self.request.today  # type: ignore[attr-defined]
 
     @property
     def who(self) -> Who:

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from dekkend.adoption.permissions import may_name_stand_ins, may_see, may_set_terms
-from dekkend.adoption.queries.overview import Stand, stands_of, with_state
-from dekkend.adoption.words.procedure import State
+from dekkend.adoption.queries.overview import stands_of, with_state
+from dekkend.adoption.rules.procedure import forward
+from dekkend.adoption.words.procedure import ABOUT, State
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Filter, Table
@@ -53,7 +54,7 @@ class Overview(Screen):
                 Column("school", _("School"), lambda row: row.name, ("name",)),
                 Column("bestuur", _("Bestuur"), lambda row: row.board.name, ("board__name",)),
                 Column("stand", _("Stand"), lambda row: state_of(row.stand), ("stand",)),
-                Column("nu", _("Wie is aan zet"), lambda row: ""),
+                Column("nu", _("Wie is aan zet"), lambda row: whose_turn(row.stand)),
             ),
             row_template="adoption/overview_row.html",
             asked=self.request.GET.dict(),
@@ -74,7 +75,7 @@ def state_of(stand: str | None) -> str:
     return translated(State(stand).label) if stand else ""
 
 
-def whose_turn(stand: Stand) -> str:
-    """In words, for a list: "Directeur: Vraag advies aan de MR"."""
-    roles = _(" of ").join(translated(role.label) for role in stand.roles[:2])
-    return f"{roles}: {translated(stand.next.label)}" if stand.next else ""
+def whose_turn(stand: str | None) -> str:
+    """For the file: the roles that the step after this state belongs to."""
+    onward = forward(State(stand) if stand else State.DRAFT)
+    return _(" of ").join(translated(role.label) for role in ABOUT[onward[0]].roles) if onward else ""

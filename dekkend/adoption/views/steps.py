@@ -60,7 +60,7 @@ class StepScreen(OneCase):
         if not form.is_valid():
             return self.render(self.context(form), status=422)
         told = form.cleaned_data
-        given = Given(told["on"], told["text"], told["files"])
+        given = Given(told["on"], told["text"], told["attachments"])
         try:
             take_step(self.kind, self.case.site, school_year, given, self.who)
         except Refused as why:
