@@ -23,7 +23,7 @@ BY_HAND = (ChangeKind.TYPED, ChangeKind.MERGED, ChangeKind.UNDONE, ChangeKind.RE
 
 def hold(draft_id: int) -> ProfileDraft:
     """The open draft, held until the end of the transaction: whoever changes it next waits. Raises EditRefused when it is closed."""
-    draft = ProfileDraft.anywhere.select_for_update(of=("self",)).select_related("site").get(pk=draft_id)
+    draft = ProfileDraft.anywhere.select_for_update().get(pk=draft_id)
     if draft.closed_at is not None:
         raise EditRefused(gettext("Dit concept is vastgelegd en kan niet meer veranderen. Open het nieuwe concept van dit schooljaar."))
     return draft
