@@ -98,11 +98,23 @@ class Event(Label):
         "{actor} liet in het profiel van {subject} voor {year} (versie {number}) een weggelaten stuk weer zien: {path}.",
     )
 
+    FIXED_TEXT_SET = "profile.fixed_text_set", "{actor} legde voor {subject} de vaste tekst bij {section} vast, vanaf {year} ({number})."
+    OWN_WORDING_TOLD = "profile.own_wording_told", "{actor} legde voor {subject} ({year}) een eigen tekst voor bij {section}."
+    OWN_WORDING_JUDGED = (
+        "profile.own_wording_judged",
+        "{actor} oordeelde over de eigen tekst van {subject} ({year}) bij {section}: {verdict}.",
+    )
+    QUESTION_ASKED = "profile.question_asked", "{actor} vroeg {subject} ({year}) iets over {about}."
+    QUESTION_ANSWERED = "profile.question_answered", "{actor} schreef bij een vraag aan {subject} ({year}) over {about}."
+    QUESTION_CLOSED = "profile.question_closed", "{actor} sloot een vraag aan {subject} ({year}) over {about} af."
+
     ADOPTION_STEP = "adoption.step", "{actor} legde voor {subject} ({year}) vast: {step}, als {role}, op {day}, bij versie {number}."
     ATTACHMENT_READ = "adoption.attachment_read", "{actor} haalde bij {subject} ({year}) de bijlage {file} op.", Kept.READS
     DETAIL_DECIDED = "adoption.detail_decided", "{actor} besloot bij {subject} ({year}, versie {number}) over {path}: {decision}."
     STAND_IN_NAMED = "adoption.stand_in_named", "{actor} liet {subject} van {first} tot en met {last} de {role} van {site} vervangen."
     STAND_IN_ENDED = "adoption.stand_in_ended", "{actor} beëindigde dat {subject} de {role} van {site} vervangt."
+    CAMPAIGN_SET = "adoption.campaign_set", "{actor} koos voor {subject} de ronde {year}: van {opens} tot en met {deadline}."
+    SCHOOL_REMINDED = "adoption.school_reminded", "{actor} herinnerde {subject} aan het aanbod voor {year}."
     TERMS_SET = "adoption.terms_set", "{actor} koos voor {subject} de dagen: advies {advice}, besluit {decision}, vooraf {remind}."
 
     OFFER_SAID = "offer.said", "{actor} zei hoe het aanbod {offer} van {subject} ervoor staat: {state}."

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from dekkend.accounts.models import Employment
 from dekkend.audit.words import NOWHERE, Area
+from dekkend.notices.words import Recipient
 from dekkend.organisations.models import Board, Invitation, Membership, Partnership, Site
 from dekkend.organisations.rules.granting import grantable, overseeing
 from dekkend.organisations.rules.invitations import hash_of
@@ -32,6 +33,14 @@ def standing_on(today: date) -> QuerySet[Membership]:
     begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
     return Membership.anywhere.filter(begun, not_over, ended_at__isnull=True)
+
+
+def people_at(site: Site, roles: tuple[Role, ...], today: date) -> list[Recipient]:
+    """Everyone who has one of these roles at this site, its board or its region today, and who can be mailed."""
+    at_place = Q(site=site) | Q(board=site.board_id) | Q(partnership=site.partnership_id)
+    found = standing_on(today).filter(at_place, role__in=[role.value for role in roles], user__is_active=True).select_related("user")
+    people = {membership.user_id: membership.user for membership in found.order_by("pk")}
+    return [Recipient(person.email, person.name, person.pk) for person in people.values() if person.email]
 
 
 def grant_of(membership: Membership) -> Grant:

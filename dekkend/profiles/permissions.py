@@ -18,6 +18,11 @@ looks_after_drafts = may_see_drafts & ~writes_for_own_school
 # Which versions that are is decided by the scope of these roles alone.
 REDACTORS = (Role.DIRECTOR, Role.BOARD)
 may_leave_out = has_role(*REDACTORS)
+# Who looks after the form of a region, its fixed text, and its questions to schools.
+REGION = (Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
+may_look_after_form = has_role(*REGION)
+# Whoever writes for a school answers; whoever looks after the region asks. Which schools is decided by the scope of the query.
+may_see_questions = may_edit
 
 
 def sites_to_fill(scope: Scope) -> QuerySet[Site]:

@@ -77,7 +77,7 @@ def found_in_lists() -> Iterator[tuple[str, list[str]]]:
     for template in map(load_template, template_names()):
         yield f"profiles/data/{template.id}.yaml", words_of_form(template)
     yield "profiles/words/findings.py", [source.partition(" (")[0] for source in Source]
-    yield "notices/words.py", [letter.trigger for letter in LETTERS.values()]
+    yield "notices/words/", [letter.trigger for letter in LETTERS.values()]
 
 
 def words_of_form(template: Template) -> list[str]:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from dekkend.adoption.actions.telling import link
 from dekkend.adoption.models import Adoption, Step
-from dekkend.adoption.queries.people import people_at
 from dekkend.adoption.queries.terms import USUAL, all_terms
 from dekkend.adoption.rules.days import due
 from dekkend.adoption.words.facts import Due, Terms
@@ -14,7 +13,7 @@ from dekkend.adoption.words.procedure import Kind, State
 from dekkend.kernel.dates import say_date
 from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice
-from dekkend.organisations.queries import area_of_site
+from dekkend.organisations.queries import area_of_site, people_at
 from dekkend.organisations.words import Role
 
 WAITING = (State.ASKED, State.ADVISED, State.REACTED, State.TALKED)

@@ -9,12 +9,11 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from dekkend.adoption.models import Step
-from dekkend.adoption.queries.people import people_at
 from dekkend.adoption.words.procedure import Kind
 from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice
 from dekkend.organisations.models import Site
-from dekkend.organisations.queries import area_of_site
+from dekkend.organisations.queries import area_of_site, people_at
 from dekkend.organisations.words import Role
 
 SCHOOL = (Role.DIRECTOR, Role.COORDINATOR)

@@ -7,7 +7,6 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from dekkend.adoption.models import StandIn
-from dekkend.notices.words import Recipient
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.permissions import reaches_site
 from dekkend.organisations.queries import standing_on
@@ -29,14 +28,6 @@ def stand_ins_within(scope: Scope) -> QuerySet[StandIn]:
     """Who stands in for whom at the sites of the own boards; those that run or come first."""
     found = StandIn.objects.within(scope.only(Role.BOARD)).select_related("site", "person", "named_by")
     return found.order_by("ended_at", "-last", "pk")
-
-
-def people_at(site: Site, roles: tuple[Role, ...], today: date) -> list[Recipient]:
-    """Everyone who has one of these roles at this site, its board or its region today, and who can be mailed."""
-    at_place = Q(site=site) | Q(board=site.board_id) | Q(partnership=site.partnership_id)
-    found = standing_on(today).filter(at_place, role__in=[role.value for role in roles], user__is_active=True).select_related("user")
-    people = {membership.user_id: membership.user for membership in found.order_by("pk")}
-    return [Recipient(person.email, person.name, person.pk) for person in people.values() if person.email]
 
 
 def can_stand_in(site: Site, today: date) -> list[Membership]:

@@ -1,4 +1,4 @@
-"""Which notices exist, when is each sent, and what does it say?
+"""When is each notice sent, and what does it say?
 
 A subject names no person, school or file: it is read on locked screens and kept by mail servers. A text holds only what is needed to
 know what to do; the rest is behind the link, where we ask who is reading.
@@ -7,98 +7,10 @@ know what to do; the rest is behind the link, where we ask who is reading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
-from dekkend.kernel.labels import Label
-
-
-class State(Label):
-    WAITING = "waiting", "Wacht"
-    SENDING = "sending", "Wordt verstuurd"
-    SENT = "sent", "Verstuurd"
-    FAILED = "failed", "Niet verstuurd"
-    UNCLEAR = "unclear", "Niet zeker of het verstuurd is"
-
-
-STUCK = (State.FAILED, State.UNCLEAR)
-
-
-class Notice(Label):
-    INVITATION = "organisations.invitation", "Uitnodiging"
-    BATCH_READ = "reading.batch_read", "Documenten gelezen"
-    BATCH_REFUSED = "reading.batch_refused", "Documenten niet gelezen"
-    DOCUMENT_HELD_APART = "reading.held_apart", "Document apart gezet"
-    OFFER_CONFIRM = "offers.confirm", "Klopt het aanbod nog?"
-    OFFER_REMINDER = "offers.confirm_reminder", "Herinnering: klopt het aanbod nog?"
-    ADVICE_ASKED = "adoption.advice_asked", "Advies gevraagd aan de MR"
-    ADVICE_DUE = "adoption.advice_due", "Termijn voor het advies loopt af"
-    ADVICE_LATE = "adoption.advice_late", "Termijn voor het advies is voorbij"
-    ADVICE_GIVEN = "adoption.advice_given", "Advies van de MR ontvangen"
-    BOARD_REACTED = "adoption.board_reacted", "Reactie van het bestuur"
-    DECISION_DUE = "adoption.decision_due", "Het bestuur is aan zet"
-    OFFER_ADOPTED = "adoption.adopted", "Aanbod vastgesteld"
-    OFFER_RETURNED = "adoption.returned", "Aanbod teruggestuurd"
-    OFFER_DELIVERED = "adoption.delivered", "Aanbod naar het samenwerkingsverband"
-    PASSWORD_CHANGED = "accounts.password_changed", "Wachtwoord veranderd"
-    NEW_SIGN_IN = "accounts.new_sign_in", "Ingelogd op een nieuw apparaat"
-    PASSWORD_RESET = "accounts.password_reset", "Wachtwoord vergeten"
-    UNKNOWN_ACCOUNT = "accounts.unknown_account", "Wachtwoord vergeten, zonder account"
-    APP_ON = "accounts.app_on", "App met codes aangezet"
-    APP_OFF = "accounts.app_off", "App met codes uitgezet"
-    CODES_MADE = "accounts.codes_made", "Nieuwe herstelcodes"
-    PASSKEY_MADE = "accounts.passkey_made", "Passkey gemaakt"
-    PASSKEY_REMOVED = "accounts.passkey_removed", "Passkey weggehaald"
-    SCHOOL_COUPLED = "accounts.school_coupled", "Schoolaccount gekoppeld"
-    SCHOOL_UNCOUPLED = "accounts.school_uncoupled", "Schoolaccount ontkoppeld"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One kind of mail. `trigger` says in Dutch when it goes out. {name} and {link} are always there; `example` fills in the rest with
-    made-up values. `works`: the link gives entry by itself, for so long; the text is wiped once it is sent, and when that time is over.
-    `kept`: how long we remember that it went."""
-
-    trigger: str
-    subject: str
-    text: str
-    example: Mapping[str, str]
-    works: timedelta | None = None
-    kept: timedelta = timedelta(days=90)
-
-    @property
-    def secret(self) -> bool:
-        return self.works is not None
-
-
-def changed(what: str, *, trigger: str, subject: str) -> Letter:
-    """The mails about a change of how someone signs in differ in one sentence; whoever gets one may not be who did it."""
-    return Letter(
-        trigger=trigger,
-        subject=subject,
-        text=f"""{what} Dat gebeurde op {{moment}}.
-
-Was u dit zelf, dan hoeft u niets te doen. Was u dit niet? Kies dan meteen een nieuw wachtwoord, en log bij 'Waar u bent ingelogd' alle \
-andere apparaten uit. Vertel het ook de beheerder van uw samenwerkingsverband.
-{{link}}""",
-        example={"moment": "2 maart 2026 om 10.30 uur"},
-    )
-
-
-def about_offer(what: str, *, trigger: str, subject: str, day: str = "") -> Letter:
-    """The mails of the yearly procedure differ in what happened; `day` is an example for those that name one."""
-    example = {"school": "De Vuurtoren", "year": "2026-2027"} | ({"day": day} if day else {})
-    return Letter(trigger, subject, f"{what}\n\nHet gaat om {{school}}, schooljaar {{year}}:\n{{link}}", example)
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Whom to tell. `user_id` is None for someone who has no account yet."""
-
-    address: str
-    name: str = ""
-    user_id: int | None = None
-
+from dekkend.notices.words.kinds import Notice
+from dekkend.notices.words.letter import Letter, about_offer, changed
 
 LETTERS: Mapping[Notice, Letter] = {
     Notice.INVITATION: Letter(
@@ -167,6 +79,28 @@ U hoeft niet in te loggen. De link werkt tot en met {until}:
 Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
         example={"school": "De Vuurtoren", "count": "4", "until": "16 maart 2026"},
         works=timedelta(days=28),
+    ),
+    Notice.WORDING_JUDGED: about_offer(
+        "Het samenwerkingsverband las de eigen tekst van de school naast de vaste tekst. Het oordeel: {verdict}. De reden staat erbij.",
+        trigger="Het samenwerkingsverband oordeelt over een eigen tekst van een school.",
+        subject="Er is een oordeel over uw eigen tekst",
+        verdict="goedgevonden",
+    ),
+    Notice.QUESTION_ASKED: about_offer(
+        "Het samenwerkingsverband heeft een vraag over het aanbod van de school. U kunt meteen antwoorden.",
+        trigger="Het samenwerkingsverband stelt een school een vraag, of schrijft erbij.",
+        subject="Een vraag over uw aanbod",
+    ),
+    Notice.QUESTION_ANSWERED: about_offer(
+        "De school antwoordde op uw vraag over haar aanbod.",
+        trigger="Een school antwoordt op een vraag van het samenwerkingsverband.",
+        subject="Een school gaf antwoord",
+    ),
+    Notice.OFFER_AWAITED: about_offer(
+        "Het samenwerkingsverband verwacht het aanbod van de school uiterlijk op {day}. In Dekkend staat wat er nog te doen is.",
+        trigger="Het samenwerkingsverband herinnert een school aan haar aanbod.",
+        subject="Uw aanbod wordt verwacht",
+        day="30 september 2026",
     ),
     Notice.ADVICE_ASKED: about_offer(
         "De school vraagt de MR om advies over haar aanbod. U ziet alleen wat er veranderde; dat kost ongeveer twintig minuten.",
