@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
 
-
 # Django draws these as a bare list; ours can be clicked on as a whole.
 OWN = {
     "django/forms/widgets/radio.html": "ui/choices.html",

@@ -21,6 +21,8 @@ BLANK = re.compile(r"\{(\w+)\}")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
 LISTED = ", "
+SENTENCE_END = re.compile(r"(?<=[.?]) ")
+MOST = 12  # sentences of ours that stand one after another
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
 REMEMBERED = 4096  # sentences
 LONGEST = 600  # characters: what is longer is no sentence of ours with something filled in
@@ -32,6 +34,13 @@ def translated(text: object) -> str:
     return dutch if language == settings.LANGUAGE_CODE or not dutch else found(dutch, language)
 
 
+def in_other_words(text: str) -> str:
+    """The same for a word or a day that may as well be a school's own: only what is known as a whole, nothing with blanks."""
+    if (translation.get_language() or settings.LANGUAGE_CODE) == settings.LANGUAGE_CODE:
+        return text
+    return entire(text) or listed(text) or written(text)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def found(dutch: str, language: str) -> str:
     with translation.override(language):
@@ -40,8 +49,20 @@ def found(dutch: str, language: str) -> str:
         for shape, other in shapes(language) if len(dutch) <= LONGEST else ():
             if match := shape.fullmatch(dutch):
                 return other.format(**{name: found(value, language) for name, value in match.groupdict().items()})
-        parts = [entire(part) for part in dutch.split(LISTED)]
-        return LISTED.join(parts) if len(parts) > 1 and all(parts) else written(dutch)
+        return listed(dutch) or one_by_one(dutch, language) or written(dutch)
+
+
+def listed(dutch: str) -> str:
+    """ "Autisme, Gedrag": words of ours one after another, when every one of them has a translation."""
+    parts = [entire(part) for part in dutch.split(LISTED)]
+    return LISTED.join(parts) if len(parts) > 1 and all(parts) else ""
+
+
+def one_by_one(dutch: str, language: str) -> str:
+    """Sentences of ours one after another, when every one of them is recognised."""
+    sentences = SENTENCE_END.split(dutch)
+    parts = [found(sentence, language) for sentence in sentences] if 1 < len(sentences) <= MOST else []
+    return " ".join(parts) if parts and all(part != own for part, own in zip(parts, sentences, strict=True)) else ""
 
 
 def entire(dutch: str) -> str:

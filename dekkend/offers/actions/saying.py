@@ -8,10 +8,10 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import Details, Event, Subject, SubjectKind
-from dekkend.kernel.sentences import say
 from dekkend.offers.actions.projecting import raise_revision
 from dekkend.offers.models import Ask, OfferState
 from dekkend.offers.permissions import may_say_at
@@ -23,8 +23,8 @@ from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Scope
 from dekkend.profiles.actions.reopening import reopen
 
-NOT_OFFERED = say("Dit staat niet in het aanbod dat nu openbaar is. Laad de pagina opnieuw.")
-NOTHING_TO_UNDO = say("Er is hier niets om terug te zetten.")
+NOT_OFFERED = gettext_noop("Dit staat niet in het aanbod dat nu openbaar is. Laad de pagina opnieuw.")
+NOTHING_TO_UNDO = gettext_noop("Er is hier niets om terug te zetten.")
 
 
 @transaction.atomic
@@ -103,7 +103,7 @@ def offered(site: Site, key: str, today: date) -> SiteOffer:
 
 def require(scope: Scope, site: Site) -> None:
     if not may_say_at(scope, site):
-        raise PermissionDenied(say("Alleen de school zelf zegt hoe haar aanbod ervoor staat."))
+        raise PermissionDenied(gettext_noop("Alleen de school zelf zegt hoe haar aanbod ervoor staat."))
 
 
 def hold(site: Site) -> None:

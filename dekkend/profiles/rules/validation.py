@@ -10,6 +10,7 @@ import reprlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.patterns import BY_TYPE, LINE, SITE, TEXT, fits
 from dekkend.profiles.words import profile as bounds
 from dekkend.profiles.words.profile import FIRST_YEAR, FORMAT, KEYS, LAST_YEAR, LEFT_OUT_KEY, MOST_ITEMS, Problem
@@ -17,7 +18,7 @@ from dekkend.profiles.words.template import Block, BlockKind, FieldType, Templat
 
 MOST_PROBLEMS = 100
 _TEXT_SHAPE = "tekst zonder stuurtekens"
-_LINE_SHAPE = "tekst op één regel, zonder stuurtekens"
+_LINE_SHAPE = say("tekst op één regel, zonder stuurtekens")
 
 
 def validate(profile: Any, template: Template) -> list[Problem]:
@@ -50,17 +51,20 @@ def is_school_year(text: str) -> bool:
 
 def _profile(profile: Any, template: Template) -> Iterator[Problem]:
     if not isinstance(profile, dict):
-        yield Problem("", f"Een profiel is een JSON-object; dit is {_kind(profile)}.")
+        yield Problem("", say("Een profiel is een JSON-object; dit is {kind}.", kind=_kind(profile)))
         return
     yield from _keys("", {name: value for name, value in profile.items() if name != LEFT_OUT_KEY}, KEYS)
     if "format" in profile and profile["format"] != FORMAT:
-        yield Problem("format", f"Dit is geen {FORMAT}: er staat {_short(profile['format'])}.")
+        yield Problem("format", say("Dit is geen {format}: er staat {given}.", format=FORMAT, given=_short(profile["format"])))
     if "template" in profile and profile["template"] != template.id:
-        yield Problem("template", f"Dit profiel hoort bij een ander formulier dan {template.id}: {_short(profile['template'])}.")
+        yield Problem(
+            "template",
+            say("Dit profiel hoort bij een ander formulier dan {wanted}: {given}.", wanted=template.id, given=_short(profile["template"])),
+        )
     if "template_version" in profile and not (isinstance(profile["template_version"], str) and 0 < len(profile["template_version"]) <= 20):
-        yield Problem("template_version", "De versie van het formulier is een korte tekst, zoals 2023-2024.")
+        yield Problem("template_version", say("De versie van het formulier is een korte tekst, zoals 2023-2024."))
     if "site" in profile:
-        yield from _text("site", profile["site"], SITE, "een vestigingsnummer als 00AA00 (BRIN met volgnummer)", 6)
+        yield from _text("site", profile["site"], SITE, say("een vestigingsnummer als 00AA00 (BRIN met volgnummer)"), 6)
     if "school_year" in profile:
         yield from _school_year("school_year", profile["school_year"])
     yield from _left_out(profile.get(LEFT_OUT_KEY, []))
@@ -80,7 +84,7 @@ def _left_out(value: Any) -> Iterator[Problem]:
 
 def _values(values: Any, template: Template) -> Iterator[Problem]:
     if not isinstance(values, dict):
-        yield Problem("values", f"De waarden horen een object te zijn; dit is {_kind(values)}.")
+        yield Problem("values", say("De waarden horen een object te zijn; dit is {kind}.", kind=_kind(values)))
         return
     yield from _keys("", values, [block.id for block in template.blocks()], "Het blok", "formulier")
     for block in template.blocks():
@@ -90,7 +94,7 @@ def _values(values: Any, template: Template) -> Iterator[Problem]:
 
 def _facts(block: Block, value: Any) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong(block.id, "een object met velden", value)
+        yield _wrong(block.id, say("een object met velden"), value)
         return
     yield from _keys(block.id, value, [field.code for field in block.fields], "Het veld", "blok")
     for field in block.fields:
@@ -106,7 +110,7 @@ def _figure(block: Block, value: Any) -> Iterator[Problem]:
     if value is None:
         return
     if not isinstance(value, dict):
-        yield _wrong(block.id, "een object met file en alt, of null", value)
+        yield _wrong(block.id, say("een object met file en alt, of null"), value)
         return
     yield from _keys(block.id, value, ("file", "alt"), "Het veld", "blok")
     for name in ("file", "alt"):
@@ -133,7 +137,7 @@ def _cell(path: str, value: Any, kind: FieldType) -> Iterator[Problem]:
 
 def _grid(block: Block, value: Any) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong(block.id, "een object met rows en own_rows", value)
+        yield _wrong(block.id, say("een object met rows en own_rows"), value)
         return
     yield from _keys(block.id, value, ("rows", "own_rows"), "Het deel", "blok")
     yield from _fixed_rows(block, value.get("rows", {}))
@@ -143,13 +147,13 @@ def _grid(block: Block, value: Any) -> Iterator[Problem]:
 
 def _fixed_rows(block: Block, rows: Any) -> Iterator[Problem]:
     if not isinstance(rows, dict):
-        yield _wrong(f"{block.id}.rows", "een object met een rij per code", rows)
+        yield _wrong(f"{block.id}.rows", say("een object met een rij per code"), rows)
         return
     yield from _keys(block.id, rows, [row.code for row in block.rows], "De rij", "blok")
     for code in (row.code for row in block.rows if row.code in rows):
         path = f"{block.id}.{code}"
         is_object = isinstance(rows[code], dict)
-        yield from _row(path, rows[code], block, ("choice", "note")) if is_object else [_wrong(path, "een object", rows[code])]
+        yield from _row(path, rows[code], block, ("choice", "note")) if is_object else [_wrong(path, say("een object"), rows[code])]
 
 
 def _row(path: str, row: dict[str, Any], block: Block, names: tuple[str, ...]) -> Iterator[Problem]:
@@ -157,12 +161,19 @@ def _row(path: str, row: dict[str, Any], block: Block, names: tuple[str, ...]) -
     codes = [choice.code for choice in block.choices]
     choice = row.get("choice")
     if choice is not None and choice not in codes:
-        yield Problem(path, f"De keuze {_short(choice)} bestaat hier niet. Kies uit {', '.join(codes)}, of null voor niet beantwoord.")
+        yield Problem(
+            path,
+            say(
+                "De keuze {choice} bestaat hier niet. Kies uit {codes}, of null voor niet beantwoord.",
+                choice=_short(choice),
+                codes=", ".join(codes),
+            ),
+        )
     yield from _text(f"{path}.note", row.get("note"), LINE, _LINE_SHAPE, bounds.MOST_NOTE)
     if "label" not in names or "label" not in row:
         return
     if row["label"] in (None, ""):
-        yield Problem(f"{path}.label", "Een eigen rij heeft een naam nodig.")
+        yield Problem(f"{path}.label", say("Een eigen rij heeft een naam nodig."))
     else:
         yield from _text(f"{path}.label", row["label"], LINE, _LINE_SHAPE, bounds.MOST_LINE)
 
@@ -170,13 +181,13 @@ def _row(path: str, row: dict[str, Any], block: Block, names: tuple[str, ...]) -
 def _items(path: str, value: Any) -> Iterator[tuple[str, dict[str, Any] | Problem]]:
     """Each record with its path; in the place of what is no record, the problem with it."""
     if not isinstance(value, list):
-        yield path, _wrong(path, "een lijst", value)
+        yield path, _wrong(path, say("een lijst"), value)
     elif len(value) > MOST_ITEMS:
-        yield path, Problem(path, f"Er staan {len(value)} regels in; er passen er ten hoogste {MOST_ITEMS}.")
+        yield path, Problem(path, say("Er staan {number} regels in; er passen er ten hoogste {most}.", number=len(value), most=MOST_ITEMS))
     else:
         for number, item in enumerate(value):
             here = f"{path}[{number}]"
-            yield here, item if isinstance(item, dict) else _wrong(here, "een object", item)
+            yield here, item if isinstance(item, dict) else _wrong(here, say("een object"), item)
 
 
 def _typed(path: str, value: Any, kind: FieldType, most: int) -> Iterator[Problem]:
@@ -192,14 +203,14 @@ def _text(path: str, value: Any, pattern: str, shape: str, most: int) -> Iterato
     if not isinstance(value, str):
         yield _wrong(path, f"{shape} (tussen aanhalingstekens), of null", value)
     elif len(value) > most:
-        yield Problem(path, f"De tekst telt {len(value)} tekens; er passen er ten hoogste {most}.")
+        yield Problem(path, say("De tekst telt {number} tekens; er passen er ten hoogste {most}.", number=len(value), most=most))
     elif not fits(pattern, value):
         yield Problem(path, f"{_short(value)} is niet {shape}.")
 
 
 def _school_year(path: str, value: Any) -> Iterator[Problem]:
     if value is not None and not (isinstance(value, str) and is_school_year(value)):
-        yield Problem(path, f"{_short(value)} is geen schooljaar als 2023-2024.")
+        yield Problem(path, say("{value} is geen schooljaar als 2023-2024.", value=_short(value)))
 
 
 def _keys(path: str, value: dict[str, Any], names: Iterable[str], what: str = "De sleutel", where: str = "profiel") -> Iterator[Problem]:
@@ -215,7 +226,7 @@ def _keys(path: str, value: dict[str, Any], names: Iterable[str], what: str = "D
 
 
 def _wrong(path: str, wanted: str, value: Any) -> Problem:
-    return Problem(path, f"Hier hoort {wanted}; er staat {_kind(value)}.")
+    return Problem(path, say("Hier hoort {wanted}; er staat {kind}.", wanted=wanted, kind=_kind(value)))
 
 
 def _kind(value: Any) -> str:
@@ -233,11 +244,11 @@ def _short(value: Any) -> str:
 _KINDS = {
     type(None): "null",
     bool: "ja of nee",
-    int: "een getal",
-    float: "een getal",
-    str: "een tekst",
-    list: "een lijst",
-    dict: "een object",
+    int: say("een getal"),
+    float: say("een getal"),
+    str: say("een tekst"),
+    list: say("een lijst"),
+    dict: say("een object"),
 }
 _BLOCKS = {
     BlockKind.FACTS: _facts,

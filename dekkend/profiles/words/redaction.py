@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dekkend.kernel.sentences import say
+
 LEFT_OUT = "[weggelaten]"  # stands where words were
-NAME_OF_PERSON = "Naam van een persoon: voor iedereen volstaat de functie."
+NAME_OF_PERSON = say("Naam van een persoon: voor iedereen volstaat de functie.")
 
 
 @dataclass(frozen=True, slots=True)

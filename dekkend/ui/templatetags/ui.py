@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext, gettext_noop
 
 from dekkend.ui.charts import Bars, Line, Share
 from dekkend.ui.steps import Step
+from dekkend.ui.translation import in_other_words
 from dekkend.ui.translation import translated as in_this_language
 
 register = template.Library()
@@ -73,7 +74,7 @@ def translated(text: object) -> str:
 @register.filter
 def with_language(text: object) -> SafeString | str:
     """The same for what may be ours or a school's: what stays Dutch on an English screen says so, for a screen reader."""
-    said = in_this_language(text)
+    said = in_other_words(str(text))
     stays_dutch = get_language() != settings.LANGUAGE_CODE and said == str(text) and any(sign.isalpha() for sign in said)
     return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, said) if stays_dutch else said
 

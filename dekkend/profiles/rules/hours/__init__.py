@@ -10,18 +10,19 @@ import itertools
 import re
 from dataclasses import replace
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.hours.finding import find_marks
 from dekkend.profiles.rules.hours.marks import Amount, Day, Doubt, Mark, Period, Times
 from dekkend.profiles.rules.hours.reasons import join, say_step, unknown
 from dekkend.profiles.words.hours import Hours, HoursRules
 
-_WEEKLY = ("Er staat geen periode bij: per week aangenomen", "assumed weekly")
-_ROUNDED = ("Het aantal is in de tekst een schatting", "rounded in the text")
-_SHARED = ("De periode is voor alle genoemde hoeveelheden aangenomen", "the period is taken for all amounts")
-_WHOLE_DAYS = ("Er staan dagen zonder uren: hele dagen aangenomen, elke week", "days without hours: assumed whole days, weekly")
-_WHOLE_MORNINGS = ("Er staan dagdelen zonder uren: hele dagdelen aangenomen", "part-days without hours: assumed whole")
-_OTHER_NUMBER = ("Er staat nog een getal in de tekst dat niet is meegeteld", "another number in the text was not counted")
-_OM_DE = ("'Om de' is gelezen als 'eens in de'", "'om de n weken' read as once in n weeks")
+_WEEKLY = (say("Er staat geen periode bij: per week aangenomen"), "assumed weekly")
+_ROUNDED = (say("Het aantal is in de tekst een schatting"), "rounded in the text")
+_SHARED = (say("De periode is voor alle genoemde hoeveelheden aangenomen"), "the period is taken for all amounts")
+_WHOLE_DAYS = (say("Er staan dagen zonder uren: hele dagen aangenomen, elke week"), "days without hours: assumed whole days, weekly")
+_WHOLE_MORNINGS = (say("Er staan dagdelen zonder uren: hele dagdelen aangenomen"), "part-days without hours: assumed whole")
+_OTHER_NUMBER = (say("Er staat nog een getal in de tekst dat niet is meegeteld"), "another number in the text was not counted")
+_OM_DE = (say("'Om de' is gelezen als 'eens in de'"), "'om de n weken' read as once in n weeks")
 
 _REPEATING = re.compile(r"\b(?:waarvan|inclusief|incl|oftewel|ofwel|dan wel|en/of|of|totaal|samen|bij elkaar)\b", re.IGNORECASE)
 # Beside two amounts these say that one of them may no longer hold, or never did.

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.hours.counts import say_number
 from dekkend.profiles.rules.hours.marks import Amount, Period
 from dekkend.profiles.words.hours import Hours
 
 _REASONS = {
-    "clock": ("De tekst noemt kloktijden, geen aantal uren.", "clock times, no amount"),
-    "range": ("De tekst noemt een bereik, geen vast aantal.", "a range, no fixed amount"),
-    "ceiling": ("De tekst noemt een maximum, geen vast aantal.", "a maximum, no fixed amount"),
-    "floor": ("De tekst noemt een ondergrens, geen vast aantal.", "a minimum, no fixed amount"),
-    "other_year": ("De tekst gaat over een ander jaar.", "about another year"),
+    "clock": (say("De tekst noemt kloktijden, geen aantal uren."), "clock times, no amount"),
+    "range": (say("De tekst noemt een bereik, geen vast aantal."), "a range, no fixed amount"),
+    "ceiling": (say("De tekst noemt een maximum, geen vast aantal."), "a maximum, no fixed amount"),
+    "floor": (say("De tekst noemt een ondergrens, geen vast aantal."), "a minimum, no fixed amount"),
+    "other_year": (say("De tekst gaat over een ander jaar."), "about another year"),
     "moments": (
-        "Er staan hoeveelheden in die niet tegelijk hoeven te gelden: het kan op twee manieren gelezen worden.",
+        say("Er staan hoeveelheden in die niet tegelijk hoeven te gelden: het kan op twee manieren gelezen worden."),
         "amounts that may hold at different times: two readings",
     ),
-    "vague": ("De tekst noemt geen vast aantal.", "no fixed amount"),
+    "vague": (say("De tekst noemt geen vast aantal."), "no fixed amount"),
     "shared": (
-        "De uren gelden per leerling, groep, persoon of periode; hoeveel dat er zijn staat er niet.",
+        say("De uren gelden per leerling, groep, persoon of periode; hoeveel dat er zijn staat er niet."),
         "hours per pupil, group, person or term",
     ),
-    "weeks": ("De tekst geldt voor een aantal weken of maanden, niet voor het hele jaar.", "for some weeks only"),
-    "temporary": ("De tekst geldt tijdelijk, niet voor het hele jaar.", "temporary"),
-    "part": ("Deeltijd zonder aantal uren.", "part time without an amount"),
-    "open": ("De tekst noemt geen vast aantal uren.", "no fixed amount of hours"),
-    "none": ("De tekst zegt 'geen'; of dat nul uren betekent is niet zeker.", "says 'none', which may mean something else"),
-    "people": ("Er staan meer mensen bij: de uren kunnen per persoon zijn of samen.", "several people: hours each or together"),
-    "no_amount": ("In de tekst staat geen aantal uren, dagdelen of dagen.", "no amount"),
-    "how_often": ("De tekst zegt hoe vaak, niet hoe lang.", "says how often, not how long"),
-    "twice": ("Er staan twee hoeveelheden die elkaar kunnen herhalen of aanvullen.", "two amounts that may repeat or add up"),
-    "periods": ("Er staan periodes in die niet bij elkaar passen.", "periods that do not fit together"),
-    "days": ("Het aantal kan per genoemde dag zijn of samen.", "the amount may be for each day named or together"),
-    "too_much": ("Dit is meer dan een volle week, en de periode staat er niet bij.", "more than a full week without a period"),
+    "weeks": (say("De tekst geldt voor een aantal weken of maanden, niet voor het hele jaar."), "for some weeks only"),
+    "temporary": (say("De tekst geldt tijdelijk, niet voor het hele jaar."), "temporary"),
+    "part": (say("Deeltijd zonder aantal uren."), "part time without an amount"),
+    "open": (say("De tekst noemt geen vast aantal uren."), "no fixed amount of hours"),
+    "none": (say("De tekst zegt 'geen'; of dat nul uren betekent is niet zeker."), "says 'none', which may mean something else"),
+    "people": (say("Er staan meer mensen bij: de uren kunnen per persoon zijn of samen."), "several people: hours each or together"),
+    "no_amount": (say("In de tekst staat geen aantal uren, dagdelen of dagen."), "no amount"),
+    "how_often": (say("De tekst zegt hoe vaak, niet hoe lang."), "says how often, not how long"),
+    "twice": (say("Er staan twee hoeveelheden die elkaar kunnen herhalen of aanvullen."), "two amounts that may repeat or add up"),
+    "periods": (say("Er staan periodes in die niet bij elkaar passen."), "periods that do not fit together"),
+    "days": (say("Het aantal kan per genoemde dag zijn of samen."), "the amount may be for each day named or together"),
+    "too_much": (say("Dit is meer dan een volle week, en de periode staat er niet bij."), "more than a full week without a period"),
 }
 _UNITS = {
     "hour": ("uur", "uur", "hour", "hours"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways.limits import Limits
 from dekkend.reading.gateways.pdf.drawing import UNKNOWN_LETTER, sheet_of
 from dekkend.reading.gateways.pdf.marks import with_drawn_boxes, with_drawn_marks, without_struck
@@ -17,12 +18,11 @@ from dekkend.reading.gateways.pdf.typed import with_typed
 from dekkend.reading.gateways.pdf.words import PrintedLine, printed_lines
 from dekkend.reading.words.document import Link
 
-NO_TEXT_LAYER = "Een bladzijde zonder tekstlaag, waarschijnlijk een scan: daarvan kon niets worden gelezen."
-UNKNOWN_LETTERS = "Tekens waarvan het bestand niet zegt welke letters het zijn: die konden niet worden gelezen."
-TOO_MANY_LINES = "Een tekening met heel veel lijnen: de tabellen op deze bladzijde zijn niet herkend, de tekst wel."
-STRUCK = "Doorgestreepte tekst is niet meegelezen: “{}”."
-BROKEN = "Een bladzijde die beschadigd is: daarvan kon niets worden gelezen."
-SCANNED = "Een bladzijde met een afbeelding over het hele blad: als het een scan is, staan er vaak leesfouten in de tekst."
+NO_TEXT_LAYER = say("Een bladzijde zonder tekstlaag, waarschijnlijk een scan: daarvan kon niets worden gelezen.")
+UNKNOWN_LETTERS = say("Tekens waarvan het bestand niet zegt welke letters het zijn: die konden niet worden gelezen.")
+TOO_MANY_LINES = say("Een tekening met heel veel lijnen: de tabellen op deze bladzijde zijn niet herkend, de tekst wel.")
+BROKEN = say("Een bladzijde die beschadigd is: daarvan kon niets worden gelezen.")
+SCANNED = say("Een bladzijde met een afbeelding over het hele blad: als het een scan is, staan er vaak leesfouten in de tekst.")
 MANY_CURVES = 200  # text that was turned into outlines draws hundreds
 FEW_LETTERS = 120  # a scanner's own line at the foot of the page is no text layer
 
@@ -62,7 +62,7 @@ def _content(pdf: Any, page: Any, limits: Limits) -> PageContent:
     free, tables = split(lines, found)
     images = large_images(sheet)
     unknown = sum(letter.text == UNKNOWN_LETTER for letter in sheet.letters)
-    unread += [STRUCK.format(words[:80]) for words in struck]
+    unread += [say("Doorgestreepte tekst is niet meegelezen: “{words}”.", words=words[:80]) for words in struck]
     unread += _what_is_missing(sheet, images, unknown)
     return PageContent(
         number=sheet.number,

@@ -13,6 +13,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways.characters import clean
 from dekkend.reading.gateways.pdf.sheet import Box, Letter, LinkArea, Sheet
 from dekkend.reading.gateways.symbols import OPEN, TICKED
@@ -21,7 +22,7 @@ HIDDEN = 0b10 | 0b100000  # flags: hidden, no view
 PUSH_BUTTON = 1 << 16
 USUAL_SIZE, LETTER_WIDTH, LINE_HEIGHT = 10.0, 0.5, 1.2
 DRAWN_BY_HAND = ("Ink", "Stamp")
-BY_HAND = "Iets dat met de hand of als stempel op de bladzijde is gezet: dat kon niet worden gelezen."
+BY_HAND = say("Iets dat met de hand of als stempel op de bladzijde is gezet: dat kon niet worden gelezen.")
 MOST_NOTES = 5_000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways.pdf.page import NO_TEXT_LAYER, SCANNED, PageContent
 from dekkend.reading.gateways.pdf.pictures import place_of, repeated_places
 from dekkend.reading.gateways.pdf.rows import table_block
@@ -15,7 +16,7 @@ from dekkend.reading.words.document import Block, Line, Picture, Unread, Word
 
 CLEARLY_LARGER = 1.15
 HEADING_TAG = re.compile(r"(?:H|Heading ?|Kop ?)([1-6])")
-PICTURE = "Een afbeelding zonder tekst: wat erop staat, kon niet worden gelezen."
+PICTURE = say("Een afbeelding zonder tekst: wat erop staat, kon niet worden gelezen.")
 
 
 def write_blocks(pages: list[PageContent], running_size: float) -> tuple[list[Block], list[Unread]]:

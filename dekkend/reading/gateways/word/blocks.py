@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways.symbols import checked
 from dekkend.reading.gateways.word.names import Element, child, count, name, switched_on, value
 from dekkend.reading.gateways.word.paragraphs import read_paragraph
@@ -14,11 +15,11 @@ from dekkend.reading.words.document import Block, Cell, Line, Picture, Row, Tabl
 WRAPPERS = frozenset(map(name, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:body", "w:txbxContent")))
 MOST_COLUMNS = 63  # Word's own limit
 
-NO_TEXT = "Een afbeelding zonder tekst: wat erop staat, kon niet worden gelezen."
-IN_A_CELL = "Een afbeelding of getekende vorm in een tabel: als dit een kruisje of vinkje is, kon het niet worden gelezen."
-COLOURED = "Een leeg vakje in een tabel met een eigen kleur: als de kleur een antwoord is, kon het niet worden gelezen."
+NO_TEXT = say("Een afbeelding zonder tekst: wat erop staat, kon niet worden gelezen.")
+IN_A_CELL = say("Een afbeelding of getekende vorm in een tabel: als dit een kruisje of vinkje is, kon het niet worden gelezen.")
+COLOURED = say("Een leeg vakje in een tabel met een eigen kleur: als de kleur een antwoord is, kon het niet worden gelezen.")
 NO_COLOURS = ("", "auto", "ffffff")
-INSERTED = "Een ingevoegd document: de tekst daarvan is niet gelezen."
+INSERTED = say("Een ingevoegd document: de tekst daarvan is niet gelezen.")
 
 
 def read_blocks(holder: Element, scribe: Scribe) -> Iterator[Block]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dekkend.kernel.sentences import say
 from dekkend.reading.gateways.characters import clean
 from dekkend.reading.gateways.symbols import drawn, drawn_text
 from dekkend.reading.gateways.word.fields import Fields, address_in, answer_of
@@ -67,7 +68,7 @@ class _Reader:
         self._walk(self._element)
         if self._struck:
             words = " ".join("".join(self._struck).split())
-            self._scribe.miss(f"Doorgestreepte tekst is niet meegelezen: “{words[:80]}”.")
+            self._scribe.miss(say("Doorgestreepte tekst is niet meegelezen: “{words}”.", words=words[:80]))
         if child(self._element, "w:pPr", "w:sectPr") is not None:
             self._scribe.end_section()
         self._finish()
