@@ -31,6 +31,16 @@ THE_SAME = {
 LEFT_OUT = {
     "ui/templates/ui/sprite.html": "drawings only",
 }
+# Labels that are made for this screen, in its language; every other label of a fixed choice passes through |translated.
+MADE_HERE = {
+    "field.label": "of a form, made with gettext",
+    "heading.label": "of a table, which translates it",
+    "filter.label": "of a table, which translates it",
+    "bar.label": "of a chart: a name, or translated by who makes the chart",
+    "point.label": "of a chart: a name, or translated by who makes the chart",
+}
+LANGUAGE = re.compile(r"\|(?:translated|with_language)\b")
+CHOICE = re.compile(r"\{\{\s*(?P<name>[\w.]*(?:\.label|_display)\b)(?P<filters>[^}]*)\}\}")
 SHOWN = ("aria-label", "aria-description", "aria-roledescription", "data-label", "title", "alt", "placeholder")
 
 DJANGO = r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}"
@@ -55,6 +65,13 @@ def test_no_visible_text_stands_outside_the_translation(template: Path) -> None:
         return
     found = sorted(set(visible(template.read_text("utf-8"))))
     assert not found, 'write {% translate "..." %} or {% blocktranslate %} around: ' + "; ".join(found)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_label_of_a_fixed_choice_is_shown_in_the_language_of_the_screen(template: Path) -> None:
+    shown = CHOICE.finditer(template.read_text("utf-8"))
+    found = {match.group() for match in shown if match["name"] not in MADE_HERE and not LANGUAGE.search(match["filters"])}
+    assert not found, "write |translated after: " + "; ".join(sorted(found))
 
 
 def test_no_exception_is_left_over() -> None:
