@@ -15,11 +15,10 @@ from dekkend.organisations.words import Role
 from dekkend.profiles.actions import copy_forward, freeze_draft, make_draft, publish_draft, save_field
 from dekkend.profiles.models import DraftChange, ProfileDraft
 from tests.browser.conftest import session_of, violations
+from tests.browser.editor import YEAR, eventually, field, limits, part, saved, values
 from tests.corpus.school import vuurtoren
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-YEAR = "2025-2026"
-SAVED = "Bewaard"
 WORD = """<html><head><style>p.MsoNormal {color: red}</style></head><body><!--StartFragment-->
 <p class=MsoNormal style='color:red'>Wij zijn een&nbsp;<b>kleine</b> school.</p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>ieder kind telt</p>
@@ -58,35 +57,6 @@ def browser_of(chromium, live_server) -> Iterator[Callable[..., Page]]:
     yield make
     for context in contexts:
         context.close()
-
-
-def part(site: Any, name: str, year: str = YEAR) -> str:
-    return f"/scholen/aanbod/{site.brin6}/{year}/deel/{name}/"
-
-
-def field(page: Page, name: str) -> Any:
-    return page.locator(f'[name="{name}"]')
-
-
-def saved(page: Page) -> None:
-    expect(page.locator("[data-line-text]")).to_contain_text(SAVED)
-
-
-def eventually(page: Page, is_so: Callable[[], bool]) -> None:
-    """Within five seconds this is so in the database."""
-    for _ in range(50):
-        if is_so():
-            return
-        page.wait_for_timeout(100)
-    assert is_so()
-
-
-def limits(draft: ProfileDraft) -> list[str]:
-    return [row["text"] for row in values(draft)["limits"]]
-
-
-def values(draft: ProfileDraft) -> dict[str, Any]:
-    return ProfileDraft.anywhere.get(pk=draft.pk).values
 
 
 def test_what_is_typed_stands_there_after_loading_the_page_again(site, draft, person, open_page):
@@ -278,6 +248,32 @@ def test_without_a_script_the_part_is_posted_whole(site, draft, person, open_pag
     assert page.url.endswith("/deel/basic_quality/")
     assert values(draft)["vision"] == "Zonder script."
     assert DraftChange.anywhere.filter(draft=draft).count() == 1
+
+
+def test_going_on_without_a_connection_stays_here_with_the_text(site, draft, person, browser_of):
+    page = browser_of(person("Joris van Dam"), part(site, "vision"))
+    page.context.set_offline(True)
+    field(page, "vision").fill("Bijna weg.")
+    page.get_by_role("button", name="Ga verder met").click()
+    expect(page.locator("[data-line-text]")).to_contain_text("staat veilig op dit apparaat")
+    assert page.url.endswith("/deel/vision/")
+    page.context.set_offline(False)
+    saved(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ga verder met").click()
+    assert values(draft)["vision"] == "Bijna weg."
+
+
+def test_what_is_no_date_holds_nobody_up_but_takes_them_to_the_field(site, draft, person, open_page):
+    page = open_page(part(site, "general"), user=person("Joris van Dam"))
+    field(page, "adoption.drafted_on").fill("na de zomer")
+    page.get_by_role("button", name="Ga verder met").click()
+    expect(field(page, "adoption.drafted_on")).to_be_focused()
+    expect(page.locator('[data-item="adoption.drafted_on"]')).to_contain_text("datum")
+    field(page, "adoption.drafted_on").fill("september 2025")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ga verder met").click()
+    assert values(draft)["adoption"]["drafted_on"] == "2025-09"
 
 
 def test_a_narrow_screen_opens_the_list_of_parts_above_the_page(site, draft, person, open_page):

@@ -25,11 +25,6 @@ export class Keeper {
     localStorage.removeItem(this.start + path);
   }
 
-  /** What goes with the form that is posted now is judged when its page comes. */
-  leave() {
-    sessionStorage.setItem(this.start, JSON.stringify(Object.keys(this.kept())));
-  }
-
   kept() {
     const found = {};
     for (let place = 0; place < localStorage.length; place += 1) {
@@ -44,15 +39,11 @@ export class Keeper {
     return found;
   }
 
-  /** Tells what is left of an earlier time and offers to put it back. What was posted with the form just now is stored and goes. */
+  /** Tells what is left of an earlier time and offers to put it back. */
   offer(page, rows, send) {
-    const posted = JSON.parse(sessionStorage.getItem(this.start) || "[]");
-    sessionStorage.removeItem(this.start);
-    const refused = page.querySelector("[data-clash-box], .dk-field__error");
-    if (!refused) posted.forEach((path) => this.drop(path));
     const kept = Object.entries(this.kept()).filter(([path, found]) => !this.stands(rows, path, found));
     const box = page.querySelector("[data-kept]");
-    if (!box || !kept.length || refused) return;
+    if (!box || !kept.length || page.querySelector("[data-clash-box], .dk-field__error")) return;
     box.hidden = false;
     box.querySelector("[data-kept-text]").textContent = kept.map(([path, found]) => this.tell(rows, path, found)).join("; ");
     box.querySelector("[data-kept-back]").addEventListener("click", () => {

@@ -31,7 +31,7 @@ export class Sender {
     body.append("part", this.form.dataset.part);
     body.append("do", deed);
     for (const [name, value] of this.rows.fields(row)) body.append(name, value);
-    for (const field of row.querySelectorAll("[data-was], [data-base], [data-aside]")) body.append(field.name, field.value);
+    for (const field of row.querySelectorAll("[data-was], [data-base], [data-clash-base], [data-aside]")) body.append(field.name, field.value);
     this.busy.add(path);
     this.status.show("saving");
     const answer = await this.post(body);
@@ -79,6 +79,11 @@ export class Sender {
       row.querySelector("[data-base]").value = answer.base;
     }
     this.status.saved();
+    for (const field of row.querySelectorAll("[aria-invalid]")) {
+      field.removeAttribute("aria-invalid");
+      field.classList.remove("dk-input--invalid");
+    }
+    row.querySelectorAll(".dk-field__error").forEach((told) => told.remove());
     if (later) return void this.send(row);
     clearTimeout(this.looks.get(row.dataset.item));
     this.looks.set(row.dataset.item, setTimeout(() => this.look(row.dataset.item), LOOK));
@@ -142,6 +147,15 @@ export class Sender {
     } catch {
       return false;
     }
+  }
+
+  /** Everything that was typed, before the page goes. True when nothing is left here that the server has not. */
+  async flush() {
+    for (const row of this.form.querySelectorAll("[data-item]")) {
+      while (this.busy.has(row.dataset.item)) await new Promise((done) => setTimeout(done, 50));
+      await this.send(this.rows.find(row.dataset.item) || row);
+    }
+    return !this.waiting();
   }
 
   hold(path) {

@@ -36,17 +36,28 @@ if (form) {
     if (row && !rows.renewing && rows.touched(row) && !("clash" in row.dataset)) later(row, 0);
   });
 
-  // A button beside one field needs no new page; the others post the form, which carries everything that is not sent yet.
-  form.addEventListener("submit", (event) => {
+  // A button beside one field needs no new page. Before any other, what was typed is sent: a page that goes takes nothing with it.
+  form.addEventListener("submit", async (event) => {
     const button = event.submitter;
     const row = button && button.closest("[data-item]");
+    if (sender.leaving) return;
+    event.preventDefault();
     if (button && "do" in button.dataset && row) {
-      event.preventDefault();
       sender.deed(row, button.value);
       return;
     }
+    const clash = form.querySelector("[data-clash-box]");
+    if (clash) {
+      clash.focus();
+      return;
+    }
+    const sent = await sender.flush();
+    const open = form.querySelector("[data-clash-box]") || form.querySelector("[aria-invalid]");
+    if (open) open.focus();
+    if (!sent || open) return;
     sender.leaving = true;
-    keeper.leave();
+    setTimeout(() => form.requestSubmit(button)); // within its own submit event a form sends nothing
+    setTimeout(() => (sender.leaving = false), 5000);
   });
 
   const typing = (target) => target.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");

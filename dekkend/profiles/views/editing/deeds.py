@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from dekkend.profiles.actions import confirm, overrule, redo, undo
+from dekkend.profiles.actions import confirm, overrule, undo
 from dekkend.profiles.rules.items import OWN_ROWS, items, value_of
 from dekkend.profiles.rules.naming import title_of
 from dekkend.profiles.rules.paths import block_of
@@ -64,10 +64,6 @@ def undo_last(screen: DraftScreen, _: str) -> None:
     tell(screen, gettext("Ongedaan gemaakt: {what}. Doet u dit nog een keer, dan gaat u verder terug."), undone)
 
 
-def redo_last(screen: DraftScreen, _: str) -> None:
-    tell(screen, gettext("Opnieuw gedaan: {what}."), redo(screen.draft, by=screen.request.user, now=timezone.now()))
-
-
 def tell(screen: DraftScreen, sentence: str, undone: Undone) -> None:
     what = ", ".join(dict.fromkeys(title_of(screen.template, path) for path in undone.paths))
     messages.success(screen.request, sentence.format(what=what))
@@ -85,5 +81,4 @@ DEEDS: dict[str, Callable[[Any, str], None]] = {
     "confirm": confirm_items,
     "leave": leave_as_it_is,
     "undo": undo_last,
-    "redo": redo_last,
 }

@@ -42,13 +42,16 @@ def typed_value(draft: ProfileDraft, template: Template, path: str, given: Query
 
 
 def file_item(draft: ProfileDraft, template: Template, path: str, given: QueryDict, *, by: Any, now: datetime) -> Outcome | None:
-    """Store the answer when it differs from what the form showed; None when nobody typed there."""
+    """Store the answer when it differs from what the form showed; None when nobody typed there.
+
+    After a clash one's own answer is stored over that of someone else only by the button that says so.
+    """
     if f"was:{path}" not in given:
         return None
     value = typed_value(draft, template, path, given)
     if digest(template, path, value) == given[f"was:{path}"]:
         return None
-    return put(draft, path, value, base=_number(given.get(f"base:{path}")), by=by, now=now)
+    return put(draft, path, value, base=_base(path, given), by=by, now=now)
 
 
 def put(draft: ProfileDraft, path: str, value: Any, *, base: int, by: Any, now: datetime) -> Outcome:
@@ -58,5 +61,11 @@ def put(draft: ProfileDraft, path: str, value: Any, *, base: int, by: Any, now: 
         return refused
 
 
-def _number(text: str | None) -> int:
+def _base(path: str, given: QueryDict) -> int:
+    name = "clash" if given.get("do") == f"keep:{path}" and f"clash:{path}" in given else "base"
+    return number(given.get(f"{name}:{path}"))
+
+
+def number(text: str | None) -> int:
+    """A revision that was posted; 0, how the draft began, for what is none."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -91,5 +91,5 @@ class EditPart(DraftScreen):
         }
 
     def with_problems(self, block: FormBlock, problems: Mapping[str, Outcome]) -> FormBlock:
-        items = tuple(troubled(self.template, item, problems.get(item.path)) for item in block.items)
-        return replace(block, items=items, own=block.own and troubled(self.template, block.own, problems.get(block.own.path)))
+        items = tuple(troubled(self, item, problems.get(item.path)) for item in block.items)
+        return replace(block, items=items, own=block.own and troubled(self, block.own, problems.get(block.own.path)))

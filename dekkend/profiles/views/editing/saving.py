@@ -69,7 +69,7 @@ class SaveField(PieceScreen):
     def shown(self, path: str, outcome: Outcome | None) -> FormItem:
         if isinstance(outcome, Clash | EditRefused):
             typed = with_typed(self, self.draft.values, path)
-            return troubled(self.template, form_item(self.template, path, typed, self.beside), outcome)
+            return troubled(self, form_item(self.template, path, typed, self.beside), outcome)
         return form_item(self.template, path, self.draft.values, self.beside)
 
 
