@@ -17,10 +17,11 @@ from dekkend.demo.gateways.files import story
 from dekkend.demo.words.adoptions import OnTheWay, TakenStep
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import LEVEL_OF, Grant, Level, Role, Scope
-from dekkend.profiles.actions import confirm, make_draft, overrule
+from dekkend.profiles.actions import confirm, make_draft, overrule, take_over
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.queries import findings_of
+from dekkend.profiles.rules.differences import differences
 from dekkend.profiles.rules.items import items
 from dekkend.profiles.words.findings import Severity
 
@@ -61,8 +62,9 @@ def first_draft(site: Site, year: str, *, today: date, now: datetime) -> None:
 def finish(draft: ProfileDraft, changes: Mapping[str, Any], *, today: date, now: datetime) -> None:
     """Write the changes, confirm every answer, and set serious findings aside: then the draft can be handed in."""
     if changes:
-        ProfileDraft.anywhere.filter(pk=draft.pk).update(values={**draft.values, **changes})
-        draft.refresh_from_db()
+        told = {**draft.values, **changes}
+        chosen = [each.path for each in differences(load_template(draft.template), draft.values, told, {})]
+        draft = take_over(draft, chosen, told, {}, by=None, now=now)
     confirm(draft, [item.path for item in items(load_template(draft.template), draft.values)], by=None, now=now)
     for finding in findings_of(draft, today=today).open:
         if finding.severity is Severity.SERIOUS:
