@@ -31,13 +31,13 @@ class SiteScreen(Screen):
 
     @cached_property
     def site(self) -> Site:
-        found = self.sites.filter(brin6=self.kwargs["brin6"]).first()
+        found = self.within_reach.filter(brin6=self.kwargs["brin6"]).first()
         if found is None:
             raise Http404
         return found
 
     @cached_property
-    def sites(self) -> Any:
+    def within_reach(self) -> Any:
         return sites_to_fill(self.request.scope)  # type: ignore[attr-defined]
 
     @property
@@ -57,12 +57,12 @@ class Offers(SiteScreen):
     """All sites to write for; with one site, that site itself."""
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        sites = list(self.sites[:2])
+        sites = list(self.within_reach[:2])
         if len(sites) == 1:
             return self.render(self.context(sites[0]), template="profiles/edit/offer.html")
         table = Table(
             caption=gettext("Scholen waarvoor u het aanbod kunt schrijven"),
-            rows=self.sites.order_by("name", "brin6"),
+            rows=self.within_reach.order_by("name", "brin6"),
             columns=(
                 Column("school", gettext("School"), lambda row: row.name, ("name",)),
                 Column("plaats", gettext("Plaats"), lambda row: row.place, ("place",)),
