@@ -22,6 +22,7 @@ from dekkend.kernel.labels import Label
 from dekkend.notices.words import LETTERS
 from dekkend.profiles.gateways.templates import load_template, template_names
 from dekkend.profiles.rules.changes.said import name_of_field
+from dekkend.profiles.rules.form_cells import label_of
 from dekkend.profiles.rules.naming import short
 from dekkend.profiles.words.findings import Source
 from dekkend.profiles.words.template import Template
@@ -86,7 +87,7 @@ def words_of_form(template: Template) -> list[str]:
     for block in template.blocks():
         words += [block.title, block.note, *(short(row.label) for row in block.rows)]
         words += [each.label for each in (*block.choices, *block.columns, *block.fields)]
-        words += [name_of_field(block, field) for field in block.fields]
+        words += [name for field in block.fields for name in (name_of_field(block, field), label_of(block, field))]
     return sorted({word for word in words if word})
 
 

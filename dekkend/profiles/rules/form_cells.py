@@ -45,7 +45,7 @@ def fact_cell(path: str, block: Block, field: Field, value: Any) -> Cell:
 def label_of(block: Block, field: Field) -> str:
     """A label that stands more than once on the form says of which part of it this one is."""
     twins = sum(each.label == field.label for each in block.fields)
-    return f"{field.label} ({field.within[0].lower()})" if twins > 1 and field.within else field.label
+    return f"{field.label} ({field.within[0][:1].lower()}{field.within[0][1:]})" if twins > 1 and field.within else field.label
 
 
 def record_row(block: Block, record: Mapping[str, Any]) -> FormRow:
