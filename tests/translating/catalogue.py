@@ -24,6 +24,7 @@ from dekkend.profiles.gateways.templates import load_template, template_names
 from dekkend.profiles.rules.changes.said import name_of_field
 from dekkend.profiles.rules.form_cells import label_of
 from dekkend.profiles.rules.naming import short
+from dekkend.profiles.words.finding_kinds import KINDS
 from dekkend.profiles.words.findings import Source
 from dekkend.profiles.words.template import Template
 
@@ -77,6 +78,7 @@ def found_in_lists() -> Iterator[tuple[str, list[str]]]:
             yield pattern, sorted(set(texts(yaml.safe_load(file.read_text("utf-8")), wanted)))
     for template in map(load_template, template_names()):
         yield f"profiles/data/{template.id}.yaml", words_of_form(template)
+    yield "profiles/words/finding_kinds.py", list(KINDS.values())
     yield "profiles/words/findings.py", [source.partition(" (")[0] for source in Source]
     yield "notices/words/", [letter.trigger for letter in LETTERS.values()]
 
