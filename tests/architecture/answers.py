@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dekkend.organisations.words import Role
 
+# Route: (arguments by name, who gets which answer to GET, and to POST with nothing filled in).
+Table = dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict]]
+
 EVERYONE = dict.fromkeys(Role, 200) | {"visitor": 200, "elsewhere": 200}
 SIGNED_IN = EVERYONE | {"visitor": 302}
 ADMINISTRATOR = dict.fromkeys(EVERYONE, 403) | {"visitor": 302, Role.ADMINISTRATOR: 200}

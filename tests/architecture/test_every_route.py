@@ -19,28 +19,22 @@ from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.reading.actions.taking_in import take_in
 from tests.architecture.answers import (
     ADMINISTRATOR,
-    CHOOSER,
-    DOCUMENT,
-    DOOR,
-    DRAFT,
-    EDITOR,
     EVERYONE,
     GIVER,
     NO_POST,
     NOT_FOUND,
     OVERSEER,
     OWN,
-    REDACTOR,
-    REGION,
-    SCHOOL,
     SIGNED_IN,
-    SITE,
-    VERSION,
-    WRITER,
+    Table,
     only_post,
     posted,
 )
+from tests.architecture.routes_of_accounts import ACCOUNTS
 from tests.architecture.routes_of_adoption import ADOPTION
+from tests.architecture.routes_of_offers import OFFERS
+from tests.architecture.routes_of_profiles import PROFILES
+from tests.architecture.routes_of_reading import READING
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
 from tests.factories.sessions import signed_in_fully
@@ -48,8 +42,8 @@ from tests.factories.sessions import signed_in_fully
 pytestmark = pytest.mark.django_db
 
 # Route: (arguments by name, who gets which answer to GET, and to POST with nothing filled in). Without the last: nothing can be sent, so
-# those who get in are told that the address takes no POST. A document that waits is shown as such; its checking leads back there.
-ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict]] = {
+# those who get in are told that the address takes no POST.
+ROUTES: Table = {
     "demo:step_in": ({}, dict.fromkeys(EVERYONE, 404)),  # these exist only in a demo
     "demo:day": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
@@ -61,63 +55,6 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "home:language": ({"language": "language"}, dict.fromkeys(EVERYONE, 302), NO_POST),
     "home:robots_txt": ({}, EVERYONE),
     "home:security_txt": ({}, dict.fromkeys(EVERYONE, 404), NO_POST),  # until a setting names whom to tell
-    "accounts:account": ({}, SIGNED_IN),
-    "accounts:second_factor": ({}, SIGNED_IN),
-    "accounts:uncouple": ({"account_id": "session"}, only_post(SIGNED_IN), posted(SIGNED_IN, 404)),
-    "accounts:end_session": ({"session_id": "session"}, only_post(SIGNED_IN), posted(SIGNED_IN, 404)),
-    "account_login": ({}, DOOR, posted(DOOR, 422)),
-    "mfa_authenticate": ({}, dict.fromkeys(EVERYONE, 302)),
-    "mfa_login_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
-    "account_logout": ({}, dict.fromkeys(EVERYONE, 405), dict.fromkeys(EVERYONE, 302)),
-    "account_signup": ({}, dict.fromkeys(EVERYONE, 302) | {"visitor": 403}),  # closed
-    "account_inactive": ({}, EVERYONE),
-    "account_reset_password": ({}, EVERYONE, posted(EVERYONE, 422)),
-    "account_reset_password_done": ({}, EVERYONE),
-    "account_reset_password_from_key": ({"uidb36": "user", "key": "key"}, EVERYONE, EVERYONE),
-    "account_reset_password_from_key_done": ({}, EVERYONE),
-    "openid_connect_login": (
-        {"provider_id": "provider"},
-        NOT_FOUND,
-        dict.fromkeys(EVERYONE, 302),
-    ),  # it exists only where a school login is set
-    "openid_connect_callback": ({"provider_id": "provider"}, NOT_FOUND),
-    "socialaccount_login_cancelled": ({}, EVERYONE),
-    "account_change_password": ({}, SIGNED_IN, posted(SIGNED_IN, 422)),
-    "account_set_password": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has none
-    "account_reauthenticate": ({}, SIGNED_IN, posted(SIGNED_IN, 422)),
-    "mfa_reauthenticate": ({}, dict.fromkeys(EVERYONE, 302)),  # only for who has such a factor
-    "mfa_reauthenticate_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
-    "mfa_index": ({}, SIGNED_IN),
-    "mfa_activate_totp": ({}, dict.fromkeys(EVERYONE, 302)),  # first: is it really you?
-    "mfa_deactivate_totp": ({}, NOT_FOUND | {"visitor": 302}),
-    "mfa_view_recovery_codes": ({}, NOT_FOUND | {"visitor": 302}, posted(SIGNED_IN, 405)),
-    "mfa_generate_recovery_codes": ({}, dict.fromkeys(EVERYONE, 302)),
-    "mfa_list_webauthn": ({}, SIGNED_IN),
-    "mfa_add_webauthn": ({}, dict.fromkeys(EVERYONE, 302)),
-    "mfa_edit_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
-    "mfa_remove_webauthn": ({"pk": "session"}, dict.fromkeys(EVERYONE, 302)),
-    "usersessions_list": ({}, SIGNED_IN, dict.fromkeys(EVERYONE, 302)),
-    "reading:documents": ({}, EDITOR, posted(EDITOR, 422)),
-    "reading:batch": ({"batch_id": "batch"}, DOCUMENT, posted(EDITOR, 405)),
-    "reading:document": ({"document_id": "document"}, DOCUMENT, posted(EDITOR, 405)),
-    "reading:review": (
-        {"document_id": "document"},
-        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
-        posted(EDITOR, 404),
-    ),
-    "reading:accept": (
-        {"document_id": "document"},
-        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
-        posted(EDITOR, 404),
-    ),
-    "reading:differences": (
-        {"document_id": "document", **DRAFT},
-        {who: 302 if status == 200 else status for who, status in DOCUMENT.items()},
-        posted(DOCUMENT, 404),
-    ),
-    "reading:original": ({"document_id": "document"}, DOCUMENT, posted(EDITOR, 405)),
-    "reading:take_back": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
-    "reading:seen": ({"document_id": "document"}, only_post(EDITOR), posted(DOCUMENT, 302)),
     "work:work": ({}, ADMINISTRATOR),
     "work:try_again": ({"job": "job"}, only_post(ADMINISTRATOR), posted(ADMINISTRATOR, 302)),
     "organisations:people": ({}, OVERSEER),
@@ -137,43 +74,11 @@ ROUTES: dict[str, tuple[dict[str, str], dict] | tuple[dict[str, str], dict, dict
     "notices:kinds": ({}, ADMINISTRATOR),
     "notices:kind": ({"code": "notice"}, ADMINISTRATOR),
     "notices:post": ({}, dict.fromkeys(EVERYONE, 404)),  # it exists only in a demo
-    "offers:overview": (
-        {},
-        {who: 302 if status == 403 else status for who, status in REGION.items()},
-        posted(SIGNED_IN, 405),
-    ),  # one school: straight to it
-    "offers:kinds": ({}, REGION),
-    "offers:words": ({}, REGION, posted(REGION, 302) | dict.fromkeys((Role.COORDINATOR, Role.DIRECTOR), 403)),
-    "offers:norm": ({}, REGION),
-    "offers:choices": ({}, CHOOSER, posted(CHOOSER, 422)),
-    "offers:answer": ({"token": "draft_year"}, NOT_FOUND),  # opened by a signed link that was mailed, whoever opens it
-    "offers:site": ({"brin6": "brin6"}, SIGNED_IN | {"elsewhere": 404}, posted(SIGNED_IN, 405)),
-    "offers:say": ({"brin6": "brin6", "offer_key": "offer"}, SCHOOL, posted(SCHOOL, 422)),
-    "offers:confirm": ({"brin6": "brin6", "offer_key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
-    "offers:pause": ({"brin6": "brin6", "offer_key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
-    "offers:undo": ({"brin6": "brin6", "offer_key": "offer"}, only_post(SCHOOL), posted(SCHOOL, 302)),
+    **ACCOUNTS,
+    **READING,
+    **PROFILES,
+    **OFFERS,
     **ADOPTION,
-    "profiles:drafts": ({}, SIGNED_IN),
-    "profiles:offers": ({}, EDITOR),
-    "profiles:offer": ({"brin6": "brin6"}, WRITER, only_post(EDITOR)),
-    "profiles:begin": ({**DRAFT}, only_post(EDITOR), posted(EDITOR, 404)),  # that year is long past
-    "profiles:edit": ({**DRAFT}, WRITER, only_post(EDITOR)),
-    "profiles:edit_part": ({**DRAFT, "part": "part"}, WRITER, posted(WRITER, 302)),
-    "profiles:save_field": ({**DRAFT}, only_post(EDITOR), posted(EDITOR, 404)),
-    "profiles:here": ({**DRAFT}, WRITER, only_post(EDITOR)),
-    "profiles:picture": ({**DRAFT, "block": "figure"}, posted(WRITER, 404), posted(WRITER, 302)),  # there is none yet
-    "profiles:moments": ({**DRAFT}, WRITER, posted(WRITER, 404)),
-    "profiles:sheet": ({**DRAFT}, WRITER, only_post(EDITOR)),
-    "profiles:import": ({}, EDITOR, posted(EDITOR, 422)),
-    "profiles:school": ({"brin6": "brin6"}, EVERYONE),
-    "profiles:school_year": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
-    "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
-    "profiles:changes": ({"brin6": "brin6"}, EVERYONE, NO_POST),
-    "profiles:version": ({**VERSION}, EVERYONE, NO_POST),
-    "profiles:version_data": ({**VERSION}, EVERYONE, NO_POST),
-    "profiles:cited": ({"fingerprint": "fingerprint"}, dict.fromkeys(EVERYONE, 302), NO_POST),
-    "profiles:leave_out": ({**VERSION}, REDACTOR, posted(REDACTOR, 422)),
-    "profiles:show_again": ({**VERSION, "redaction_id": "session"}, only_post(REDACTOR), posted(REDACTOR, 404)),
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.

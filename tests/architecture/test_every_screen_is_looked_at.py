@@ -21,7 +21,8 @@ LISTS = (
     test_signing_in.ON_THE_WAY,
     test_signing_in.WITH_A_PASSKEY,
 )
-TEXTS = {"brin6": "99ZZ00", "secret": "secret"} | dict.fromkeys(test_adoption.SITES, "99ZZ00")  # what stands in an address by name; all else is a number
+# What stands in an address by name; all else is a number.
+TEXTS = {"brin6": "99ZZ00", "secret": "secret"} | dict.fromkeys(test_adoption.SITES, "99ZZ00")
 NO_SCREEN = {
     "adoption:attachment": "the file itself",
     "home:language": "sends everyone back where they came from",

@@ -1,32 +1,20 @@
 """Can nobody of another region, school or board reach an object by guessing its number, with GET or with POST, on any route?
 
-The walk finds the routes by itself. A route with a new kind of argument makes the test fail until an object for it is made here.
+The walk finds the routes by itself. A route with a new kind of argument makes the test fail until an object for it is made in `objects.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
-from uuid import uuid4
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import timezone
 
 from dekkend.accounts.models import User
-from dekkend.audit.words import Area
-from dekkend.notices.actions import tell
-from dekkend.notices.models import Outgoing
-from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.models import Invitation, Membership
 from dekkend.organisations.words import LEVEL_OF, Level, Role
-from dekkend.profiles.actions import make_draft
-from dekkend.profiles.actions.publishing import freeze_draft
-from dekkend.profiles.actions.redacting import leave_out
-from dekkend.reading.actions.taking_in import take_in
-from tests.corpus.school import vuurtoren
+from tests.architecture.objects import OTHERWISE, one_of_everything, someone
 from tests.factories.organisations import a_region, a_site
 from tests.factories.sessions import signed_in_fully
 
@@ -63,57 +51,10 @@ def arguments_of(pattern: URLPattern) -> set[str]:
 WITH_OBJECT = {name: arguments_of(pattern) for name, pattern in routes(get_resolver()) if arguments_of(pattern) and name not in OPEN}
 
 
-def someone(role: Role | None, site=None) -> User:
-    user = User.objects.create_user(f"{User.objects.count()}@zilverkust.example", "goed-wachtwoord", name="Iemand")
-    if role:
-        level = LEVEL_OF[role]
-        Membership.objects.create(user=user, role=role.value, **{level.value: site if level is Level.SITE else getattr(site, level.value)})
-    return user
-
-
 @pytest.fixture
 def objects(settings, tmp_path) -> dict[str, object]:
-    """One of everything, at De Vuurtoren in Zilverkust."""
     settings.PRIVATE_ROOT = tmp_path
-    site, now = a_site(a_region()), timezone.now()
-    adviser = someone(Role.ADVISER, site)
-    taken = take_in([ContentFile(b"tekst", name="a.txt")], by=adviser, partnership=site.partnership, now=now)
-    given = {"evidence": {}, "source": None, "made_by": None, "now": now}
-    version = freeze_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given), by=None, now=now)
-    make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
-    invitation = Invitation.objects.create(
-        email="nieuw@zilverkust.example",
-        role=Role.TEACHER.value,
-        site=site,
-        secret_hash="0" * 64,
-        invited_by=adviser,
-        invited_at=now,
-        expires_at=now + timedelta(days=14),
-    )
-    membership = Membership.anywhere.get(user=someone(Role.TEACHER, site))
-    tell(Notice.DOCUMENT_HELD_APART, [Recipient(adviser.email)], about="a", now=now, area=Area(site.partnership_id))
-    return {
-        "outgoing_id": Outgoing.objects.get().pk,
-        "person_id": adviser.pk,
-        "kind": "document",
-        "key": str(taken.documents[0].pk),
-        "document_id": taken.documents[0].pk,
-        "batch_id": taken.batch.pk,
-        "membership_id": membership.pk,
-        "invitation_id": invitation.pk,
-        "brin6": site.brin6,
-        "school_year": "2024-2025",
-        "number": version.number,
-        "fingerprint": version.fingerprint,
-        "redaction_id": leave_out(version, "vision", "", reason="Een naam.", by=None, now=now).pk,
-        "secret": "geraden-geheim",
-        "token": "geraden-link",
-        "offer_key": "expertise.remedial_teaching",
-        "session_id": 1,
-        "account_id": 1,
-        "job": uuid4(),
-        "site": site,
-    }
+    return one_of_everything(a_site(a_region()))
 
 
 @pytest.fixture
@@ -134,8 +75,9 @@ def signed_in(user: User) -> Client:
 
 def address_of(name: str, objects: dict[str, object]) -> str:
     missing = WITH_OBJECT[name] - set(objects)
-    assert not missing, f"make an object for {missing} in this test, so that {name} is attacked too"
-    return reverse(name, kwargs={argument: objects[argument] for argument in WITH_OBJECT[name]})
+    assert not missing, f"make an object for {missing} in objects.py, so that {name} is attacked too"
+    given = objects | OTHERWISE.get(name, {})
+    return reverse(name, kwargs={argument: given[argument] for argument in WITH_OBJECT[name]})
 
 
 @pytest.mark.parametrize("name", sorted(WITH_OBJECT))

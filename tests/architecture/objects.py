@@ -1,0 +1,94 @@
+"""Which objects does the walk of `test_no_way_in.py` attack? One of everything, at De Vuurtoren in Zilverkust."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from dekkend.accounts.models import User
+from dekkend.adoption.models import Adoption, Attachment, StandIn, Step
+from dekkend.adoption.words.procedure import Kind, Regime
+from dekkend.audit.words import Area
+from dekkend.files.actions import keep
+from dekkend.notices.actions import tell
+from dekkend.notices.models import Outgoing
+from dekkend.notices.words import Notice, Recipient
+from dekkend.organisations.models import Invitation, Membership, Site
+from dekkend.organisations.words import LEVEL_OF, Level, Role
+from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions.publishing import freeze_draft
+from dekkend.profiles.actions.redacting import leave_out
+from dekkend.profiles.models import FixedText, OwnWording, Question
+from dekkend.reading.actions.taking_in import take_in
+from tests.corpus.school import vuurtoren
+
+YEAR = "2024-2025"
+SECTION = "vision"
+
+# Where an argument with the same name means something else.
+OTHERWISE = {"adoption:step": {"kind": Kind.TEAM.value}}
+
+
+def someone(role: Role | None, site: Site | None = None) -> User:
+    user = User.objects.create_user(f"{User.objects.count()}@zilverkust.example", "goed-wachtwoord", name="Iemand")
+    if role:
+        level = LEVEL_OF[role]
+        Membership.objects.create(user=user, role=role.value, **{level.value: site if level is Level.SITE else getattr(site, level.value)})
+    return user
+
+
+def one_of_everything(site: Site) -> dict[str, object]:
+    """What stands in an address, by the name of the argument."""
+    now, adviser = timezone.now(), someone(Role.ADVISER, site)
+    objects = names_without_object() | a_profile(site, now) | a_document(site, adviser, now) | people(site, adviser, now)
+    return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
+
+
+def names_without_object() -> dict[str, object]:
+    """Secrets that are guessed, names of parts of a form, and keys that nobody elsewhere has."""
+    guessed = {"secret": "geraden-geheim", "token": "geraden-link", "session_id": 1, "account_id": 1, "job": uuid4()}
+    return guessed | {"offer_key": "expertise.remedial_teaching", "part": "vision", "block": "support_scheme", "section": SECTION}
+
+
+def a_profile(site: Site, now: datetime) -> dict[str, object]:
+    profile, given = vuurtoren() | {"school_year": YEAR}, {"evidence": {}, "source": None, "made_by": None, "now": now}
+    version = freeze_draft(make_draft(site, profile, **given), by=None, now=now)
+    make_draft(site, profile, **given)
+    redaction = leave_out(version, "vision", "", reason="Een naam.", by=None, now=now)
+    return {"school_year": YEAR, "number": version.number, "fingerprint": version.fingerprint, "redaction_id": redaction.pk}
+
+
+def a_document(site: Site, adviser: User, now: datetime) -> dict[str, object]:
+    taken = take_in([ContentFile(b"tekst", name="a.txt")], by=adviser, partnership=site.partnership, now=now)
+    tell(Notice.DOCUMENT_HELD_APART, [Recipient(adviser.email)], about="a", now=now, area=Area(site.partnership_id))
+    key = taken.documents[0].pk
+    return {"document_id": key, "batch_id": taken.batch.pk, "kind": "document", "key": str(key), "outgoing_id": Outgoing.objects.get().pk}
+
+
+def people(site: Site, adviser: User, now: datetime) -> dict[str, object]:
+    invited = {"email": "nieuw@zilverkust.example", "role": Role.TEACHER.value, "site": site, "secret_hash": "0" * 64}
+    invitation = Invitation.objects.create(**invited, invited_by=adviser, invited_at=now, expires_at=now + timedelta(days=14))
+    membership = Membership.anywhere.get(user=someone(Role.TEACHER, site))
+    today = timezone.localdate(now)
+    named = {"role": Role.DIRECTOR.value, "person": membership.user, "reason": "Verlof.", "first": today, "last": today}
+    stand_in = StandIn.objects.create(site=site, **named, named_at=now)
+    return {"person_id": adviser.pk, "invitation_id": invitation.pk, "membership_id": membership.pk, "stand_in_id": stand_in.pk}
+
+
+def a_procedure(site: Site, adviser: User, now: datetime) -> dict[str, object]:
+    adoption = Adoption.objects.create(site=site, school_year=YEAR, regime=Regime.PROFILE.value, begun_at=now)
+    taken = {"kind": Kind.TEAM.value, "on": timezone.localdate(now), "role": Role.DIRECTOR.value}
+    step = Step.objects.create(adoption=adoption, round=1, **taken, by=adviser, at=now)
+    return {"attachment_id": Attachment.objects.create(step=step, file=keep(ContentFile(b"verslag", name="verslag.txt"))).pk}
+
+
+def a_form_of_the_region(site: Site, now: datetime) -> dict[str, object]:
+    at = {"school_year": YEAR, "section": SECTION}
+    from_when = {"effective_on": timezone.localdate(now), "made_at": now}
+    fixed = FixedText.objects.create(partnership=site.partnership, number=1, text="Zo werken wij.", **at, **from_when)
+    wording = OwnWording.objects.create(site=site, fixed=fixed, text="Zo werken wij hier.", told_at=now, **at)
+    question = Question.objects.create(site=site, school_year=YEAR, label="Visie", asked_at=now, touched_at=now)
+    return {"wording_id": wording.pk, "question_id": question.pk}
