@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from dekkend.adoption.queries.overview import Stand, mine
 from dekkend.home.words import Part, Task
 from dekkend.organisations.words import Role, Scope
-from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.permissions import EDITORS, REGION
 from dekkend.profiles.queries import current_drafts
+from dekkend.profiles.queries.questions import WRITERS, waiting_for
+from dekkend.profiles.words.questions import QuestionState
 from dekkend.reading.permissions import may_hand_in
 from dekkend.reading.queries import documents_within
 from dekkend.reading.words.states import State
@@ -89,4 +91,24 @@ def documents(scope: Scope, today: date) -> Part | None:
     return Part("documents", _("Documenten nakijken"), tasks, found.count() if tasks else 0, reverse("reading:documents"), *empty)
 
 
-PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, steps, documents)
+def questions(scope: Scope, today: date) -> Part | None:
+    """What the region asked and waits for an answer, and answers that the region did not read yet."""
+    if not scope.roles() & {*WRITERS, *REGION}:
+        return None
+    found = waiting_for(scope)
+    tasks = tuple(
+        Task(
+            title=f"{question.site.name}, {question.school_year}",
+            what=translated(question.label),
+            address=reverse("profiles:question", args=[question.pk]),
+            button=_("Lees het antwoord") if question.state == QuestionState.ANSWERED.value else _("Geef antwoord"),
+            note=_("Laatst geschreven op {moment}.").format(moment=moment(question.touched_at)),
+        )
+        for question in found[:MOST]
+    )
+    if not tasks:
+        return None
+    return Part("questions", _("Vragen over het aanbod"), tasks, found.count(), reverse("profiles:questions"), "", "")
+
+
+PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, questions, steps, documents)

@@ -1,8 +1,9 @@
-"""Is the profile that someone brings in from a file one that can become a draft?"""
+"""Is what someone brings in or writes down about an offer well formed?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.school_years import read_school_year
 from dekkend.organisations.words import NOBODY, Scope
+from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.gateways.exchange import ProfileRefused, load_profile
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion
@@ -18,7 +20,11 @@ from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.rules.items import items
 from dekkend.profiles.rules.redaction import stands_at, texts_at
+from dekkend.profiles.words.editing import EditRefused
+from dekkend.profiles.words.fixed_text import MOST_LETTERS as FIXED_LETTERS
+from dekkend.profiles.words.fixed_text import Verdict
 from dekkend.profiles.words.profile import MOST_BYTES
+from dekkend.profiles.words.questions import MOST_LETTERS as QUESTION_LETTERS
 from dekkend.ui.forms import Form
 
 
@@ -145,3 +151,109 @@ class LeaveOutForm(Form):
         if quote and quote.lower() in " ".join(cleaned.get("reason", "").split()).lower():
             self.add_error("reason", _("In de reden staan de woorden die u weglaat. Iedereen leest de reden: zeg het anders."))
         return cleaned | {"quote": quote}
+
+
+class Words(forms.CharField):
+    """Words of people; a number that could be a citizen's number is refused."""
+
+    def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value).replace("\r\n", "\n")
+        try:
+            refuse_numbers(text)
+        except EditRefused as refused:
+            raise forms.ValidationError(refused.message) from refused
+        return text
+
+
+class FixedTextForm(Form):
+    """The text that all schools share in one section, and from which day on it holds."""
+
+    text = Words(
+        label=_("Vaste tekst"),
+        help_text=_("Een lege regel begint een nieuwe alinea. Laat het veld leeg als hier geen vaste tekst meer geldt."),
+        max_length=FIXED_LETTERS,
+        rows=12,
+        required=False,
+    )
+    effective_on = forms.DateField(
+        label=_("Geldt vanaf"),
+        help_text=_("Tot die dag zien scholen en ouders de vorige tekst."),
+        widget=forms.DateInput(attrs={"type": "date", "class": "dk-input dk-input--short"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        error_messages={"required": _("Vul een dag in, zoals 1-8-2026."), "invalid": _("Vul een dag in, zoals 1-8-2026.")},
+    )
+
+    def __init__(self, today: date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_effective_on(self) -> date:
+        day: date = self.cleaned_data["effective_on"]
+        if day < self.today:
+            raise forms.ValidationError(
+                _("Deze dag is voorbij. Een tekst kan niet met terugwerkende kracht gelden: kies vandaag of later.")
+            )
+        return day
+
+
+class OwnWordingForm(Form):
+    """How the school writes the fixed text otherwise."""
+
+    text = Words(
+        label=_("De tekst van uw school"),
+        help_text=_("Begin met de vaste tekst en verander alleen wat bij u anders is."),
+        max_length=FIXED_LETTERS,
+        rows=12,
+        error_messages={"required": _("Schrijf op hoe de tekst bij uw school luidt.")},
+    )
+
+
+class VerdictForm(Form):
+    """What the region thinks of an own wording, and why."""
+
+    verdict = forms.ChoiceField(
+        label=_("Mag de school dit zo schrijven?"),
+        choices=[
+            (Verdict.ACCEPTED.value, _("Ja, de school houdt haar eigen tekst")),
+            (Verdict.REFUSED.value, _("Nee, de vaste tekst geldt")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies ja of nee."), "invalid_choice": _("Kies ja of nee.")},
+    )
+    reason = Words(
+        label=_("Waarom?"),
+        help_text=_("De school leest dit."),
+        max_length=2000,
+        rows=4,
+        error_messages={"required": _("Schrijf op waarom. De school leest dit.")},
+    )
+
+
+class QuestionForm(Form):
+    """A question to a school, about one answer of its offer or about the whole."""
+
+    path = forms.ChoiceField(label=_("Waar gaat uw vraag over?"), required=False)
+    text = Words(
+        label=_("Uw vraag"),
+        max_length=QUESTION_LETTERS,
+        error_messages={"required": _("Schrijf uw vraag op.")},
+    )
+
+    def __init__(self, choices: Sequence[tuple[str, Any]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["path"].choices = [("", _("Het hele aanbod")), *choices]  # type: ignore[attr-defined]
+
+
+class SayingForm(Form):
+    """What someone adds to the thread of a question."""
+
+    text = Words(
+        label=_("Uw antwoord"),
+        max_length=QUESTION_LETTERS,
+        rows=4,
+        error_messages={"required": _("Schrijf uw antwoord op.")},
+    )

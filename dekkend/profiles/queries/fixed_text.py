@@ -81,6 +81,12 @@ def wordings_of(site: Site, school_year: str, section: str) -> list[OwnWording]:
     return list(found.order_by("-told_at", "-pk"))
 
 
+def standing_on_old_text(partnership_id: int, school_year: str, section: str) -> int:
+    """How many schools have an accepted own wording beside the text that holds now: a new text takes its place."""
+    found = OwnWording.anywhere.filter(site__partnership_id=partnership_id, school_year=school_year, section=section)
+    return found.filter(verdict=Verdict.ACCEPTED.value).values("site").distinct().count()
+
+
 def open_wordings(sites: Iterable[Site], school_year: str) -> dict[int, int]:
     """How many own wordings of each site wait for the region."""
     found: dict[int, int] = {}

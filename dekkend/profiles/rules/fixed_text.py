@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dekkend.profiles.rules.changes.sentences import split_sentences
 from dekkend.profiles.rules.changes.texts import compare_texts
 from dekkend.profiles.rules.shingles import plain_words, shingles
-from dekkend.profiles.words.changes import Sentence
+from dekkend.profiles.words.changes import Change, Kind, Sentence
 
 ALIKE = 0.5  # share of the words of a sentence that it must have in common with a fixed one to be its other wording
 
@@ -38,6 +38,12 @@ def in_place(fixed: str, changed: Iterable[str]) -> str | None:
 def other_words(fixed: str, text: str) -> tuple[Sentence, ...]:
     """Sentence by sentence what a school left out, wrote otherwise or added; () when only white space differs."""
     return () if fixed.split() == text.split() else compare_texts(fixed, text)
+
+
+def change_between(before: str, after: str) -> Change:
+    """Two versions of a fixed text, or the region's and a school's, as one difference to show."""
+    kind = Kind.CHANGED if before and after else Kind.ADDED if after else Kind.REMOVED
+    return Change("", "", "", kind, before, after, compare_texts(before, after))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

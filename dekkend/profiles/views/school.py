@@ -21,6 +21,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
 from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import as_profile, current_draft, of_year, public_version, public_versions
+from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.now import stands_now
 from dekkend.profiles.rules.hours_by_year import hours_by_year
 from dekkend.profiles.rules.open_data import for_everyone
@@ -89,6 +90,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "hours": hours_in_force(),
         "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
         "now": () if is_draft else stands_now(profile, today),
+        "shared": shared_texts(profile.site, profile.school_year, today=today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.
     drawn: dict[str, Any] = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}

@@ -11,6 +11,7 @@ from django.db import transaction
 from dekkend.audit.words import Event
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions import make_draft, take_over
+from dekkend.profiles.actions.fixed_text import tell_found_wordings
 from dekkend.profiles.models import ProfileDraft
 from dekkend.reading.actions.checking import lock_open
 from dekkend.reading.actions.writing_down import write_down
@@ -19,6 +20,8 @@ from dekkend.reading.queries import standing_decisions
 from dekkend.reading.rules.review import values_with
 from dekkend.reading.words.states import Answer, State
 
+FIXED_TEXT_CHANGED = "fixed_text_changed"
+
 
 @transaction.atomic
 def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, now: datetime) -> ProfileDraft:
@@ -26,6 +29,8 @@ def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, n
     locked = lock_open(document)
     profile = locked.as_reading().profile | {"school_year": school_year, "site": site.brin6, "values": answered_values(locked)}
     draft = make_draft(site, profile, evidence=evidence_of(locked), source=locked.file, made_by=by, now=now)
+    changed = [finding.get("quote", "") for finding in locked.as_reading().findings if finding["code"] == FIXED_TEXT_CHANGED]
+    tell_found_wordings(site, school_year, changed, source=locked.name, by=by, now=now)
     _close(locked, draft, by=by, now=now)
     return draft
 

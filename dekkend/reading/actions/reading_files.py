@@ -16,6 +16,7 @@ from dekkend.files.actions import destroy
 from dekkend.files.gateways import on_disk
 from dekkend.kernel.sentences import say
 from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.queries.fixed_text import known_hashes
 from dekkend.reading.actions.writing_down import tell_held_apart, tell_when_done, write_down
 from dekkend.reading.gateways import sandbox
 from dekkend.reading.gateways.json_shape import reading_to_json
@@ -42,7 +43,7 @@ def read_waiting(document_id: int, *, now: datetime) -> State | None:
         return None
     try:
         with on_disk(document.file.content) as path:
-            measured = sandbox.read_measured(path, template=document.template)
+            measured = sandbox.read_measured(path, template=document.template, known=known_hashes(document.partnership_id))
     except DocumentRefused as refused:
         return store_refusal(document, refused.code, refused.message, now=now)
     places = private_places(measured.lines, measured.reading.profile)

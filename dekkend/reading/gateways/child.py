@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 import traceback
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -27,7 +27,9 @@ OPEN_FILES = 64
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a child has to do: read the file at `path` as on day `today`, within `seconds` (processor, clock) and `memory` bytes."""
+    """What a child has to do: read the file at `path` as on day `today`, within `seconds` (processor, clock) and `memory` bytes.
+
+    `known` are hashes of the region's own sentences, beside those that come with the form."""
 
     path: str
     template: str
@@ -35,6 +37,7 @@ class Order:
     seconds: float
     memory: int
     today: str
+    known: list[str] = field(default_factory=list)
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode() + b"\n"
@@ -97,7 +100,8 @@ def _result(order: Order) -> dict[str, Any]:
     from dekkend.reading.words.result import DocumentRefused
 
     try:
-        template = form_of(order.template)
+        form = form_of(order.template)
+        template = replace(form, fixed_shingles=form.fixed_shingles | frozenset(order.known))
         document = open_document(Path(order.path), limits=Limits(**order.limits))
         reading = read_document(document, template, today=date.fromisoformat(order.today), hours=hours_in_force())
         return {"reading": reading_to_json(reading), "lines": printed_lines(document)}

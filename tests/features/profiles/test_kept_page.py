@@ -117,5 +117,5 @@ def test_a_school_with_three_years_asks_the_database_as_often_as_with_one(client
         publish_draft(a_draft(site, year), on=DAY)
     take_up()
     # the versions of all years, and what was left out of them; the offers today, and what the school said of them
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(address)

@@ -14,11 +14,14 @@ from django.utils.translation import gettext
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.profiles.models import ProfileDraft, ProfileVersion, Question
 from dekkend.profiles.permissions import EDITORS, may_edit
 from dekkend.profiles.queries import current_draft, findings_of, others_here, year_before
+from dekkend.profiles.queries.fixed_text import shared_texts
+from dekkend.profiles.queries.questions import questions_about
 from dekkend.profiles.rules.parts import parts, states
 from dekkend.profiles.rules.section_form import Beside
+from dekkend.profiles.words.fixed_text import SharedText
 from dekkend.profiles.words.section_form import Part, PartState, Remark
 from dekkend.profiles.words.template import Template
 from dekkend.ui.screens import Screen
@@ -90,6 +93,16 @@ class DraftScreen(Screen):
         """What the text guard sees today; what was left as it is stands last, with the reason."""
         found = findings_of(self.draft, today=self.request.today)  # type: ignore[attr-defined]
         return (*map(Remark, found.open), *(Remark(finding, reason, by) for finding, reason, by in found.set_aside))
+
+    @cached_property
+    def shared(self) -> tuple[SharedText, ...]:
+        """What all schools of the region have in their offer of this year."""
+        return shared_texts(self.draft.site, self.draft.school_year, today=self.request.today)  # type: ignore[attr-defined]
+
+    @property
+    def asked(self) -> list[Question]:
+        """What the region asks about this offer and did not close."""
+        return questions_about(self.request.scope, self.draft.site, self.draft.school_year)  # type: ignore[attr-defined]
 
     def frame(self, part: Part | None = None) -> dict[str, Any]:
         """What the list of parts beside every screen needs."""

@@ -31,7 +31,8 @@ class Overview(DraftScreen):
         left = [remark for remark in self.remarks if not remark.reason]
         found = [(remark, part_of_item(self.template, remark.finding.path)) for remark in left]
         unfinished = next((state.part for state in frame["states"] if not state.done), None)
-        return self.render(frame | {"found": found, "unfinished": unfinished, "before": self.before})
+        beside = {"before": self.before, "shared": self.shared, "asked": self.asked}
+        return self.render(frame | beside | {"found": found, "unfinished": unfinished})
 
 
 class Sheet(DraftScreen):

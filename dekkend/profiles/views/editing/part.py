@@ -19,6 +19,7 @@ from dekkend.profiles.views.editing.desk import DraftScreen
 from dekkend.profiles.views.editing.filing import Outcome, file_item, paths_of
 from dekkend.profiles.views.editing.troubles import troubled, with_typed
 from dekkend.profiles.words.editing import Clash, EditRefused, Merged
+from dekkend.profiles.words.fixed_text import SharedText
 from dekkend.profiles.words.section_form import FormBlock, Part
 
 
@@ -69,6 +70,12 @@ class EditPart(DraftScreen):
         return self.part(self.kwargs["part"])
 
     @property
+    def shared_here(self) -> SharedText | None:
+        """The fixed text of this section; of a section on several screens it stands on the first."""
+        first = next(part for part in self.parts if part.section == self.here.section)
+        return next((each for each in self.shared if first == self.here and each.section == self.here.section), None)
+
+    @property
     def next_part(self) -> Part | None:
         place = self.parts.index(self.here) + 1
         return self.parts[place] if place < len(self.parts) else None
@@ -88,6 +95,8 @@ class EditPart(DraftScreen):
             "next": self.next_part,
             "to_confirm": sum(state.open for state in self.states if state.part == self.here),
             "before": self.before,
+            "shared": self.shared_here,
+            "asked": self.asked,
         }
 
     def with_problems(self, block: FormBlock, problems: Mapping[str, Outcome]) -> FormBlock:
