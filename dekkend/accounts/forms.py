@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as codes
@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dekkend.ui.forms import Form
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
+
 ADVICE = _("Ten minste 12 tekens. Vier gewone woorden achter elkaar zijn goed en makkelijk te onthouden.")
 NO_EMAIL = _("Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@school.nl.")
 
@@ -20,8 +23,8 @@ NO_EMAIL = _("Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@schoo
 class LibraryForm(Form):
     """A form of the login library in our words and looks. `WORDS` is label and help per field; `MISSING` what is asked for."""
 
-    WORDS: ClassVar[dict[str, tuple[str, str]]] = {}
-    MISSING: ClassVar[dict[str, str]] = {}
+    WORDS: ClassVar[dict[str, tuple[StrOrPromise, StrOrPromise]]] = {}
+    MISSING: ClassVar[dict[str, StrOrPromise]] = {}
     AUTOCOMPLETE: ClassVar[dict[str, str]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

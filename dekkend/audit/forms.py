@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.audit.queries import Days
 from dekkend.ui.forms import Form
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
+
 WRONG_DAY = _("Dit is geen dag. Schrijf een dag als 2-3-2026.")
 
 
-def day_field(label: str) -> forms.DateField:
+def day_field(label: StrOrPromise) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=False, widget=widget, error_messages={"invalid": WRONG_DAY})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
@@ -12,6 +12,9 @@ from dekkend.accounts.models import User
 from dekkend.organisations.words import LEVEL_OF, Level, Role, Target
 from dekkend.ui.forms import Form
 from dekkend.ui.translation import translated
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
 
 LEVEL_WORDS = {Level.SITE: _("een school"), Level.BOARD: _("een bestuur"), Level.PARTNERSHIP: _("het samenwerkingsverband")}
 GROUPS = {Level.PARTNERSHIP: _("Samenwerkingsverband"), Level.BOARD: _("Besturen"), Level.SITE: _("Scholen")}
@@ -45,7 +48,7 @@ class InviteForm(Form):
         self.fields["role"].choices = [("", _("Kies een rol")), *((role.value, translated(role.label)) for role in Role if role in given)]  # type: ignore[attr-defined]
         self.fields["place"].choices = [("", _("Kies een plaats")), *self.groups()]  # type: ignore[attr-defined]
 
-    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+    def groups(self) -> list[tuple[StrOrPromise, list[tuple[str, str]]]]:
         found = {
             word: [(key, name) for key, (target, name, _roles) in self.places.items() if target.level is level]
             for level, word in GROUPS.items()

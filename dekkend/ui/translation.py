@@ -14,6 +14,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format, number_format
+from django.utils.translation import trans_real
 
 from dekkend.kernel.dates import MONTHS
 
@@ -89,7 +90,7 @@ def shapes(language: str) -> list[tuple[re.Pattern[str], str]]:
 def catalogue(language: str) -> list[str]:
     """The Dutch of everything that has a translation; Django's own list of scripts reads it the same way."""
     with translation.override(language):
-        return [key for key, _ in translation.trans_real.catalog()._catalog.items() if isinstance(key, str)]
+        return [key for key, _ in trans_real.catalog()._catalog.items() if isinstance(key, str)]  # type: ignore[attr-defined]
 
 
 def shape_of(sentence: str) -> re.Pattern[str]:
