@@ -136,8 +136,9 @@ def history_of(site: Site, key: str) -> QuerySet[OfferState]:
 
 
 def reported_gone(site: Site) -> list[str]:
-    """The keys of the offers that the school no longer has: what to look at in the next profile."""
-    return list(OfferState.anywhere.filter(site=site, ended_at=None, state=Availability.GONE.value).values_list("key", flat=True))
+    """The keys of the offers that the school no longer has, in the order it said so: what to look at in the next profile."""
+    gone = OfferState.anywhere.filter(site=site, ended_at=None, state=Availability.GONE.value)
+    return list(gone.order_by("pk").values_list("key", flat=True))
 
 
 def open_drafts(site: Site, school_year: str) -> list[ProfileDraft]:
