@@ -35,8 +35,10 @@ from tests.architecture.routes_of_adoption import ADOPTION
 from tests.architecture.routes_of_offers import OFFERS
 from tests.architecture.routes_of_profiles import PROFILES
 from tests.architecture.routes_of_reading import READING
+from tests.architecture.routes_of_region import REGIONS
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
+from tests.factories.region_forms import a_fixed_text, a_question, a_wording
 from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,7 @@ ROUTES: Table = {
     **PROFILES,
     **OFFERS,
     **ADOPTION,
+    **REGIONS,
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
@@ -105,12 +108,15 @@ def world(settings, tmp_path):
     make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
+    names |= {"document_code": "samenvatting", "suffix": "html"}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     names |= {"step": "team"}
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
+    a_fixed_text(site.partnership, "2024-2025")
+    names |= {"wording": a_wording(site, "2024-2025").pk, "question": a_question(site, "2024-2025").pk}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
 
