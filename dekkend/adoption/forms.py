@@ -148,6 +148,13 @@ class TermsForm(Form):
             field.widget.attrs["class"] = "dk-input dk-input--short"
 
 
+class RoundForm(Form):
+    """From when a region asks for the offers of a school year, and by when it wants them."""
+
+    opens_on = day_field(_("Vanaf"))
+    deadline = day_field(_("Uiterlijk op"))
+
+
 class StandInForm(Form):
     """Who stands in at which school, for which role, from when until when, and why."""
 

@@ -2,13 +2,16 @@
 
 from django.urls import path, re_path
 
-from dekkend.adoption.views import arranging, board, case, council, overview, public, steps
+from dekkend.adoption.views import arranging, board, campaign, case, council, overview, public, steps
 
 ONE = r"^(?P<brin6>\d{2}[A-Z]{2}\d{2})/(?P<school_year>\d{4}-\d{4})/"
 
 app_name = "adoption"
 urlpatterns = [
     path("", overview.Overview.as_view(), name="overview"),
+    path("ronde/", campaign.CampaignBoard.as_view(), name="campaign"),
+    path("ronde/dagen/", campaign.SetRound.as_view(), name="set_round"),
+    path("ronde/herinner/", campaign.Remind.as_view(), name="remind"),
     path("termijnen/", arranging.SetTerms.as_view(), name="terms"),
     path("vervangers/", arranging.StandIns.as_view(), name="stand_ins"),
     path("vervangers/<int:stand_in_id>/stop/", arranging.EndStandIn.as_view(), name="end_stand_in"),

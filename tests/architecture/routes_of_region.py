@@ -8,6 +8,9 @@ OF_SITE = REGION | {"elsewhere": 404}
 SECTION = {"school_year": "draft_year", "section": "part"}
 
 REGIONS: Table = {
+    "adoption:campaign": ({}, REGION),
+    "adoption:set_round": ({}, REGION, posted(REGION, 422)),
+    "adoption:remind": ({}, posted(REGION, 302), posted(REGION, 302)),  # no school was chosen
     "profiles:fixed_texts": ({}, REGION),
     "profiles:fixed_text": ({**SECTION}, REGION, posted(REGION, 422)),
     "profiles:own_wordings": ({}, REGION),

@@ -11,6 +11,7 @@ from dekkend.adoption.queries.overview import stands_of, with_state
 from dekkend.adoption.rules.procedure import forward
 from dekkend.adoption.words.procedure import ABOUT, State
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
+from dekkend.profiles.permissions import may_look_after_form
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.translation import translated
@@ -34,6 +35,7 @@ class Overview(Screen):
             row.how = stands[row.pk]
         scope = request.scope  # type: ignore[attr-defined]
         may = {"may_name": may_name_stand_ins.test(scope, None), "may_set": may_set_terms.test(scope, None)}
+        may["may_look_after"] = may_look_after_form.test(scope, None)
         return self.render(may | {"table": table, "year": self.year, "years": self.years(), "school_year": self.year})
 
     @property

@@ -1,0 +1,61 @@
+"""How far is every school of a region in the yearly round?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db.models import Max
+
+from dekkend.adoption.models import Campaign, Reminder
+from dekkend.adoption.queries.overview import Stand, stands_of
+from dekkend.adoption.rules.campaign import next_day, stage_of, usual_round
+from dekkend.adoption.words.campaign import Place, Round
+from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.queries import sites_within
+from dekkend.organisations.words import Scope
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.models import ProfileDraft
+from dekkend.profiles.permissions import REGION
+from dekkend.profiles.queries.fixed_text import open_wordings
+from dekkend.profiles.queries.questions import open_questions
+from dekkend.profiles.rules.parts import states
+
+
+def round_of(region: Partnership, school_year: str) -> Round:
+    """The days that the region chose for this year, else the usual ones."""
+    found = Campaign.anywhere.filter(partnership=region, school_year=school_year).first()
+    return Round(school_year, found.opens_on, found.deadline, set=True) if found else usual_round(school_year)
+
+
+def places_of(scope: Scope, region: Partnership, school_year: str, *, today: date) -> list[Place]:
+    """Every school of the region, in order of name; the number of queries does not grow with them. Without `done` and `total`."""
+    sites = list(sites_within(scope.only(*REGION)).filter(partnership=region).order_by("name", "brin6"))
+    round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
+    reminded = last_reminded(sites, school_year)
+    asked, wordings = open_questions(scope, sites, school_year), open_wordings(sites, school_year)
+    made = (place_of(site, stands[site.pk], round_, today=today) for site in sites)
+    return [
+        replace(each, reminded_at=reminded.get(each.pk), asked=asked.get(each.pk, 0), wordings=wordings.get(each.pk, 0)) for each in made
+    ]
+
+
+def place_of(site: Site, stand: Stand, round_: Round, *, today: date) -> Place:
+    stage = stage_of(stand.state, begun=stand.begun or stand.facts.has_draft, public=stand.public)
+    return Place(site, stage, next_day(stage, stand.due, round_, today=today))
+
+
+def last_reminded(sites: Iterable[Site], school_year: str) -> dict[int, datetime]:
+    found = Reminder.anywhere.filter(site__in=list(sites), school_year=school_year).values("site_id").annotate(last=Max("at"))
+    return {each["site_id"]: each["last"] for each in found}
+
+
+def with_parts(places: Sequence[Place], school_year: str) -> list[Place]:
+    """The same with how many parts of the draft are done. It reads whole drafts: ask it for what is shown."""
+    of_year = ProfileDraft.anywhere.filter(site__in=[each.site for each in places], school_year=school_year, closed_at__isnull=True)
+    known = {draft.site_id: states(load_template(draft.template), draft.values, draft.standing) for draft in of_year}
+    return [
+        replace(each, done=sum(state.done for state in known[each.pk]), total=len(known[each.pk])) if each.pk in known else each
+        for each in places
+    ]
