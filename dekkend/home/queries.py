@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from dekkend.adoption.queries.overview import Stand, mine
 from dekkend.home.words import Part, Task
 from dekkend.organisations.words import Role, Scope
-from dekkend.profiles.permissions import EDITORS, REGION
 from dekkend.profiles.queries import current_drafts
-from dekkend.profiles.queries.questions import WRITERS, waiting_for
+from dekkend.profiles.queries.questions import waiting_for
 from dekkend.profiles.words.questions import QuestionState
+from dekkend.profiles.words.roles import EDITORS, REGION, WRITERS
 from dekkend.reading.permissions import may_hand_in
 from dekkend.reading.queries import documents_within
 from dekkend.reading.words.states import State

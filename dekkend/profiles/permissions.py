@@ -6,20 +6,16 @@ from dekkend.organisations.models import Site
 from dekkend.organisations.permissions import has_role
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Role, Scope
-
-EDITORS = (Role.COORDINATOR, Role.DIRECTOR, Role.BOARD, Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
+from dekkend.profiles.words.roles import EDITORS, REDACTORS, REGION, WRITERS
 
 # Whoever reaches the site; which drafts that are is decided by the scope of the query.
 may_see_drafts = has_role(*Role)
 may_edit = has_role(*EDITORS)
 # Who has a school of their own to write for begins there; whoever looks after several begins with the list of drafts.
-writes_for_own_school = has_role(Role.COORDINATOR, Role.DIRECTOR)
+writes_for_own_school = has_role(*WRITERS)
 looks_after_drafts = may_see_drafts & ~writes_for_own_school
 # Which versions that are is decided by the scope of these roles alone.
-REDACTORS = (Role.DIRECTOR, Role.BOARD)
 may_leave_out = has_role(*REDACTORS)
-# Who looks after the form of a region, its fixed text, and its questions to schools.
-REGION = (Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
 may_look_after_form = has_role(*REGION)
 # Whoever writes for a school answers; whoever looks after the region asks. Which schools is decided by the scope of the query.
 may_see_questions = may_edit

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.profiles.forms import SiteAndYearForm
-from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.words.roles import EDITORS
 from dekkend.profiles.words.template import Template
 from dekkend.reading.rules.typed_answer import LONGEST, AnswerNotUnderstood, refuse_private_numbers, stored_form
 from dekkend.reading.words.review import Input, Question

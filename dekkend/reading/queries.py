@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce
 
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
-from dekkend.profiles.permissions import EDITORS, sites_to_fill
+from dekkend.profiles.permissions import sites_to_fill
+from dekkend.profiles.words.roles import EDITORS
 from dekkend.reading.models import Decision, SourceDocument, UploadBatch
 from dekkend.reading.rules.site_match import Candidate, Match, suggest_sites
 from dekkend.reading.words.states import KNOWN, UNFINISHED, State

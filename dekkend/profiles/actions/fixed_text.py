@@ -22,9 +22,10 @@ from dekkend.organisations.words import Refused
 from dekkend.profiles.actions.journaling import about
 from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.models import FixedText, OwnWording
-from dekkend.profiles.queries.fixed_text import SCHOOL, in_force, sections_with_text
+from dekkend.profiles.queries.fixed_text import in_force, sections_with_text
 from dekkend.profiles.rules.fixed_text import in_place, other_words
 from dekkend.profiles.words.fixed_text import Verdict
+from dekkend.profiles.words.roles import WRITERS
 
 
 @transaction.atomic
@@ -36,8 +37,16 @@ def set_fixed_text(
     Partnership.objects.select_for_update().get(pk=region.pk)
     of_year = FixedText.anywhere.filter(partnership=region, school_year=school_year, section=section)
     number = (of_year.aggregate(last=Max("number"))["last"] or 0) + 1
-    fields = {"number": number, "text": text.strip(), "effective_on": effective_on, "made_by": by, "made_at": now}
-    made = FixedText.objects.create(partnership=region, school_year=school_year, section=section, **fields)
+    made = FixedText.objects.create(
+        partnership=region,
+        school_year=school_year,
+        section=section,
+        number=number,
+        text=text.strip(),
+        effective_on=effective_on,
+        made_by=by,
+        made_at=now,
+    )
     details = {"section": title_of(section), "year": school_year, "number": number}
     subject = Subject(SubjectKind.REGION, str(region.pk), region.name)
     record(Event.FIXED_TEXT_SET, actor=by, subject=subject, area=Area(region.pk), now=now, details=details)
@@ -58,7 +67,7 @@ def tell_own_wording(site: Site, school_year: str, section: str, text: str, *, s
     if not text.strip() or not other_words(fixed.text, text):
         raise Refused(say("Dit is dezelfde tekst als die van de regio. Verander eerst wat er bij u anders is."))
     given = {"fixed": fixed, "text": text.strip(), "source": source[:150], "told_by": by, "told_at": now}
-    of_site = {"site": site, "school_year": school_year, "section": section, "verdict": Verdict.OPEN.value}
+    of_site: dict[str, Any] = {"site": site, "school_year": school_year, "section": section, "verdict": Verdict.OPEN.value}
     made, _ = OwnWording.anywhere.update_or_create(**of_site, defaults=given)
     details = {"year": school_year, "section": title_of(section)}
     record(Event.OWN_WORDING_TOLD, actor=by, subject=about(site), area=area_of_site(site), now=now, details=details)
@@ -97,7 +106,7 @@ def judge_wording(wording: OwnWording, verdict: Verdict, reason: str, *, by: Any
     record(Event.OWN_WORDING_JUDGED, actor=by, subject=about(site), area=area_of_site(site), now=now, details=details)
     tell(
         Notice.WORDING_JUDGED,
-        people_at(site, SCHOOL, timezone.localdate(now)),
+        people_at(site, WRITERS, timezone.localdate(now)),
         about=f"wording-{held.pk}",
         now=now,
         link=reverse("profiles:own_wording", args=[site.brin6, year, held.section]),

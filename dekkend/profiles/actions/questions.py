@@ -21,19 +21,19 @@ from dekkend.profiles.actions.journaling import about
 from dekkend.profiles.actions.refusing import refuse_numbers
 from dekkend.profiles.models import Question, Saying
 from dekkend.profiles.words.questions import QuestionState
+from dekkend.profiles.words.roles import WRITERS
 
-SCHOOL, ASKERS = (Role.COORDINATOR, Role.DIRECTOR), (Role.ADVISER,)
+ASKERS = (Role.ADVISER,)
 
 
 @transaction.atomic
 def ask(site: Site, school_year: str, path: str, label: str, text: str, *, by: Any, now: datetime) -> Question:
     """Ask this school about the answer at `path`, or about the whole. The people who write there get a mail."""
     refuse_numbers(text)
-    fields = {"path": path, "label": label[:300], "asked_at": now, "touched_at": now}
-    question = Question.objects.create(site=site, school_year=school_year, **fields)
+    question = Question.objects.create(site=site, school_year=school_year, path=path, label=label[:300], asked_at=now, touched_at=now)
     said = Saying.objects.create(question=question, text=text.strip(), for_region=True, by=by, at=now)
     write_down(Event.QUESTION_ASKED, question, by=by, now=now)
-    mail(Notice.QUESTION_ASKED, said, SCHOOL, now=now)
+    mail(Notice.QUESTION_ASKED, said, WRITERS, now=now)
     return question
 
 
@@ -68,7 +68,7 @@ def _add(question: Question, text: str, state: QuestionState, *, by: Any, now: d
     said = Saying.objects.create(question=held, text=text.strip(), for_region=from_region, by=by, at=now)
     _touch(held, state, now)
     write_down(Event.QUESTION_ANSWERED, held, by=by, now=now)
-    mail(Notice.QUESTION_ASKED if from_region else Notice.QUESTION_ANSWERED, said, SCHOOL if from_region else ASKERS, now=now)
+    mail(Notice.QUESTION_ASKED if from_region else Notice.QUESTION_ANSWERED, said, WRITERS if from_region else ASKERS, now=now)
     return said
 
 

@@ -8,15 +8,13 @@ from datetime import date
 from django.db.models import QuerySet
 
 from dekkend.organisations.models import Partnership, Site
-from dekkend.organisations.words import Level, Role, Scope
+from dekkend.organisations.words import Level, Scope
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import FixedText, OwnWording
-from dekkend.profiles.permissions import REGION
 from dekkend.profiles.rules.fixed_text import hashes_of
 from dekkend.profiles.words.fixed_text import SharedText, Verdict
+from dekkend.profiles.words.roles import REGION
 from dekkend.profiles.words.template import Section
-
-SCHOOL = (Role.COORDINATOR, Role.DIRECTOR)
 
 
 def own_region(scope: Scope) -> Partnership | None:

@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from dekkend.organisations.models import Site
-from dekkend.organisations.words import Role, Scope
+from dekkend.organisations.words import Scope
 from dekkend.profiles.models import Question
-from dekkend.profiles.permissions import EDITORS, REGION
 from dekkend.profiles.words.questions import QuestionState
-
-WRITERS = (Role.COORDINATOR, Role.DIRECTOR)
+from dekkend.profiles.words.roles import EDITORS, REGION, WRITERS
 
 
 def questions_within(scope: Scope) -> QuerySet[Question]:

@@ -26,12 +26,13 @@ from dekkend.profiles.actions.questions import add_from_region, add_from_school,
 from dekkend.profiles.forms import QuestionForm, SayingForm
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Question
-from dekkend.profiles.permissions import REGION, may_look_after_form, may_see_questions
+from dekkend.profiles.permissions import may_look_after_form, may_see_questions
 from dekkend.profiles.queries import current_draft
 from dekkend.profiles.queries.questions import questions_about, questions_within
 from dekkend.profiles.rules.items import items
 from dekkend.profiles.rules.parts import part_of_item
 from dekkend.profiles.words.questions import QuestionState
+from dekkend.profiles.words.roles import REGION
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.translation import translated
@@ -129,7 +130,7 @@ class Thread(FormScreen):
 
     @property
     def is_region(self) -> bool:
-        return reaches_site.test(self.request.scope.only(*REGION), self.question.site)  # type: ignore[attr-defined, no-any-return]
+        return reaches_site.test(self.request.scope.only(*REGION), self.question.site)  # type: ignore[attr-defined]
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
         form = SayingForm(data)

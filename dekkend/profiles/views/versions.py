@@ -18,7 +18,7 @@ from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion, VersionRedaction
-from dekkend.profiles.permissions import REDACTORS, may_leave_out
+from dekkend.profiles.permissions import may_leave_out
 from dekkend.profiles.queries.comparing import cited_version, profile_for, sides, visible_version
 from dekkend.profiles.queries.outside import cited, for_outsiders, left_out_of, sees_whole
 from dekkend.profiles.rules.items import item_of
@@ -27,6 +27,7 @@ from dekkend.profiles.rules.redaction import places_of
 from dekkend.profiles.rules.values import fingerprint
 from dekkend.profiles.views.school import made_page
 from dekkend.profiles.words.profile import LEFT_OUT_KEY, MEDIA_TYPE
+from dekkend.profiles.words.roles import REDACTORS
 from dekkend.ui.access import Access
 from dekkend.ui.screens import FormScreen, Screen
 

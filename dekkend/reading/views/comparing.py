@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from dekkend.profiles.models import ProfileDraft
-from dekkend.profiles.permissions import EDITORS
 from dekkend.profiles.queries import current_draft
 from dekkend.profiles.rules.differences import Difference, differences
 from dekkend.profiles.rules.section_form import say_item
 from dekkend.profiles.words.editing import EditRefused
+from dekkend.profiles.words.roles import EDITORS
 from dekkend.profiles.words.template import Section
 from dekkend.reading.actions.accepting import answered_values, evidence_of, finish, take_answers
 from dekkend.reading.actions.checking import NotOpenForReview

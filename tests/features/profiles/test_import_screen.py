@@ -12,7 +12,7 @@ from django.utils import timezone
 from dekkend.organisations.words import Role
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.models import ProfileDraft
-from dekkend.profiles.permissions import EDITORS
+from dekkend.profiles.words.roles import EDITORS
 from dekkend.ui.templatetags.ui import in_words
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site

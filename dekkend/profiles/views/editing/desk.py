@@ -15,13 +15,14 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion, Question
-from dekkend.profiles.permissions import EDITORS, may_edit
+from dekkend.profiles.permissions import may_edit
 from dekkend.profiles.queries import current_draft, findings_of, others_here, year_before
 from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.questions import questions_about
 from dekkend.profiles.rules.parts import parts, states
 from dekkend.profiles.rules.section_form import Beside
 from dekkend.profiles.words.fixed_text import SharedText
+from dekkend.profiles.words.roles import EDITORS
 from dekkend.profiles.words.section_form import Part, PartState, Remark
 from dekkend.profiles.words.template import Template
 from dekkend.ui.screens import Screen
