@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.browser import test_adoption, test_every_screen, test_log_and_mail, test_offers, test_school_login, test_signing_in
+from tests.browser import (
+    test_adoption,
+    test_every_screen,
+    test_log_and_mail,
+    test_offers,
+    test_region_form,
+    test_school_login,
+    test_signing_in,
+)
 
 LISTS = (
     test_adoption.SCREENS,
@@ -15,6 +23,7 @@ LISTS = (
     test_every_screen.DEMO,
     test_log_and_mail.SCREENS,
     test_offers.SCREENS,
+    test_region_form.SCREENS,
     test_school_login.SCREENS,
     test_signing_in.BEFORE,
     test_signing_in.OWN,
@@ -33,6 +42,8 @@ NO_SCREEN = {
     "profiles:picture": "the picture itself",
     "profiles:profile_data": "data, for other programs",
     "profiles:version_data": "data, for other programs",
+    "publishing:document": "a document, judged by tests/rules/publishing",
+    "publishing:version_document": "a document, judged by tests/rules/publishing",
     "profiles:cited": "sends on to the version with this fingerprint",
     "mfa_login_webauthn": "answers the script of the login page",
     "openid_connect_login": "sends on to the login of the school",

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from dekkend.accounts.models import User
 from dekkend.demo.actions.adopting import first_rounds, put_on_the_way
+from dekkend.demo.actions.going_round import go_round
 from dekkend.demo.actions.living_on import live_on
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.gateways.files import document, facts, story
@@ -44,7 +45,9 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
     load_profiles(by=adviser, now=now)
     documents = hand_in_samples(by=adviser, now=now)
     put_on_the_way(today=day_in_demo("", real=timezone.localdate(now)), now=now)
-    live_on(Partnership.objects.get(memberships__user=adviser), now=now)
+    region, today = Partnership.objects.get(memberships__user=adviser), day_in_demo("", real=timezone.localdate(now))
+    live_on(region, now=now)
+    go_round(region, by=adviser, today=today, now=now)
     return documents
 
 

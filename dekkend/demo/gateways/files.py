@@ -36,6 +36,13 @@ def said_since() -> dict[str, Any]:
     return told
 
 
+@cache
+def told_round() -> dict[str, Any]:
+    """What the made-up region wrote for all its schools, and how far its round of this year is."""
+    told: dict[str, Any] = _parsed("round")
+    return told
+
+
 def document(sample: Sample) -> Path:
     return DOCUMENTS / sample.file
 
