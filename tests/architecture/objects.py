@@ -50,7 +50,11 @@ def one_of_everything(site: Site) -> dict[str, object]:
 def names_without_object() -> dict[str, object]:
     """Secrets that are guessed, names of parts of a form, and keys that nobody elsewhere has."""
     guessed = {"secret": "geraden-geheim", "token": "geraden-link", "session_id": 1, "account_id": 1, "job": uuid4()}
-    return guessed | {"offer_key": "expertise.remedial_teaching", "part": "vision", "block": "support_scheme", "section": SECTION}
+    return (
+        guessed
+        | {"offer_key": "expertise.remedial_teaching", "part": "vision", "block": "support_scheme", "section": SECTION}
+        | {"document": "sop", "suffix": "html"}
+    )
 
 
 def a_profile(site: Site, now: datetime) -> dict[str, object]:

@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "dekkend.reading",
     "dekkend.offers",
     "dekkend.profiles",
+    "dekkend.publishing",
     "dekkend.work",
     "dekkend.organisations",
     "dekkend.accounts",

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from dekkend.profiles.rules.shingles import shingles
 from dekkend.profiles.words.template import (
     Block,
     BlockKind,
@@ -56,14 +57,16 @@ def template_from(file: Path) -> Template:
 
 def _template(folder: Traversable, name: str) -> Template:
     raw = yaml.load((folder / f"{name}.yaml").read_text("utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader, the fast one
+    sections = tuple(_section(item) for item in raw["sections"])
+    ours = frozenset(known for section in sections for text in section.own_words for known in shingles(text))
     return Template(
         id=raw["template"],
         version=raw["version"],
         title=raw["title"],
-        sections=tuple(_section(item) for item in raw["sections"]),
+        sections=sections,
         recognise=tuple(raw.get("recognise", ())),
         school_year_after=tuple(raw.get("school_year_after", ())),
-        fixed_shingles=_shingles(folder / f"{name}.fixed"),
+        fixed_shingles=_shingles(folder / f"{name}.fixed") | ours,
         question_shingles=_shingles(folder / f"{name}.questions"),
     )
 

@@ -96,6 +96,7 @@ class Block:
     """One question of the form. Which attributes are filled depends on `kind`.
 
     `headings` are the lines that open it in a document; `heads` are the words of its table's header above the label column.
+    `said` are sentences that tell facts of running text ("{total_amount}"): each is written when all its facts are known.
     `lead_ins` are lines of the form itself that stand above the answer and are no answer. `yearly` answers are about one school year
     and are not copied to the next; `signing` ones are filled in by the adoption, not by who writes.
     """
@@ -116,6 +117,7 @@ class Block:
     own_rows: bool = False
     yearly: bool = False
     signing: bool = False
+    said: tuple[str, ...] = ()
 
     def row(self, code: str) -> GridRow | None:
         return next((row for row in self.rows if row.code == code), None)
@@ -138,6 +140,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     fixed: bool = False
     plain_title: str = ""  # how the section is called towards parents
+    own_words: tuple[str, ...] = ()  # what our documents print here as long as the region gave no fixed text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""Which file does someone ask for: which document, in which format?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.hours import hours_in_force
+from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.words.school_page import SchoolPage
+from dekkend.profiles.words.template import Template
+from dekkend.publishing.rules.form_document import form_document
+from dekkend.publishing.rules.guide_section import guide_section
+from dekkend.publishing.rules.parents_summary import in_english, parents_summary
+from dekkend.publishing.words.edition import Edition
+from dekkend.publishing.words.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`code` stands in addresses and commands, `title` on screens; `name` is the middle of the file's name."""
+
+    code: str
+    title: str
+    name: str
+    compose: Callable[[Template, Edition], Paper]
+
+
+def _form(template: Template, edition: Edition) -> Paper:
+    return form_document(template, edition)
+
+
+def _guide(template: Template, edition: Edition) -> Paper:
+    return guide_section(_page(template, edition), load_catalogue(), edition)
+
+
+def _summary(template: Template, edition: Edition) -> Paper:
+    return parents_summary(_page(template, edition), load_catalogue(), edition)
+
+
+def _summary_en(template: Template, edition: Edition) -> Paper:
+    return in_english(_page(template, edition), load_catalogue(), edition)
+
+
+def _page(template: Template, edition: Edition) -> SchoolPage:
+    return school_page(template, load_catalogue(), edition.values, {}, hours=hours_in_force())
+
+
+DOCUMENTS = {
+    document.code: document
+    for document in (
+        Document("sop", "Ondersteuningsprofiel in het formulier van de regio", "ondersteuningsprofiel", _form),
+        Document("schoolgids", "Tekst voor de schoolgids", "schoolgids", _guide),
+        Document("samenvatting", "Samenvatting voor ouders", "samenvatting", _summary),
+        Document("summary", "Summary for parents (English)", "summary", _summary_en),
+    )
+}

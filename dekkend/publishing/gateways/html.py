@@ -1,0 +1,58 @@
+"""How does a document become HTML, to paste into a guide or to keep as one page without anything from elsewhere?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture
+
+
+def as_html(paper: Paper) -> bytes:
+    """A whole page: valid, readable without styles, with its language and title."""
+    title = escape(f"{paper.title}, {paper.subtitle}")
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+    lines = [f"<h1>{escape(paper.title)}</h1>", f"<p>{escape(paper.subtitle)}</p>", as_fragment(paper.parts, top=2), *_origin(paper)]
+    body = "\n".join(lines)
+    return f'<!doctype html>\n<html lang="{paper.lang}">\n<head>{head}</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'.encode()
+
+
+def as_fragment(parts: Iterable[Part], *, top: int = 2) -> str:
+    """Only the text, to paste: its highest heading is of level `top`."""
+    return "\n".join(_part(part, top) for part in parts)
+
+
+def _origin(paper: Paper) -> list[str]:
+    return [f"<footer>{''.join(f'<p>{_line(line)}</p>' for line in paper.origin)}</footer>"] if paper.origin else []
+
+
+def _part(part: Part, top: int) -> str:
+    if isinstance(part, Heading):
+        level = min(part.level + top - 1, 6)
+        return f"<h{level}>{escape(part.text)}</h{level}>"
+    if isinstance(part, Paragraph):
+        words = escape(part.text)
+        return f"<blockquote><p>{words}</p></blockquote>" if part.kind == "fixed" else f"<p>{words}</p>"
+    if isinstance(part, Bullets):
+        return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in part.items)}</ul>"
+    if isinstance(part, Picture):
+        return f"<p>{escape(part.alt)}</p>"
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in part.head)
+    rows = "".join(f"<tr>{_row(row)}</tr>" for row in part.rows)
+    heads = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f"<table><caption>{escape(part.caption)}</caption>{heads}<tbody>{rows}</tbody></table>"
+
+
+def _row(row: tuple[Cell, ...]) -> str:
+    first, *others = row
+    return f'<th scope="row">{_cell(first)}</th>' + "".join(f"<td>{_cell(cell)}</td>" for cell in others)
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(_line(line) for line in cell.lines)
+
+
+def _line(line: Line) -> str:
+    if line.link.startswith(("https://", "http://", "mailto:")):
+        return f'<a href="{escape(line.link)}">{escape(line.text)}</a>'
+    return escape(line.text)

@@ -1,0 +1,63 @@
+"""How does a document become a tagged PDF that everyone can read and that keeps for good (PDF/UA-1 and PDF/A-2a at once)?"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+
+from dekkend.publishing.gateways.typst.row_titles import with_row_titles
+from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Picture
+
+HERE = Path(__file__).resolve().parent
+FORM = HERE / "paper.typ"
+KINDS: dict[type, str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Picture: "picture"}
+
+
+def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """The document as PDF. The same paper gives the same bytes: its date is the day of the paper, its font is in the product."""
+    wanted = {part.file for part in paper.parts if isinstance(part, Picture)}
+    held = {file: content for file, content in (pictures or {}).items() if file in wanted}
+    if not held:
+        return _made(_compiler(), paper, {})
+    with tempfile.TemporaryDirectory() as folder:
+        names = {file: f"picture-{at}" for at, file in enumerate(held)}
+        for file, content in held.items():
+            (Path(folder) / names[file]).write_bytes(content)
+        (Path(folder) / FORM.name).write_bytes(FORM.read_bytes())
+        return _made(_compiler_in(Path(folder)), paper, names)
+
+
+def _made(compiler: Any, paper: Paper, names: Mapping[str, str]) -> bytes:
+    """`names` are the files of the pictures that are there; one that is not leaves its words."""
+    parts = [_plain(Paragraph(part.alt) if isinstance(part, Picture) and part.file not in names else part, names) for part in paper.parts]
+    told = {"paper": json.dumps(asdict(paper) | {"parts": parts})}
+    moment = datetime.datetime.fromisoformat(paper.on).replace(tzinfo=datetime.UTC)
+    made = compiler.compile(sys_inputs=told, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=moment)
+    return with_row_titles(cast(bytes, made))
+
+
+@functools.cache
+def _compiler() -> Any:
+    """One compiler per process: it keeps the fonts and what did not change."""
+    return _compiler_in(HERE)
+
+
+def _compiler_in(folder: Path) -> Any:
+    return typst.Compiler(str(folder / FORM.name), root=folder, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True)
+
+
+def _plain(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
+    fields = asdict(part)
+    if isinstance(part, Paragraph):
+        fields["style"] = fields.pop("kind")
+    if isinstance(part, Picture):
+        fields["file"] = names[part.file]
+    return {"kind": KINDS.get(type(part), "table"), **fields}

@@ -1,0 +1,166 @@
+"""How does a document become a Word file that a school can go on with, and that reads back into the same values?"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from dekkend.publishing.gateways.word_parts import add_contents, add_field, bookmark, describe, shade
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Table
+
+TEXT_WIDTH = 16.6  # centimetres between the margins of an A4
+FONT = "Calibri"  # on the machine of who goes on with the file; LibreOffice has a font of the same widths
+INK = RGBColor(0x1F, 0x3A, 0x8A)
+SIZES = {"Title": 22, "Subtitle": 13, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
+ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+STYLES = {"lead": "Intense Quote", "fixed": "Quote"}
+
+
+def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """The document as .docx. The same paper gives the same bytes."""
+    document = docx.Document()
+    _dress(document, paper)
+    document.add_paragraph(paper.title, style="Title")
+    document.add_paragraph(paper.subtitle, style="Subtitle")
+    if paper.contents:
+        _origin(document, paper)
+        add_contents(document, "Contents" if paper.lang == "en" else "Inhoud", [p for p in paper.parts if isinstance(p, Heading)])
+    number = 0
+    for part in paper.parts:
+        if isinstance(part, Heading):
+            number += 1
+            bookmark(document.add_heading(part.text, min(part.level, 3)), number)
+        else:
+            _add(document, part, pictures or {})
+    if not paper.contents:
+        _origin(document, paper)
+    out = io.BytesIO()
+    document.save(out)
+    return _same_every_time(out.getvalue())
+
+
+def _dress(document: WordDocument, paper: Paper) -> None:
+    """Font, sizes, language, margins, the foot with page numbers, and who wrote it when."""
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, Pt(9.5 if paper.compact else 10.5)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "en-GB" if paper.lang == "en" else "nl-NL")
+    normal.element.get_or_add_rPr().append(language)
+    for name, size in SIZES.items():
+        font = document.styles[name].font
+        document.styles[name].element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()
+        font.name, font.size = FONT, Pt(size)
+        font.color.rgb = INK if name in ("Title", "Heading 1") else RGBColor(0, 0, 0)
+    for name in ("Subtitle", *STYLES.values()):
+        document.styles[name].font.italic = False
+        document.styles[name].font.color.rgb = RGBColor(0x30, 0x38, 0x48)
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+    section.left_margin = section.right_margin = Cm((21.0 - TEXT_WIDTH) / 2)
+    _foot(section.footer.paragraphs[0], paper)
+    moment = datetime.datetime.fromisoformat(paper.on)
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = f"{paper.title}, {paper.subtitle}", paper.author, paper.lang
+    properties.created = properties.modified = moment
+    properties.last_modified_by, properties.comments, properties.revision = paper.author, "", 1
+
+
+def _foot(paragraph: WordParagraph, paper: Paper) -> None:
+    paragraph.add_run(f"{paper.foot}    ").font.size = Pt(8.5)
+    add_field(paragraph, "PAGE")
+
+
+def _origin(document: WordDocument, paper: Paper) -> None:
+    for line in paper.origin:
+        _words(document.add_paragraph(), line, size=8.5)
+
+
+def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pictures: Mapping[str, bytes]) -> None:
+    if isinstance(part, Paragraph):
+        paragraph = document.add_paragraph(style=STYLES.get(part.kind))
+        paragraph.add_run(part.text).font.size = Pt(8.5) if part.kind == "note" else None
+    elif isinstance(part, Bullets):
+        for item in part.items:
+            document.add_paragraph(item, style="List Bullet")
+    elif isinstance(part, Picture):
+        _picture(document, part, pictures)
+    else:
+        _table(document, part)
+
+
+def _picture(document: WordDocument, part: Picture, pictures: Mapping[str, bytes]) -> None:
+    if part.file not in pictures:
+        document.add_paragraph(part.alt)
+        return
+    picture = document.add_paragraph().add_run().add_picture(io.BytesIO(pictures[part.file]), width=Cm(13))
+    picture._inline.docPr.set("descr", part.alt)
+
+
+def _table(document: WordDocument, part: Table) -> None:
+    head = 1 if part.head else 0
+    table = document.add_table(rows=len(part.rows) + head, cols=len(part.widths), style="Table Grid")
+    table.autofit = False
+    describe(table, part.caption)
+    if part.head:
+        for cell, title in zip(table.rows[0].cells, part.head, strict=True):
+            cell.paragraphs[0].add_run(title).bold = True
+            shade(cell, "EEF2FA")
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for row, given in zip(table.rows[head:], part.rows, strict=True):
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, filled in zip(row.cells, given, strict=True):
+            _fill(cell, filled)
+    for column, share in zip(table.columns, part.widths, strict=True):
+        column.width = Cm(TEXT_WIDTH * share / sum(part.widths))
+        for cell in column.cells:
+            cell.width = column.width
+    document.add_paragraph()
+
+
+def _fill(cell: _Cell, filled: Cell) -> None:
+    for at, line in enumerate(filled.lines):
+        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(0)
+        if filled.mark:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _words(paragraph, line)
+
+
+def _words(paragraph: WordParagraph, line: Line, size: float | None = None) -> None:
+    run = paragraph.add_run(line.text)
+    run.font.size = Pt(size) if size else None
+    if line.link:
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(line.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        run.font.underline, run.font.color.rgb = True, INK
+        link.append(run._r)
+        paragraph._p.append(link)
+
+
+def _same_every_time(content: bytes) -> bytes:
+    """The parts of the file with one fixed moment in the packing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if "thumbnail" not in name:
+                new.writestr(zipfile.ZipInfo(name, ZIP_DAY), _without_thumbnail(name, old.read(name)), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _without_thumbnail(name: str, content: bytes) -> bytes:
+    if name != "_rels/.rels":
+        return content
+    return re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", content)

@@ -1,0 +1,63 @@
+"""What stands in the documents of a version, as everyone may know it?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dekkend.adoption.queries.public import record_of
+from dekkend.adoption.words.procedure import ABOUT, Kind
+from dekkend.files.models import StoredFile
+from dekkend.files.words import JPEG, PNG
+from dekkend.organisations.words import NOBODY
+from dekkend.profiles.models import ProfileVersion
+from dekkend.profiles.queries import public_version
+from dekkend.profiles.queries.comparing import profile_for, visible_version
+from dekkend.profiles.queries.fixed_text import shared_texts
+from dekkend.profiles.queries.now import stands_now
+from dekkend.publishing.words.edition import Edition
+
+
+def version_to_print(brin6: str, school_year: str, number: int | None, *, today: date) -> ProfileVersion | None:
+    """The version with this number, or the newest of the year, when it is public on this day."""
+    if number is None:
+        newest = public_version(brin6, school_year, today=today)
+        number = newest.number if newest else 0
+    return visible_version(NOBODY, brin6, school_year, number, today=today)
+
+
+def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition:
+    """The version for everyone: without what the school left out and without the names of who signed. `address` is where it stays."""
+    published = version.published_on or today
+    now = {line.path: line.sentence for line in stands_now(version, today) if line.sentence}
+    return Edition(
+        school=version.site.name,
+        school_year=version.school_year,
+        site=version.site.brin6,
+        values=profile_for(NOBODY, version)["values"],
+        on=published.isoformat(),
+        number=version.number,
+        fingerprint=version.fingerprint,
+        address=address,
+        board=version.site.board.name,
+        fixed={text.section: tuple(text.text.split("\n\n")) for text in shared_texts(version.site, version.school_year, today=published)},
+        voices=_voices(version, today=today),
+        now=now,
+    )
+
+
+def pictures_of(files: list[str]) -> dict[str, bytes]:
+    """The bytes of these pictures by their fingerprint; one that was destroyed is not among them."""
+    kept = StoredFile.objects.filter(sha256__in=files, media_type__in=(PNG, JPEG), destroyed_at__isnull=True)
+    found = {}
+    for stored in kept:
+        with stored.content.open("rb") as file:
+            found[stored.sha256] = file.read()
+    return found
+
+
+def _voices(version: ProfileVersion, *, today: date) -> str:
+    """What pupils said, of the newest public version of the year; an older version says nothing about it."""
+    record = record_of(version.site.brin6, version.school_year, today=today)
+    if record is None or record.version.pk != version.pk:
+        return ""
+    return next((step.text for step in record.steps if step.happened == ABOUT[Kind.PUPILS].happened), "")

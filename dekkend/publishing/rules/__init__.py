@@ -1,0 +1,1 @@
+"""Which documents does one profile make?"""

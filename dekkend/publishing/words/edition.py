@@ -1,0 +1,33 @@
+"""What does a document need to know beside the values: whose, which year, which version?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of one site's profile, ready to be printed.
+
+    `values` are those of `dekkend-profile/1`. `fingerprint` is the SHA-256 of the whole version and `address` where it stays; both are ""
+    for a text that was not adopted. `fixed` are the region's own paragraphs by section of the form. `on` is the day it was made public,
+    or the day that its printer says it is (YYYY-MM-DD). `kind` is the site's kind of education in Dutch.
+    """
+
+    school: str
+    school_year: str
+    values: Mapping[str, Any]
+    on: str
+    site: str = ""  # BRIN6
+    number: int = 0
+    fingerprint: str = ""
+    address: str = ""
+    region: str = ""
+    board: str = ""
+    fixed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    confirmed_on: str = ""  # the day on which the school last said that its offer is so
+    voices: str = ""  # how pupils were heard and what that changed (WPO 13b)
+    support_point: str = ""  # name and address of the region's ouder- en jeugdsteunpunt
+    now: Mapping[str, str] = field(default_factory=dict)  # by path of a row: what is different from it today, in a sentence

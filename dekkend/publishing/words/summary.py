@@ -1,0 +1,84 @@
+"""With which words does the one page for parents speak, in Dutch and in English?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Every sentence of the summary; {words} are filled in. `lang` is the language of the page."""
+
+    lang: Literal["nl", "en"]
+    subtitle: str
+    lead: str
+    can: str
+    together: str
+    cannot: str
+    limits: str
+    unknown: str
+    more: str
+    ask: str
+    contact: str
+    no_contact: str
+    support_point: str
+    rights: str
+    your_rights: tuple[str, ...]
+    confirmed: str
+    now: str
+    version: str
+    draft: str
+
+
+DUTCH = Wording(
+    lang="nl",
+    subtitle="Welke hulp krijgt een kind hier? Schooljaar {year}",
+    lead="Heeft uw kind iets extra's nodig? Hier staat wat deze school kan doen, wat niet, en wat u nog moet vragen.",
+    can="Dit is er",
+    together="Met wie de school samenwerkt",
+    cannot="Dit is er niet",
+    limits="Hier ligt voor de school een grens",
+    unknown="Dit is niet bekend, vraag het de school",
+    more="Er is nog meer: {count} andere punten staan op de pagina van de school.",
+    ask="Wie kunt u iets vragen?",
+    contact="De school: {contact}. Vraag naar de intern begeleider.",
+    no_contact="Vraag op school naar de intern begeleider.",
+    support_point="Het ouder- en jeugdsteunpunt denkt met u mee, zonder kosten: {point}.",
+    rights="Uw rechten",
+    your_rights=(
+        "U mag uw kind bij elke school aanmelden, ook als hier iets staat dat de school niet kan. Doe dat schriftelijk.",
+        "De school beslist binnen 6 weken, en mag dat één keer ten hoogste 4 weken langer maken (artikel 40 WPO).",
+        "Kan de school niet helpen, dan zoekt de school een andere school die uw kind wil toelaten, en praat daar eerst met u over.",
+    ),
+    confirmed="De school zei op {day} voor het laatst dat dit klopt.",
+    now="{sentence}",
+    version="Versie {number}.",
+    draft="Concept.",
+)
+
+ENGLISH = Wording(
+    lang="en",
+    subtitle="What help does a child get here? School year {year}",
+    lead="Does your child need something extra? This page says what this school can do, what it cannot do, and what you still have to ask.",
+    can="This is available",
+    together="Who the school works with",
+    cannot="This is not available",
+    limits="This is where the school reaches its limit",
+    unknown="This is not known, please ask the school",
+    more="There is more: {count} other points are on the school's page.",
+    ask="Who can you ask?",
+    contact="The school: {contact}. Ask for the support coordinator (intern begeleider).",
+    no_contact="At the school, ask for the support coordinator (intern begeleider).",
+    support_point="The parent and youth support centre thinks along with you, free of charge: {point}.",
+    rights="Your rights",
+    your_rights=(
+        "You may apply to any school for your child, even if this page says the school cannot do something. Apply in writing.",
+        "The school decides within 6 weeks and may extend this once, by at most 4 weeks (article 40 of the Primary Education Act).",
+        "If the school cannot help, it looks for another school that will admit your child, and talks with you about it first.",
+    ),
+    confirmed="The school last confirmed on {day} that this is right.",
+    now="This is different for now, please ask the school.",
+    version="Version {number}.",
+    draft="Draft.",
+)

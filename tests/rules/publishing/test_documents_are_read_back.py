@@ -1,0 +1,55 @@
+"""What a profile is printed as, is it read back into the same values?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.words.template import Template
+from dekkend.publishing.gateways.typst import as_pdf
+from dekkend.publishing.gateways.word import as_word
+from dekkend.publishing.rules.form_document import form_document
+from dekkend.publishing.words.edition import Edition
+from tests.corpus.school import vuurtoren
+from tests.rendering.profiles import random_profiles
+from tests.rendering.style import Style
+from tests.rules.reading.test_roundtrip import bounded, faults_of, told
+
+FORM = load_template("haaglanden")
+
+
+def edition(profile: dict[str, Any]) -> Edition:
+    year, values = profile["school_year"], profile["values"]
+    return Edition("De Vuurtoren", year, values, "2026-09-01", number=2, fingerprint="ab" * 32, address="https://dekkend.example/2/")
+
+
+def printed_as_word(template: Template, profile: dict[str, Any], style: Style) -> bytes:
+    return as_word(form_document(template, edition(profile)))
+
+
+def printed_as_pdf(template: Template, profile: dict[str, Any], style: Style) -> bytes:
+    return as_pdf(form_document(template, edition(profile)))
+
+
+@pytest.mark.parametrize("make", [printed_as_word, printed_as_pdf])
+def test_a_whole_profile_comes_back_without_a_fault(make: Any, tmp_path: Path) -> None:
+    faults = faults_of(make, vuurtoren() | {"school_year": "2026-2027"}, Style(), tmp_path)
+    assert not faults, told(faults)
+
+
+@given(profile=random_profiles(FORM))
+@bounded(20)
+def test_any_profile_comes_back_from_word(profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> None:
+    faults = faults_of(printed_as_word, profile, Style(), tmp_path_factory.getbasetemp())
+    assert not faults, told(faults)
+
+
+@given(profile=random_profiles(FORM))
+@bounded(12)
+def test_a_pdf_says_nothing_wrong_for_certain(profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> None:
+    wrong = [fault for fault in faults_of(printed_as_pdf, profile, Style(), tmp_path_factory.getbasetemp()) if fault.unforgivable]
+    assert not wrong, told(wrong)
