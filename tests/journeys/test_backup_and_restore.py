@@ -27,6 +27,28 @@ from dekkend.files.models import StoredFile
 User.objects.all().delete()
 destroy(StoredFile.objects.first(), now=timezone.now())
 """
+FROZEN = """
+from django.utils import timezone
+from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions.publishing import freeze_draft
+from tests.corpus.school import vuurtoren
+from tests.factories.organisations import a_region, a_site
+draft = make_draft(a_site(a_region()), vuurtoren(), evidence={}, source=None, made_by=None, now=timezone.now())
+freeze_draft(draft, by=None, now=timezone.now())
+"""
+REFUSED = """
+from django.db import connection, transaction, DatabaseError
+from dekkend.audit.gateways import guards as of_log
+from dekkend.profiles.gateways import guards as of_versions
+print("missing", of_versions.missing(connection), of_log.missing(connection))
+for statement in ("UPDATE profiles_profileversion SET number = 9", "DELETE FROM profiles_profileversion"):
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+        print("done")
+    except DatabaseError as why:
+        print(str(why).splitlines()[0])
+"""
 
 
 def contents(installation) -> dict[str, object]:
@@ -71,6 +93,17 @@ def test_a_backup_moves_to_an_empty_machine(filled, new_installation, tmp_path):
     assert done.returncode == 0, done.stderr
     assert contents(elsewhere) == contents(filled)
     assert "No migrations to apply" in elsewhere.run("migrate").stdout
+
+
+def test_after_a_restore_the_database_still_refuses_to_change_a_frozen_version_or_the_log(filled, new_installation, tmp_path):
+    filled.shell(FROZEN)
+    back_up(filled, tmp_path / "kopie.tar.gz")
+    elsewhere = new_installation()
+    for installation, how in ((elsewhere, []), (filled, ["--force"])):
+        done = installation.run("restore", str(tmp_path / "kopie.tar.gz"), *how)
+        assert done.returncode == 0, done.stderr
+        refusal = "Een vastgelegde versie kan niet worden veranderd."
+        assert installation.shell(REFUSED).splitlines() == ["missing [] []", refusal, refusal]
 
 
 def test_a_doubtful_backup_changes_nothing(filled, tmp_path):
