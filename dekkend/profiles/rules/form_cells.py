@@ -39,7 +39,8 @@ def cells_of(block: Block, item: Item, value: Any) -> tuple[Cell, ...]:
 
 
 def fact_cell(path: str, block: Block, field: Field, value: Any) -> Cell:
-    return Cell(path, label_of(block, field), written(field.type, value), _SHAPES.get(field.type, Shape.LINE), _HELP.get(field.type, ""), MOST_LINE)
+    shape, help_text = _SHAPES.get(field.type, Shape.LINE), _HELP.get(field.type, "")
+    return Cell(path, label_of(block, field), written(field.type, value), shape, help_text, MOST_LINE)
 
 
 def label_of(block: Block, field: Field) -> str:

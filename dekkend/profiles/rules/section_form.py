@@ -149,7 +149,8 @@ def _last(template: Template, block: Block, item: Item, value: Any, beside: Besi
     before = value_of(beside.last, item)
     said = _say_row(block, before or {}) if block.kind is BlockKind.GRID else say_value(template, item.path, before)
     filled = is_filled(before)
-    return Last(beside.last_year, said if filled and said != NOTHING else NOT_ANSWERED, filled=filled and not block.yearly, same=before == value)
+    shown = said if filled and said != NOTHING else NOT_ANSWERED
+    return Last(beside.last_year, shown, filled=filled and not block.yearly, same=before == value)
 
 
 def _say_row(block: Block, row: Mapping[str, Any]) -> str:
