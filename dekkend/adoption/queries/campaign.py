@@ -6,21 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from dekkend.adoption.models import Campaign, Reminder
 from dekkend.adoption.queries.overview import Stand, stands_of
-from dekkend.adoption.rules.campaign import next_day, stage_of, usual_round
+from dekkend.adoption.rules.campaign import WHO_IS_MAILED, next_day, stage_of, usual_round
 from dekkend.adoption.words.campaign import Place, Round
 from dekkend.organisations.models import Partnership, Site
-from dekkend.organisations.queries import sites_within
+from dekkend.organisations.queries import sites_within, standing_on
 from dekkend.organisations.words import Scope
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft
-from dekkend.profiles.permissions import REGION
 from dekkend.profiles.queries.fixed_text import open_wordings
 from dekkend.profiles.queries.questions import open_questions
 from dekkend.profiles.rules.parts import states
+from dekkend.profiles.words.roles import REGION
 
 
 def round_of(region: Partnership, school_year: str) -> Round:
@@ -30,15 +30,16 @@ def round_of(region: Partnership, school_year: str) -> Round:
 
 
 def places_of(scope: Scope, region: Partnership, school_year: str, *, today: date) -> list[Place]:
-    """Every school of the region, in order of name; the number of queries does not grow with them. Without `done` and `total`."""
+    """Every school of the region, the late ones first; the number of queries does not grow with them. Without `done` and `total`."""
     sites = list(sites_within(scope.only(*REGION)).filter(partnership=region).order_by("name", "brin6"))
     round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
     reminded = last_reminded(sites, school_year)
     asked, wordings = open_questions(scope, sites, school_year), open_wordings(sites, school_year)
     made = (place_of(site, stands[site.pk], round_, today=today) for site in sites)
-    return [
+    known = [
         replace(each, reminded_at=reminded.get(each.pk), asked=asked.get(each.pk, 0), wordings=wordings.get(each.pk, 0)) for each in made
     ]
+    return sorted(known, key=lambda each: (not each.late, each.order))
 
 
 def place_of(site: Site, stand: Stand, round_: Round, *, today: date) -> Place:
@@ -49,6 +50,20 @@ def place_of(site: Site, stand: Stand, round_: Round, *, today: date) -> Place:
 def last_reminded(sites: Iterable[Site], school_year: str) -> dict[int, datetime]:
     found = Reminder.anywhere.filter(site__in=list(sites), school_year=school_year).values("site_id").annotate(last=Max("at"))
     return {each["site_id"]: each["last"] for each in found}
+
+
+def within_reach(places: Iterable[Place], today: date) -> set[int]:
+    """The keys of the schools where at least one person can be mailed."""
+    places = list(places)
+    sites, boards = [each.pk for each in places], [each.site.board_id for each in places]
+    running = standing_on(today).filter(Q(site__in=sites) | Q(board__in=boards), user__is_active=True).exclude(user__email="")
+    there = {(role, site_id, board_id) for role, site_id, board_id in running.values_list("role", "site_id", "board_id")}
+    return {
+        each.pk
+        for each in places
+        for role in WHO_IS_MAILED[each.stage]
+        if (role.value, each.pk, None) in there or (role.value, None, each.site.board_id) in there
+    }
 
 
 def with_parts(places: Sequence[Place], school_year: str) -> list[Place]:

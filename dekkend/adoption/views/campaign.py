@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 
 from dekkend.adoption.actions.campaign import letter_values, remind_schools, set_round
 from dekkend.adoption.forms import RoundForm
-from dekkend.adoption.queries.campaign import places_of, round_of, with_parts
+from dekkend.adoption.queries.campaign import places_of, round_of, with_parts, within_reach
 from dekkend.adoption.rules.campaign import WHO_IS_MAILED, why_not
 from dekkend.adoption.views.arranging import who_of
 from dekkend.adoption.words.campaign import Place, Round, Stage
@@ -153,7 +153,10 @@ class Remind(RoundScreen):
             messages.warning(request, _("Kies eerst een of meer scholen."))
             return self.back()
         now = who_of(request).now
-        said = [(place, why_not(place, self.round, now=now, today=self.today)) for place in places]
+        reached, nobody = within_reach(places, self.today), _("Niemand van deze school heeft een account. Nodig eerst iemand uit.")
+        said = [
+            (place, why_not(place, self.round, now=now, today=self.today) or ("" if place.pk in reached else nobody)) for place in places
+        ]
         to = [(place, [translated(role.label) for role in WHO_IS_MAILED[place.stage]]) for place, why in said if not why]
         context = {"to": to, "passed_over": [(place, why) for place, why in said if why], "year": self.year}
         return self.render(context | {"letter": self.letter(to[0][0]) if to else None})
