@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -21,6 +22,7 @@ from dekkend.ui.translation import translated
 from dekkend.ui.uploads import SeveralFilesField
 
 LONGEST = 10_000  # characters of one text
+LONGEST_REMARK = 4_000  # room for what two members wrote about the same change
 LARGEST = 20_000_000  # bytes of one attachment
 NO_NUMBER = _("Hier staat een nummer dat een burgerservicenummer kan zijn. Dat mogen wij niet bewaren. Haal het weg.")
 NO_DAY = _("Vul een dag in, zoals 5-10-2026.")
@@ -84,12 +86,18 @@ class StepForm(Form):
         return files
 
 
+def field_at(path: str) -> str:
+    """The name of the field for a remark. It follows from the place itself: what is added or gone elsewhere never moves a remark."""
+    return f"remark-{int(sha256(path.encode()).hexdigest()[:12], 16)}"
+
+
 class AdviceForm(StepForm):
     """The advice on the whole; the remarks per change are read by the view, one field each."""
 
     outcome = forms.ChoiceField(
         label=_("Wat is het advies van de MR?"), choices=Outcome.choices(), widget=forms.RadioSelect, required=False
     )
+    shown = forms.CharField(required=False, widget=forms.HiddenInput)  # the advice as this browser showed it before
     field_order = ("outcome", "text", "on", "attachments")
 
     def __init__(self, places: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
@@ -97,12 +105,12 @@ class AdviceForm(StepForm):
         self.places = places
         self.fields["outcome"].choices = [(each.value, translated(each.label)) for each in Outcome]  # type: ignore[attr-defined]
         self.fields["text"].required = False
-        for at, (_path, label) in enumerate(places):
-            self.fields[f"remark-{at}"] = PlainText(label=label, required=False, rows=2, max_length=2000)
-            self.fields[f"remark-{at}"].widget.attrs["class"] = "dk-input"
+        for path, label in places:
+            self.fields[field_at(path)] = PlainText(label=label, required=False, rows=2, max_length=LONGEST_REMARK)
+            self.fields[field_at(path)].widget.attrs["class"] = "dk-input"
 
     def remarks(self) -> list[tuple[str, str, str]]:
-        return [(path, label, self.cleaned_data.get(f"remark-{at}", "")) for at, (path, label) in enumerate(self.places)]
+        return [(path, label, self.cleaned_data.get(field_at(path), "")) for path, label in self.places]
 
 
 class ReplyForm(Form):

@@ -9,8 +9,10 @@ from django.db import transaction
 
 from dekkend.adoption.actions.taking import Given, Who, hold, lay_down
 from dekkend.adoption.models import Advice, Remark, Step
+from dekkend.adoption.queries.advices import written_so_far
 from dekkend.adoption.queries.cases import Case, asks_answer, case_at
 from dekkend.adoption.rules.advice import incomplete
+from dekkend.adoption.rules.writing import Page, chosen, together
 from dekkend.adoption.words.procedure import Answer, Kind, Outcome, State
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Site
@@ -22,11 +24,26 @@ WHY_NEEDED = say("U neemt een opmerking niet helemaal over. Schrijf daar op waar
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An advice as it is being written. `remarks` are triples of path, label and text; an empty text takes the remark away."""
+    """An advice as it is being written. `remarks` are triples of path, label and text; an empty text takes the remark away.
+
+    `shown` is what the browser showed before: with it, what another member stored since stays. Without it, this replaces everything.
+    """
 
     outcome: str
     text: str
     remarks: Sequence[tuple[str, str, str]]
+    shown: Page | None = None
+
+    @property
+    def page(self) -> Page:
+        return Page(self.outcome, self.text.strip(), {path: text.strip() for path, _label, text in self.remarks if text.strip()})
+
+
+def page_of(advice: Advice | None) -> Page:
+    """The advice as it is stored."""
+    if advice is None:
+        return Page()
+    return Page(advice.outcome, advice.text, {remark.path: remark.text for remark in advice.remarks.all()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +77,20 @@ def give_advice(site: Site, school_year: str, written: Written, given: Given, wh
 def keep_writing(case: Case, written: Written, who: Who) -> Advice:
     if case.state is not State.ASKED or case.version is None:
         raise Refused(NOT_ASKED)
-    known = {"outcome": written.outcome, "text": written.text.strip(), "saved_at": who.now, "saved_by": who.user, "version": case.version}
+    stored = page_of(written_so_far(case.adoption))
+    shown, mine = written.shown or stored, written.page
+    known = {
+        "outcome": chosen(shown.outcome, mine.outcome, stored.outcome),
+        "text": together(shown.text, mine.text, stored.text),
+        "saved_at": who.now,
+        "saved_by": who.user,
+        "version": case.version,
+    }
     advice, _ = Advice.anywhere.update_or_create(adoption=case.adoption, round=case.adoption.round, defaults=known)
-    for path, label, text in written.remarks:
-        if text.strip():
-            Remark.anywhere.update_or_create(advice=advice, path=path, defaults={"label": label[:300], "text": text.strip()})
+    for path, label, _text in written.remarks:
+        text = together(*(page.remarks.get(path, "") for page in (shown, mine, stored)))
+        if text:
+            Remark.anywhere.update_or_create(advice=advice, path=path, defaults={"label": label[:300], "text": text})
         else:
             Remark.anywhere.filter(advice=advice, path=path).delete()
     return advice

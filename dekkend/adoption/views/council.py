@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dekkend.adoption.actions.advising import Written, give_advice, save_advice
+from dekkend.adoption.actions.advising import Written, give_advice, page_of, save_advice
 from dekkend.adoption.actions.taking import Given
-from dekkend.adoption.forms import AdviceForm
+from dekkend.adoption.forms import AdviceForm, field_at
 from dekkend.adoption.models import Advice
 from dekkend.adoption.permissions import may_advise
 from dekkend.adoption.queries.advices import written_so_far
 from dekkend.adoption.queries.cases import compared_with, earlier_advice
 from dekkend.adoption.queries.differences import Differences, differences
+from dekkend.adoption.rules.writing import page_from
 from dekkend.adoption.views.one import OneCase
 from dekkend.adoption.words.procedure import Kind, State
 from dekkend.organisations.words import Refused
@@ -57,14 +60,12 @@ class Advise(OneCase):
         return AdviceForm(self.places(), self.happened, self.today, *given, **({} if given else {"initial": self.initial()}))
 
     def initial(self) -> dict[str, Any]:
-        if self.written is None:
-            return {}
-        texts = {remark.path: remark.text for remark in self.written.remarks.all()}
-        remarks = {f"remark-{at}": texts.get(path, "") for at, (path, _label) in enumerate(self.places())}
-        return {"outcome": self.written.outcome, "text": self.written.text} | remarks
+        stored = page_of(self.written)
+        remarks = {field_at(path): text for path, text in stored.remarks.items()}
+        return {"outcome": stored.outcome, "text": stored.text, "shown": stored.as_json()} | remarks
 
     def context(self, form: AdviceForm, problem: str = "") -> dict[str, Any]:
-        fields = {path: form[f"remark-{at}"] for at, (path, _label) in enumerate(form.places)}
+        fields = {path: form[field_at(path)] for path, _label in form.places}
         shown = {change.path for change in self.changed.list.read} if self.changed else set()
         return self.about() | {
             "form": form,
@@ -89,7 +90,9 @@ class Advise(OneCase):
             return self.back()
         form = self.form(request.POST, request.FILES)
         valid = form.is_valid()
-        written = Written(form.cleaned_data.get("outcome", ""), form.cleaned_data.get("text", ""), form.remarks())
+        given = form.cleaned_data
+        shown = page_from(given["shown"]) if given.get("shown") else None
+        written = Written(given.get("outcome", ""), given.get("text", ""), form.remarks(), shown)
         if request.htmx:  # type: ignore[attr-defined]
             return self.saved_in_passing(written, valid=valid)
         if not valid:
@@ -97,15 +100,22 @@ class Advise(OneCase):
         try:
             return self.handed_in(written, form) if "hand_in" in request.POST else self.saved(written)
         except Refused as why:
+            data = request.POST.copy()
+            data["shown"] = written.page.as_json()  # it was kept all the same: the next time starts from there
+            form.data = data
             return self.render(self.context(form, translated(str(why))), status=422)
 
     def saved_in_passing(self, written: Written, *, valid: bool) -> HttpResponse:
+        """The answer brings along what this browser shows now: the next time it is compared with that."""
+        alone = True
         try:
             if valid:
-                save_advice(self.case.site, self.case.school_year, written, self.who)
+                advice = save_advice(self.case.site, self.case.school_year, written, self.who)
+                alone = page_of(advice) == written.page
         except Refused:
             valid = False
-        return self.render({"saved": valid, "moment": timezone.localtime()}, template="adoption/saved.html")
+        told = {"saved": valid, "alone": alone, "moment": timezone.localtime(), "shown": written.page.as_json()}
+        return self.render(told, template="adoption/saved.html")
 
     def saved(self, written: Written) -> HttpResponse:
         save_advice(self.case.site, self.case.school_year, written, self.who)
@@ -113,8 +123,15 @@ class Advise(OneCase):
         return self.back()
 
     def handed_in(self, written: Written, form: AdviceForm) -> HttpResponse:
+        # Kept first, and on its own: what someone else wrote is to be read before it is handed in in the name of all.
+        advice = save_advice(self.case.site, self.case.school_year, written, self.who)
+        if page_of(advice) != written.page:
+            messages.warning(
+                self.request, _("Een ander lid van de MR schreef intussen ook. Het staat er nu bij. Lees alles na en geef dan het advies.")
+            )
+            return redirect(self.request.path)
         given = Given(form.cleaned_data["on"], written.text, form.cleaned_data["attachments"])
-        give_advice(self.case.site, self.case.school_year, written, given, self.who)
+        give_advice(self.case.site, self.case.school_year, replace(written, shown=written.page), given, self.who)
         messages.success(self.request, _("Uw advies is gegeven. De directeur en het bestuur krijgen een mail."))
         return self.back()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -139,6 +140,56 @@ def test_what_the_council_writes_is_saved_in_passing(people, sees, site):
     response = sees(Role.COUNCIL).post(address(site, "advies/"), given, headers={"HX-Request": "true"})
     assert "Bewaard om" in text_of(response)
     assert Advice.anywhere.get().text == "Halverwege"
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """What the hidden field says that this browser showed, as it would be sent along."""
+    return {"shown": unescape(re.search(r'name="shown"[^>]*value="([^"]*)"', page).group(1)), "on": TODAY.isoformat()}
+
+
+def test_two_members_who_write_at_once_both_keep_their_words(people, sees, site):
+    asked(people, site)
+    council = sees(Role.COUNCIL)
+    first = second = fields_of(text_of(council.get(address(site, "advies/"))))
+    page = text_of(council.get(address(site, "advies/")))
+    one, other = re.findall(r'name="(remark-\d+)"', page)[:2]
+    aside = {"headers": {"HX-Request": "true"}}
+    council.post(address(site, "advies/"), first | {one: "Van de een.", "text": "Wij lazen alles.", "outcome": "remarks"}, **aside)
+    answer = text_of(council.post(address(site, "advies/"), second | {other: "Van de ander."}, **aside))
+    assert "Laad de pagina opnieuw" in answer
+    advice = Advice.anywhere.get()
+    assert sorted(advice.remarks.values_list("text", flat=True)) == ["Van de ander.", "Van de een."]
+    assert (advice.text, advice.outcome) == ("Wij lazen alles.", "remarks")
+    # Once more from the second browser, which still shows only its own words: nothing of the first goes.
+    council.post(address(site, "advies/"), fields_of(answer) | {other: "Van de ander, en meer."}, **aside)
+    assert sorted(advice.remarks.values_list("text", flat=True)) == ["Van de ander, en meer.", "Van de een."]
+
+
+def test_what_another_member_wrote_is_read_before_it_is_handed_in(people, sees, site):
+    asked(people, site)
+    council = sees(Role.COUNCIL)
+    shown = fields_of(text_of(council.get(address(site, "advies/"))))
+    council.post(address(site, "advies/"), shown | {"text": "Van een ander lid.", "save": "1"})
+    mine = {"text": "Van mij.", "outcome": "positive", "hand_in": "1"}
+    response = council.post(address(site, "advies/"), shown | mine, follow=True)
+    page = text_of(response)
+    assert "Een ander lid van de MR schreef intussen ook" in page
+    assert Adoption.anywhere.get().state == State.ASKED
+    given = fields_of(page) | {"text": Advice.anywhere.get().text, "outcome": "positive", "hand_in": "1"}
+    council.post(address(site, "advies/"), given)
+    assert Adoption.anywhere.get().state == State.ADVISED
+    assert Advice.anywhere.get().text == "Van een ander lid. Van mij."
+
+
+def test_what_was_refused_starts_from_what_was_kept(people, sees, site):
+    asked(people, site)
+    council = sees(Role.COUNCIL)
+    shown = fields_of(text_of(council.get(address(site, "advies/"))))
+    response = council.post(address(site, "advies/"), shown | {"text": "Wij zijn blij.", "hand_in": "1"})
+    assert ">\nWij zijn blij.</textarea>" in response.content.decode()
+    again = fields_of(response.content.decode()) | {"text": "Wij zijn tevreden.", "outcome": "positive", "hand_in": "1"}
+    council.post(address(site, "advies/"), again)
+    assert Advice.anywhere.get().text == "Wij zijn tevreden."
 
 
 def test_nobody_outside_the_council_sees_a_half_advice(people, sees, site):
