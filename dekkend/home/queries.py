@@ -39,14 +39,15 @@ def drafts(scope: Scope, today: date) -> Part | None:
         Task(
             title=f"{draft.site.name}, {draft.school_year}",
             what=_("Het aanbod van dit schooljaar."),
-            address=reverse("profiles:school_year", args=[draft.site.brin6, draft.school_year]),
+            address=reverse("profiles:edit", args=[draft.site.brin6, draft.school_year]),
             button=_("Schrijf verder"),
             note=_("Begonnen op {moment}.").format(moment=moment(draft.made_at)),
         )
         for draft in found[:MOST]
     )
     empty = (_("Geen open concepten"), _("Neem een document over of begin met vorig jaar. Dan staat het concept hier."))
-    return Part("drafts", _("Waar u gebleven was"), tasks, found.count() if tasks else 0, reverse("profiles:drafts"), *empty)
+    begin = (_("Begin met het nieuwe aanbod"), reverse("profiles:offers")) if scope.roles() & set(WRITERS) else None
+    return Part("drafts", _("Waar u gebleven was"), tasks, found.count() if tasks else 0, reverse("profiles:drafts"), *empty, begin)
 
 
 def steps(scope: Scope, today: date) -> Part | None:

@@ -54,7 +54,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the day. `tasks` are the first of `count`; `all_of_them` leads to the list of all."""
+    """One part of the day. `tasks` are the first of `count`; `all_of_them` leads to the list of all. When nothing waits, `begin` leads to
+    where something begins: its words and its address."""
 
     code: str
     title: str
@@ -63,3 +64,4 @@ class Part:
     all_of_them: str
     empty_title: str
     empty_text: str
+    begin: tuple[str, str] | None = None
