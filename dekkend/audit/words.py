@@ -99,6 +99,7 @@ class Event(Label):
     )
 
     FIXED_TEXT_SET = "profile.fixed_text_set", "{actor} legde voor {subject} de vaste tekst bij {section} vast, vanaf {year} ({number})."
+    FORM_IN_FORCE = "profile.form_in_force", "{actor} zette voor {subject} een nieuw formulier in werking, vanaf {year} ({count} concepten)."
     OWN_WORDING_TOLD = "profile.own_wording_told", "{actor} legde voor {subject} ({year}) een eigen tekst voor bij {section}."
     OWN_WORDING_JUDGED = (
         "profile.own_wording_judged",

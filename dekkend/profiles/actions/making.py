@@ -12,6 +12,7 @@ from dekkend.audit.words import Event
 from dekkend.files.models import StoredFile
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions.journaling import hold, moment_of, write, write_down
+from dekkend.profiles.actions.region_form import on_form_in_force
 from dekkend.profiles.actions.restoring import keep_point
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Overruled, ProfileDraft, ProfileVersion
@@ -37,6 +38,9 @@ def make_draft(
     A draft that is open already stays the same one: it gets a restore point, and what differs stands in its journal.
     """
     Site.anywhere.select_for_update().get(pk=site.pk)
+    on, values = on_form_in_force(site, profile["school_year"], load_template(profile["template"]), profile["values"])
+    if on.id != profile["template"]:
+        profile = profile | {"template": on.id, "template_version": on.version, "values": values}
     form = {name: profile[name] for name in ("template", "template_version")}
     draft = _open_draft(site, profile["school_year"])
     if draft is not None and draft.template == profile["template"]:
@@ -61,8 +65,8 @@ def copy_forward(site: Site, school_year: str, *, by: Any, now: datetime) -> Pro
     version = newest_version(site, before=school_year)
     if version is None:
         raise EditRefused(gettext("Er is nog geen eerder profiel om over te nemen. Begin met een document of met een leeg formulier."))
-    template = load_template(version.template)
-    values = answers_to_copy(template, version.values)
+    template, earlier = on_form_in_force(site, school_year, load_template(version.template), version.values)
+    values = answers_to_copy(template, earlier)
     standing = copied(template, values, version.standing, version.school_year)
     draft = _open_draft(site, school_year)
     if draft is None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from importlib import resources
 from typing import Any
 
 import yaml
 
-from dekkend.profiles.gateways.templates import DATA
 from dekkend.profiles.words.catalogue import Catalogue, Domain, OfferBlock, SupportItem
+
+DATA = resources.files("dekkend.profiles") / "data"
 
 
 @functools.lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from dekkend.kernel.sentences import say
-from dekkend.profiles.gateways.templates import load_template, template_names
+from dekkend.profiles.gateways.templates import is_known, load_template, template_names
 from dekkend.profiles.rules.findings import is_finding
 from dekkend.profiles.rules.validation import validate
 from dekkend.profiles.words.profile import FORMAT, MOST_BYTES, Problem
@@ -86,7 +86,7 @@ def _known(profile: Any) -> dict[str, Any]:
     if profile["format"] != FORMAT:
         raise ProfileRefused(say("Dit profiel heeft een ander formaat dan {format}. Vraag om een bestand in {format}.", format=FORMAT))
     name = profile.get("template")
-    if not isinstance(name, str) or name not in template_names():
+    if not isinstance(name, str) or not is_known(name):
         raise ProfileRefused(
             say("Dit profiel hoort bij een formulier dat hier niet bekend is. Bekend: {names}.", names=", ".join(template_names()))
         )

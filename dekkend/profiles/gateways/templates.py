@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from importlib import resources
 from importlib.abc import Traversable
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Any
 
 import yaml
 
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.rules.region_form import overlaid
 from dekkend.profiles.rules.shingles import shingles
+from dekkend.profiles.words.region_form import MARK, base_of
 from dekkend.profiles.words.template import (
     Block,
     BlockKind,
@@ -26,6 +30,7 @@ from dekkend.profiles.words.template import (
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DATA = resources.files("dekkend.profiles") / "data"
+_find: list[Callable[[str], dict[str, Any] | None]] = []
 
 
 class UnknownTemplate(LookupError):
@@ -39,9 +44,32 @@ def template_names() -> list[str]:
 @functools.lru_cache(maxsize=32)
 def load_template(name: str = "haaglanden") -> Template:
     """The form called `name`. Raises `UnknownTemplate`; a malformed file raises `TypeError` or `ValueError` at once."""
+    if MARK in name:
+        return _of_region(name)
     if name not in template_names():
         raise UnknownTemplate(name)
     return _template(DATA, name)
+
+
+def overlays_from(find: Callable[[str], dict[str, Any] | None]) -> None:
+    """Say where forms of regions are kept; without that they are not known."""
+    _find.append(find)
+
+
+def is_known(name: str) -> bool:
+    """A form of this name is installed, or a region made it."""
+    try:
+        load_template(name)
+    except UnknownTemplate:
+        return False
+    return True
+
+
+def _of_region(name: str) -> Template:
+    overlay = next((found for find in _find if (found := find(name)) is not None), None)
+    if overlay is None:
+        raise UnknownTemplate(name)
+    return overlaid(load_template(base_of(name)), overlay, load_catalogue())
 
 
 @functools.lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ from dekkend.profiles.models.fixed_text import FixedText, OwnWording
 from dekkend.profiles.models.history import DraftChange, RestorePoint
 from dekkend.profiles.models.profile import Profile, ProfileDraft, ProfileVersion
 from dekkend.profiles.models.questions import Question, Saying
+from dekkend.profiles.models.region_form import RegionForm
 from dekkend.profiles.models.remarks import Overruled, Presence, VersionRedaction
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "ProfileDraft",
     "ProfileVersion",
     "Question",
+    "RegionForm",
     "RestorePoint",
     "Saying",
     "VersionRedaction",

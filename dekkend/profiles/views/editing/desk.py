@@ -22,6 +22,7 @@ from dekkend.profiles.queries.questions import questions_about
 from dekkend.profiles.rules.parts import parts, states
 from dekkend.profiles.rules.section_form import Beside
 from dekkend.profiles.words.fixed_text import SharedText
+from dekkend.profiles.words.region_form import base_of
 from dekkend.profiles.words.roles import EDITORS
 from dekkend.profiles.words.section_form import Part, PartState, Remark
 from dekkend.profiles.words.template import Template
@@ -77,7 +78,8 @@ class DraftScreen(Screen):
 
     @property
     def beside(self) -> Beside:
-        before = self.before if self.before and self.before.template == self.draft.template else None
+        same = self.before is not None and base_of(self.before.template) == base_of(self.draft.template)
+        before = self.before if same else None
         return Beside(
             base=self.draft.revision,
             catalogue=load_catalogue(),
