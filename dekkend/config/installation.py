@@ -12,6 +12,7 @@ def start_django() -> None:
 
     Raises ImproperlyConfigured when production would not be safe.
     """
+    os.umask(0o077)  # `dekkend doctor` before the first migrate makes the file of the database too
     if not os.environ.get("DJANGO_SETTINGS_MODULE"):
         os.environ["DJANGO_SETTINGS_MODULE"] = DEMO
     import django

@@ -31,7 +31,8 @@ class Bar:
 
 def bar(request: HttpRequest) -> Bar:
     """Made without asking the database: it stands on every page."""
-    me = str(request.user.email) if request.user.is_authenticated else ""
+    # A request that was refused at the door, for a wrong host name, has no user yet.
+    me = str(request.user.email) if hasattr(request, "user") and request.user.is_authenticated else ""
     return Bar("demo/bar.html", tuple(_described()), me, getattr(request, "today", None))
 
 

@@ -41,6 +41,10 @@ def findings() -> list[Finding]:
         from dekkend.config.doctor.safety import settings_refused
 
         return settings_refused(str(refused))
+    except ValueError as unreadable:
+        from dekkend.config.doctor.safety import setting_unreadable
+
+        return setting_unreadable(str(unreadable))
     except ImportError as fault:
         why = f"Er ontbreekt een onderdeel: {fault.name or 'onbekend'}."
         return [problem("installation", "Dekkend start niet.", why, "Installeer opnieuw wat in requirements.lock staat.")]

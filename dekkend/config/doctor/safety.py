@@ -24,6 +24,12 @@ def settings_refused(message: str) -> list[Finding]:
     return [problem("unsafe_setting", reason, why, now) for reason in reasons]
 
 
+def setting_unreadable(message: str) -> list[Finding]:
+    """A variable holds something that cannot be used: an address of another kind of database, a word in the place of a number."""
+    why, now = "Zolang deze instelling niet te lezen is, start de toepassing niet.", "Verander de omgevingsvariabele die genoemd wordt."
+    return [problem("unreadable_setting", message, why, now)]
+
+
 def unsafe_settings() -> Iterator[Finding]:
     if settings.DEMO:
         yield warning(

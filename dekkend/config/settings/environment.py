@@ -21,7 +21,11 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def number(name: str, default: int) -> int:
-    return int(text(name) or default)
+    given = text(name)
+    try:
+        return int(given or default)
+    except ValueError:
+        raise ValueError(f"{name} must be a whole number, not {given!r}.") from None
 
 
 # Everything that a running installation keeps: database, uploaded files, secret key of a demo.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections import namedtuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -59,6 +62,22 @@ def test_each_unsafe_setting_is_a_problem_of_its_own():
     assert len(found) == 3
     assert "DEKKEND_SECRET_KEY" in found[0].what
     assert "geheim" not in found[0].what
+
+
+@pytest.mark.parametrize(("name", "value"), [("DATABASE_URL", "mysql://localhost/x"), ("DEKKEND_POOL", "acht")])
+def test_a_variable_that_cannot_be_read_is_named_and_is_no_fault_of_ours(name, value, tmp_path):
+    given = os.environ | {"DATABASE_URL": "postgresql://localhost/x", "DEKKEND_VAR": str(tmp_path), name: value}
+    given["DJANGO_SETTINGS_MODULE"] = "dekkend.config.settings.demo"
+    run = subprocess.run([sys.executable, "-m", "dekkend.config.cli", "doctor"], env=given, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (1, "")
+    assert f"FOUT    {name} must" in run.stdout
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="about the file of SQLite")
+def test_the_doctor_before_the_first_migrate_leaves_no_file_that_others_can_read(tmp_path):
+    given = os.environ | {"DEKKEND_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "dekkend.config.settings.demo"}
+    subprocess.run([sys.executable, "-m", "dekkend.config.cli", "doctor"], env=given, capture_output=True, check=False)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file() and path.stat().st_mode & 0o077] == []
 
 
 def test_a_full_disk_is_a_problem(monkeypatch):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 from django.core.management import CommandError
 from django.db import connection
 
-from dekkend.config.management.commands.serve import refuse_unsafe
+from dekkend.config.management.commands.serve import refuse_taken, refuse_unsafe
 
 pytestmark = pytest.mark.django_db
 
@@ -26,3 +28,22 @@ def test_sqlite_without_its_write_ahead_log_is_for_one_process():
 def test_a_number_of_processes_is_at_least_one():
     with pytest.raises(CommandError, match="1 of meer"):
         refuse_unsafe(0)
+
+
+def test_a_port_where_something_listens_already_is_refused_even_when_that_would_share_it():
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with pytest.raises(CommandError, match="andere poort"):
+            refuse_taken("127.0.0.1", str(other.getsockname()[1]))
+
+
+@pytest.mark.parametrize("port", ["acht", "70000"])
+def test_a_port_that_does_not_exist_is_refused_in_words(port):
+    with pytest.raises(CommandError, match="andere poort"):
+        refuse_taken("127.0.0.1", port)
+
+
+def test_a_free_port_is_fine():
+    refuse_taken("127.0.0.1", "0")

@@ -48,6 +48,12 @@ def test_the_bar_offers_every_role_without_a_single_query(demo, client, django_a
     assert all(f"{role.label}, " in page for role in Role)
 
 
+def test_a_request_for_another_host_gets_a_sentence_and_no_fault(demo, client):
+    answer = client.get("/", HTTP_HOST="elders.example")
+    assert answer.status_code == 400
+    assert "Wij begrijpen deze vraag niet" in answer.content.decode()
+
+
 def test_the_bar_leads_to_the_post_that_people_in_the_demo_would_get(demo, client):
     assert 'href="/berichten/post/"' in client.get("/demo/dag/").content.decode()
     assert "In een demo gaat geen mail de deur uit" in client.get("/berichten/post/").content.decode()

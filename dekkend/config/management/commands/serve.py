@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--processes", type=int, default=1, help="web processes on this machine (default 1)")
 
     def handle(self, *args: Any, host: str, port: str, processes: int, **options: Any) -> None:
+        refuse_taken(host, port)
         call_command("migrate", verbosity=0)
         refuse_unsafe(processes)
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -33,6 +35,20 @@ class Command(BaseCommand):
         # Asked to stop while a process is still starting, it would wait for that one for ever.
         command += ["--workers-kill-timeout", "30", "dekkend.config.wsgi:application"]
         os.execv(granian, command)  # noqa: S606  (our own server, fixed arguments)
+
+
+def refuse_taken(host: str, port: str) -> None:
+    """Granian lets others of this user listen at the same place; visitors would get now this installation, then the other."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind((place[0], int(port), *place[2:]))  # by its own number: looked up, 70000 became another one
+    except (OSError, ValueError, OverflowError) as fault:
+        raise CommandError(
+            f"Op {host}:{port} kan de webserver niet luisteren: waarschijnlijk draait er al iets. "
+            "Stop dat, of kies een andere poort: dekkend serve --port 8001."
+        ) from fault
 
 
 def refuse_unsafe(processes: int) -> None:
