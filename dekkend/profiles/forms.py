@@ -20,12 +20,17 @@ from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.rules.items import items
 from dekkend.profiles.rules.redaction import stands_at, texts_at
+from dekkend.profiles.rules.region_form import addable, retirable
+from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.profiles.words.editing import EditRefused
 from dekkend.profiles.words.fixed_text import MOST_LETTERS as FIXED_LETTERS
 from dekkend.profiles.words.fixed_text import Verdict
 from dekkend.profiles.words.profile import MOST_BYTES
 from dekkend.profiles.words.questions import MOST_LETTERS as QUESTION_LETTERS
-from dekkend.ui.forms import Form
+from dekkend.profiles.words.region_form import LONGEST_TITLE
+from dekkend.profiles.words.template import Template
+from dekkend.ui.forms import Form, dress
+from dekkend.ui.translation import translated
 
 
 class SiteAndYearForm(Form):
@@ -257,3 +262,33 @@ class SayingForm(Form):
         rows=4,
         error_messages={"required": _("Schrijf uw antwoord op.")},
     )
+
+
+class RegionFormForm(Form):
+    """What a region changes in the form. `cleaned_data["overlay"]` is that as data."""
+
+    def __init__(self, template: Template, catalogue: Catalogue, overlay: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.titles = {f"section:{section.id}": section.title for section in template.sections}
+        for key, title in self.titles.items():
+            label = _("Titel van {title}").format(title=translated(title))
+            self.fields[key] = forms.CharField(
+                label=label, max_length=LONGEST_TITLE, initial=overlay["titles"].get(key, title), required=False
+            )
+        rows = [(code, translated(label)) for code, label in retirable(template).items()]
+        items = [(code, translated(item.label)) for code, item in addable(template, catalogue).items()]
+        self.fields["rows"] = boxes(_("Regels die erbij komen"), items, overlay["rows"])
+        self.fields["retired"] = boxes(_("Regels die weg kunnen"), rows, overlay["retired"])
+        for field in self.fields.values():
+            dress(field.widget)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        titles = {key: given.get(key, "").strip() for key in self.titles}
+        changed = {key: title for key, title in titles.items() if title and title != self.titles[key]}
+        given["overlay"] = {"titles": changed, "retired": given.get("retired", []), "rows": given.get("rows", [])}
+        return given
+
+
+def boxes(label: str, choices: list[tuple[str, str]], chosen: list[str]) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(label=label, choices=choices, initial=chosen, required=False, widget=forms.CheckboxSelectMultiple)

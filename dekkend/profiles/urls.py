@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from dekkend.profiles.views import changes, drafts, fixed_text, questions, school, versions
+from dekkend.profiles.views import changes, drafts, fixed_text, questions, region_form, school, versions
 from dekkend.profiles.views.editing import offer, overview, part, pictures, saving
 
 BRIN6 = r"(?P<brin6>\d{2}[A-Z]{2}\d{2})"
@@ -26,6 +26,7 @@ urlpatterns = [
     re_path(r"^versie/(?P<fingerprint>[0-9a-f]{64})/$", versions.Cited.as_view(), name="cited"),
     path("vaste-tekst/", fixed_text.FixedTexts.as_view(), name="fixed_texts"),
     re_path(rf"^vaste-tekst/{YEAR}/(?P<section>\w+)/$", fixed_text.SetFixedText.as_view(), name="fixed_text"),
+    re_path(rf"^formulier/{YEAR}/(?P<kind>\w+)/$", region_form.ChangeForm.as_view(), name="region_form"),
     path("afwijkingen/", fixed_text.OwnWordings.as_view(), name="own_wordings"),
     path("afwijkingen/<int:wording_id>/", fixed_text.JudgeWording.as_view(), name="judge_wording"),
     path("vragen/", questions.Questions.as_view(), name="questions"),

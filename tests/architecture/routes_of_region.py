@@ -13,6 +13,7 @@ REGIONS: Table = {
     "adoption:remind": ({}, posted(REGION, 302), posted(REGION, 302)),  # no school was chosen
     "profiles:fixed_texts": ({}, REGION),
     "profiles:fixed_text": ({**SECTION}, REGION, posted(REGION, 422)),
+    "profiles:region_form": ({"school_year": "this_year", "kind": "all_kinds"}, REGION, posted(REGION, 302)),
     "profiles:own_wordings": ({}, REGION),
     "profiles:judge_wording": ({"wording_id": "wording"}, OF_SITE, posted(OF_SITE, 422)),
     "profiles:own_wording": ({**DRAFT, "section": "part"}, WRITER, posted(WRITER, 422)),

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from dekkend.accounts.models import User
+from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import LEVEL_OF, Level, Role
 from dekkend.profiles.actions import make_draft, publish_draft
@@ -116,6 +117,7 @@ def world(settings, tmp_path):
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     a_fixed_text(site.partnership, "2024-2025")
+    names |= {"this_year": str(SchoolYear.of(timezone.localdate())), "all_kinds": "alle"}
     names |= {"wording": a_wording(site, "2024-2025").pk, "question": a_question(site, "2024-2025").pk}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 

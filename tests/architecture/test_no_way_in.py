@@ -30,6 +30,7 @@ OPEN = {
     "mfa_remove_webauthn": "asks first who you are; its own test takes the next step",
     "home:language": "names a language, no object",
     "mfa_login_webauthn": "a step on the way in",
+    "profiles:region_form": "names a year and a kind of school, no object",
     "profiles:fixed_text": "names a section of the form of the own region, no object",
     "notices:kind": "names a kind of mail, no object",
     "work:try_again": "jobs are of the whole installation and know only numbers; administrators look after them together",

@@ -21,6 +21,7 @@ OF_REGION = [
     f"/vaststellen/ronde/herinner/?jaar={YEAR}&school={{site}}",
     f"/scholen/vaste-tekst/?jaar={YEAR}",
     f"/scholen/vaste-tekst/{YEAR}/vision/",
+    f"/scholen/formulier/{YEAR}/alle/",
     "/scholen/afwijkingen/",
     "/scholen/afwijkingen/{wording}/",
     "/scholen/vragen/",

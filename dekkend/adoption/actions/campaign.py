@@ -24,7 +24,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.organisations.queries import area_of_site, people_at
 from dekkend.organisations.words import Level, Refused
 from dekkend.profiles.actions import about
-from dekkend.profiles.permissions import REGION
+from dekkend.profiles.words.roles import REGION
 
 
 @transaction.atomic
