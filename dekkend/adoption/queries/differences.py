@@ -12,6 +12,8 @@ from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.rules.changes import change_list
 from dekkend.profiles.words.changes import ChangeList
 
+SIGNED = "adoption"  # the block of the form with the names and days of who drafted, advised and adopted
+
 
 @dataclass(frozen=True)
 class Differences:
@@ -28,7 +30,8 @@ def differences(case: Case, since: ProfileVersion | None) -> Differences | None:
         return None
     template = load_template(now.template)
     earlier = load_template(since.template) if since else template
-    values = since.values if since else {}
+    # Who signed and when is the yearly procedure itself, and stands in its line: as a change it would only hide what did change.
+    values = {**(since.values if since else {}), SIGNED: now.values.get(SIGNED)}
     return Differences(
         since, change_list(template, values, now.values, earlier=earlier, catalogue=load_catalogue(), hours=hours_in_force())
     )

@@ -134,6 +134,18 @@ def test_the_council_writes_beside_a_change_and_finds_it_back(people, sees, site
     assert Adoption.anywhere.get().state == State.ADVISED
 
 
+def test_who_signed_last_year_is_no_change_to_advise_on(people, sees, site):
+    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **made()), on=days_ago(400))
+    draft = a_draft(site, vision="Wij zien elk kind. Nieuw is de taalklas.")
+    draft.values = draft.values | {"adoption": dict.fromkeys(draft.values["adoption"])}
+    draft.save(update_fields=["values"])
+    asked(people, site)
+    page = text_of(sees(Role.COUNCIL).get(address(site, "advies/")))
+    assert "Nieuw is de taalklas" in page
+    assert "Voorzitter MR" not in page
+    assert "vastgesteld door bestuur" not in page
+
+
 def test_what_the_council_writes_is_saved_in_passing(people, sees, site):
     asked(people, site)
     given = {"text": "Halverwege", "outcome": "", "on": TODAY.isoformat()}
