@@ -13,5 +13,7 @@ LOGGING = {
         "django": {"handlers": [], "propagate": True},
         # Each 404 and 403 is a line of `dekkend.request` already.
         "django.request": {"level": "ERROR"},
+        # A scanner that asks for another host is no fault of ours, and this line would repeat what it typed; the answer is a 400.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

@@ -53,6 +53,11 @@ def test_an_address_with_a_key_or_a_search_word_never_gets_into_the_log(written,
     assert not [private for private in ("99ZZ00", "Zeewierpad", "documenten/123") if private in text]
 
 
+def test_a_wrong_host_name_is_no_fault_and_is_not_repeated(written, client):
+    assert client.get("/", HTTP_HOST="elders.example").status_code == 400
+    assert "elders" not in written.getvalue()
+
+
 def test_nothing_that_is_typed_into_a_login_gets_into_the_log(written, client):
     client.post("/account/inloggen/", {"username": "marieke@zilverkust.example", "password": "vier woorden op rij"})
     assert "marieke" not in written.getvalue()
