@@ -290,5 +290,5 @@ class RegionFormForm(Form):
         return given
 
 
-def boxes(label: str, choices: list[tuple[str, str]], chosen: list[str]) -> forms.MultipleChoiceField:
+def boxes(label: Any, choices: list[tuple[str, str]], chosen: list[str]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(label=label, choices=choices, initial=chosen, required=False, widget=forms.CheckboxSelectMultiple)

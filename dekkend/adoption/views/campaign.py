@@ -84,7 +84,7 @@ class CampaignBoard(RoundScreen):
             note_list_taken(request.user, name, partnership_ids=regions, count=len(table.in_file), now=who_of(request).now)
             return table.csv()
         counted = Counter(place.stage for place in self.places)
-        table.page.object_list = with_parts(table.page.object_list, self.year)
+        table.page.object_list = with_parts(list(table.page.object_list), self.year)
         context = {"table": table, "region": self.region, "round": self.round}
         context |= {"late": sum(place.late for place in self.places), "counts": [(stage, counted[stage]) for stage in Stage]}
         return self.render(context | {"year": self.year, "years": self.years(), "total": len(self.places)})

@@ -39,7 +39,7 @@ class Place:
 
     @property
     def pk(self) -> int:
-        return self.site.pk  # type: ignore[no-any-return]
+        return self.site.pk
 
     @property
     def order(self) -> int:

@@ -32,7 +32,7 @@ def keep_form(region: Partnership, school_year: str, kind: str, overlay: dict[st
     wrong = problems(overlay, template, load_catalogue())
     if wrong:
         raise Refused(wrong[0])
-    of_region = {"partnership": region, "school_year": school_year, "kind": kind, "in_force_at": None}
+    of_region: dict[str, Any] = {"partnership": region, "school_year": school_year, "kind": kind, "in_force_at": None}
     given = {"overlay": overlay, "name": name_of(template.id, overlay), "made_by": by, "made_at": now}
     return RegionForm.anywhere.update_or_create(**of_region, defaults=given)[0]
 
@@ -63,7 +63,7 @@ def move(draft: ProfileDraft, *, now: datetime) -> bool:
     standing = {path: entry for path, entry in held.standing.items() if path in known}
     held.closed_at = now
     held.save(update_fields=["closed_at"])
-    carried = {name: getattr(held, name) for name in CARRIED} | {"evidence": held.evidence, "standing": standing, "made_at": now}
+    carried: dict[str, Any] = {name: getattr(held, name) for name in CARRIED} | {"evidence": held.evidence, "standing": standing, "made_at": now}
     fresh = ProfileDraft.objects.create(template=form.id, template_version=form.version, values=moved.values, **carried)
     for row in Overruled.anywhere.filter(draft=held):
         Overruled.objects.create(draft=fresh, key=row.key, path=row.path, text=row.text, reason=row.reason, by_id=row.by_id, at=row.at)
