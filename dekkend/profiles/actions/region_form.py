@@ -63,7 +63,7 @@ def move(draft: ProfileDraft, *, now: datetime) -> bool:
     standing = {path: entry for path, entry in held.standing.items() if path in known}
     held.closed_at = now
     held.save(update_fields=["closed_at"])
-    carried: dict[str, Any] = {name: getattr(held, name) for name in CARRIED} | {"evidence": held.evidence, "standing": standing, "made_at": now}
+    carried: Any = {name: getattr(held, name) for name in CARRIED} | {"evidence": held.evidence, "standing": standing, "made_at": now}
     fresh = ProfileDraft.objects.create(template=form.id, template_version=form.version, values=moved.values, **carried)
     for row in Overruled.anywhere.filter(draft=held):
         Overruled.objects.create(draft=fresh, key=row.key, path=row.path, text=row.text, reason=row.reason, by_id=row.by_id, at=row.at)
