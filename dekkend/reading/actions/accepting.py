@@ -12,7 +12,9 @@ from dekkend.audit.words import Event
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions import make_draft, take_over
 from dekkend.profiles.actions.fixed_text import tell_found_wordings
+from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft
+from dekkend.profiles.rules.region_form import on_form
 from dekkend.reading.actions.checking import lock_open
 from dekkend.reading.actions.writing_down import write_down
 from dekkend.reading.models import SourceDocument
@@ -39,13 +41,18 @@ def accept(document: SourceDocument, site: Site, school_year: str, *, by: Any, n
 def take_answers(document: SourceDocument, draft: ProfileDraft, paths: Sequence[str], *, by: Any, now: datetime) -> ProfileDraft:
     """Put the answers of the document at these paths in a draft that is there already; the rest of the draft stays."""
     locked = lock_open(document)
-    return take_over(draft, paths, answered_values(locked), evidence_of(locked), by=by, now=now)
+    return take_over(draft, paths, values_on(locked, draft.template), evidence_of(locked), by=by, now=now)
 
 
 @transaction.atomic
 def finish(document: SourceDocument, draft: ProfileDraft, *, by: Any, now: datetime) -> None:
     """All that was wanted of the document stands in the draft."""
     _close(lock_open(document), draft, by=by, now=now)
+
+
+def values_on(document: SourceDocument, form: str) -> dict[str, Any]:
+    """The same on the form of a draft: the region may have added rows to the form that the document was read with, or taken some away."""
+    return on_form(load_template(document.template), load_template(form), answered_values(document)).values
 
 
 def answered_values(document: SourceDocument) -> dict[str, Any]:

@@ -13,14 +13,16 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.queries import current_draft
 from dekkend.profiles.rules.differences import Difference, differences
 from dekkend.profiles.rules.section_form import say_item
 from dekkend.profiles.words.editing import EditRefused
+from dekkend.profiles.words.region_form import base_of
 from dekkend.profiles.words.roles import EDITORS
-from dekkend.profiles.words.template import Section
-from dekkend.reading.actions.accepting import answered_values, evidence_of, finish, take_answers
+from dekkend.profiles.words.template import Section, Template
+from dekkend.reading.actions.accepting import evidence_of, finish, take_answers, values_on
 from dekkend.reading.actions.checking import NotOpenForReview
 from dekkend.reading.views.checking import DocumentScreen
 from dekkend.reading.words.states import State
@@ -47,9 +49,14 @@ class Differences(DocumentScreen):
     def draft(self) -> ProfileDraft:
         scope = self.request.scope.only(*EDITORS)  # type: ignore[attr-defined]
         found = current_draft(scope, self.kwargs["brin6"], self.kwargs["school_year"])
-        if found is None or found.template != self.document.template:
+        if found is None or base_of(found.template) != base_of(self.document.template):
             raise Http404
         return found
+
+    @cached_property
+    def template(self) -> Template:
+        """The form of the draft: what the document answers is laid on it."""
+        return load_template(self.draft.template)
 
     @cached_property
     def evidence(self) -> dict[str, Any]:
@@ -57,7 +64,7 @@ class Differences(DocumentScreen):
 
     @cached_property
     def found(self) -> list[Difference]:
-        return differences(self.template, self.draft.values, answered_values(self.document), self.evidence)
+        return differences(self.template, self.draft.values, values_on(self.document, self.draft.template), self.evidence)
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         if self.document.status is not State.READ:

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions.region_form import keep_form, put_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, RestorePoint
 from dekkend.profiles.rules.values import empty_profile
@@ -91,3 +92,17 @@ def test_a_draft_out_of_reach_is_not_there(browser, document):
     make_draft(other, profile, evidence={}, source=None, made_by=None, now=timezone.now())
     assert browser.get(address(document, other)).status_code == 404
     assert browser.post(address(document, other), {"do": "all"}).status_code == 404
+
+
+def test_a_document_lies_beside_a_draft_on_the_form_of_the_region(browser, document, site, draft):
+    """The document was read with the form itself; the region took a row away, so its answer is offered as a row of the school's own."""
+    overlay = {"titles": {}, "retired": ["facilities.lift"], "rows": []}
+    keep_form(site.partnership, YEAR, "", overlay, by=None, now=timezone.now())
+    put_in_force(site.partnership, YEAR, "", by=None, now=timezone.now())
+    page = browser.get(address(document, site))
+    paths = {pair.difference.path for _, section in page.context["sections"] for pair in section}
+    assert "facilities.own_rows" in paths
+    browser.post(address(document, site), {"do": "all"})
+    moved = ProfileDraft.anywhere.get(site=site, closed_at__isnull=True)
+    assert "lift" not in moved.values["facilities"]["rows"]
+    assert "Lift" in [row["label"] for row in moved.values["facilities"]["own_rows"]]
