@@ -83,7 +83,7 @@ class Event(Label):
     DRAFT_CONFIRMED = "profile.draft_confirmed", "{actor} bevestigde in het concept van {subject} voor {year} {count} antwoorden."
     FINDING_OVERRULED = "profile.finding_overruled", "{actor} legde bij {subject} voor {year} een opmerking opzij ({kind})."
     FINDING_BACK = "profile.finding_back", "{actor} haalde bij {subject} voor {year} een opmerking weer terug ({kind})."
-    PROFILE_FROZEN = "profile.frozen", "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (kenmerk {cited})."
+    PROFILE_FROZEN = "profile.frozen", "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (vingerafdruk {cited})."
     PROFILE_ADOPTED = (
         "profile.adopted",
         "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}.",

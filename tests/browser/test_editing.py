@@ -111,6 +111,21 @@ def test_text_that_was_not_sent_is_offered_after_the_browser_was_closed(site, dr
     assert page.locator("[data-kept]").is_hidden()
 
 
+def test_a_number_of_a_child_is_kept_nowhere(site, draft, person, open_page):
+    kept = "JSON.stringify(localStorage)"
+    page = open_page(part(site, "vision"), user=person("Joris van Dam"))
+    field(page, "vision").fill("Het nummer is 111222333.")
+    expect(page.locator(".dk-field__error")).to_contain_text("BSN")
+    assert "111222333" in field(page, "vision").input_value()
+    assert "111222333" not in page.evaluate(kept)
+    field(page, "vision").press_sequentially(" Ook nu.")
+    assert "111222333" not in page.evaluate(kept)
+    field(page, "vision").fill("Zonder nummer.")
+    saved(page)
+    assert values(draft)["vision"] == "Zonder nummer."
+    assert "dekkend-edit" not in page.evaluate(kept)
+
+
 def test_leaving_with_text_that_is_not_sent_asks_first(site, draft, person, browser_of):
     page = browser_of(person("Joris van Dam"), part(site, "vision"))
     page.context.set_offline(True)
@@ -149,7 +164,7 @@ def test_two_people_in_one_text_both_keep_their_words(site, draft, person, brows
     field(one, "vision").fill(start.replace("school", "kleine school"))
     saved(one)
     field(two, "vision").fill(start.replace("graag", "elke dag"))
-    expect(two.locator("[data-line-text]")).to_contain_text("Wat u beiden schreef")
+    expect(two.locator("[data-line-text]")).to_contain_text("Joris van Dam schreef in hetzelfde veld. Wat u beiden schreef")
     merged = "Wij zijn een kleine school aan zee. Wij lezen veel. Wij rekenen elke dag."
     expect(field(two, "vision")).to_have_value(merged)
     assert values(draft)["vision"] == merged

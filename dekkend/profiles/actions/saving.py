@@ -50,14 +50,14 @@ def save_field(draft_id: int, path: str, value: Any, *, base: int, by: Any, now:
         raise EditRefused(gettext("Deze regel bestaat niet meer. Laad de pagina opnieuw."), path) from fault
     except CannotMerge:
         last = meanwhile[-1]
-        return Clash(path, given, part_at(unit, theirs, path), draft.revision, _name(last.by), last.at)
+        return Clash(path, given, part_at(unit, theirs, path), draft.revision, _name(last.by, gettext("iemand anders")), last.at)
     if result != theirs:
         kind = ChangeKind.TYPED if result == mine else ChangeKind.MERGED
         _store(draft, template, unit, result, kind=kind, by=by, now=now, batch=_burst(newest, unit, by, now))
     stored = part_at(unit, result, path)
     if result == mine:
         return Saved(path, stored, draft.revision, now)
-    return Merged(path, stored, draft.revision, now, _name(meanwhile[-1].by))
+    return Merged(path, stored, draft.revision, now, _name(meanwhile[-1].by, gettext("Iemand anders")))
 
 
 def _unit(template: Template, path: str) -> str:
@@ -97,5 +97,5 @@ def _burst(newest: DraftChange | None, unit: str, by: Any, now: datetime) -> uui
     return newest.batch if now - newest.at <= ONE_BURST else None
 
 
-def _name(person: Any) -> str:
-    return str(person) if person else gettext("iemand anders")
+def _name(person: Any, unknown: str) -> str:
+    return str(person) if person else unknown

@@ -12,6 +12,7 @@ from dekkend.profiles.queries.drafts import (
 from dekkend.profiles.queries.overruled import DraftFindings, completeness_of, findings_of, overruled_of
 from dekkend.profiles.queries.versions import (
     as_profile,
+    counting_first,
     current_draft,
     current_drafts,
     of_year,
@@ -24,6 +25,7 @@ __all__ = [
     "DraftFindings",
     "as_profile",
     "completeness_of",
+    "counting_first",
     "current_draft",
     "current_drafts",
     "findings_of",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 
+from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.queries.outside import for_outsiders
+from dekkend.profiles.rules.counting import year_that_counts
 from dekkend.profiles.rules.open_data import saying_so
 from dekkend.profiles.words.profile import FORMAT
 
@@ -25,13 +27,21 @@ def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
 
 
 def public_version(brin6: str, school_year: str = "", *, today: date) -> ProfileVersion | None:
-    """The newest version of this site (of this year) that is public on day `today`: what a parent sees. For everyone."""
-    return of_year(public_versions(brin6, today=today), school_year)
+    """The newest version of this site that is public on day `today`, of this year or of the year that counts that day. For everyone."""
+    return of_year(public_versions(brin6, today=today), school_year, today=today)
 
 
-def of_year(versions: list[ProfileVersion], school_year: str) -> ProfileVersion | None:
-    """That of this year, or the first when no year is asked for."""
-    return next((version for version in versions if school_year in ("", version.school_year)), None)
+def of_year(versions: list[ProfileVersion], school_year: str, *, today: date) -> ProfileVersion | None:
+    """That of this year, or when no year is asked for that of the year that counts on this day (`rules/counting.py`)."""
+    wanted = school_year or year_that_counts((version.school_year for version in versions), today)
+    return next((version for version in versions if version.school_year == wanted), None)
+
+
+def counting_first(versions: QuerySet[ProfileVersion], today: date) -> QuerySet[ProfileVersion]:
+    """The same rule for the database: of one site the version that counts on this day stands first."""
+    is_later = Q(school_year__gt=str(SchoolYear.of(today)))
+    later = Case(When(is_later, then=F("school_year")), default=Value(""))  # "" comes first; of the later years the earliest
+    return versions.filter(published_on__lte=today).order_by(later, "-school_year", "-number")
 
 
 def public_versions(brin6: str, *, today: date) -> list[ProfileVersion]:

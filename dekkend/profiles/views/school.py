@@ -23,6 +23,7 @@ from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import as_profile, current_draft, of_year, public_version, public_versions
 from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.now import stands_now
+from dekkend.profiles.rules.counting import holds_from, year_ahead, year_that_counts
 from dekkend.profiles.rules.hours_by_year import hours_by_year
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.school_page import school_page, with_now
@@ -38,14 +39,14 @@ KEPT = 24 * 60 * 60  # seconds that a drawn public page is kept; a draft is draw
 
 
 class School(Screen):
-    """The newest public profile of a site, or that of one year; for whoever reaches the site also the draft of that year."""
+    """The public profile of a site that counts today, or that of one year; for whoever reaches the site also the draft of that year."""
 
     access = Access.PUBLIC
     template_name = "profiles/school.html"
 
     def get(self, request: HttpRequest, brin6: str, school_year: str = "") -> HttpResponseBase:
         versions = public_versions(brin6, today=request.today)  # type: ignore[attr-defined]
-        profile = self.draft(brin6, school_year) or of_year(versions, school_year)
+        profile = self.draft(brin6, school_year) or of_year(versions, school_year, today=request.today)  # type: ignore[attr-defined]
         if profile is None:
             raise Http404
         context = page_context(profile, versions, request.today)  # type: ignore[attr-defined]
@@ -87,6 +88,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "is_draft": is_draft,
         "earlier": [] if is_draft else [(each.school_year, each.values) for each in versions if each.school_year <= profile.school_year],
         "years": [version.school_year for version in versions if version.school_year != profile.school_year],
+        "other_year": None if is_draft else beside(profile.school_year, [version.school_year for version in versions], today),
         "hours": hours_in_force(),
         "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
         "now": () if is_draft else stands_now(profile, today),
@@ -96,6 +98,15 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
     drawn: dict[str, Any] = {"page": SimpleLazyObject(lambda: made_page(**shown)), "chart": cache(lambda: made_chart(**shown))}
     drawn["changed"] = [each for each in shown["now"] if each.sentence]
     return shown | drawn | {"digest": digest_of(shown), "kept": 0 if is_draft else KEPT}
+
+
+def beside(school_year: str, public: list[str], today: date) -> dict[str, Any] | None:
+    """What to say of this year beside another: from when it holds, or that the next one is there already."""
+    counts, begins = year_that_counts(public, today), holds_from(school_year, today)
+    if begins:
+        return {"begins": begins, "now": counts if counts != school_year else ""}
+    ahead = year_ahead(public, today) if school_year == counts else ""
+    return {"ahead": ahead, "ahead_from": holds_from(ahead, today)} if ahead else None
 
 
 def made_page(profile: Profile, earlier: list[tuple[str, Any]], hours: HoursRules, now: Sequence[Now], **other: object) -> SchoolPage:

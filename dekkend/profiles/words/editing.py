@@ -114,3 +114,7 @@ class EditRefused(Exception):
         super().__init__(message)
         self.message = message
         self.path = path
+
+
+class NeverKept(EditRefused):
+    """This may not be kept anywhere, on the device of the person neither."""

@@ -11,9 +11,12 @@ export class Keeper {
   constructor(person, draft, full) {
     this.start = `${MARK}:${person}:${draft}:`;
     this.full = full;
+    /** @type {Set<string>} paths in which stands what may never be kept, here neither */
+    this.never = new Set();
   }
 
   keep(path, fields, base) {
+    if (this.never.has(path)) return;
     try {
       localStorage.setItem(this.start + path, JSON.stringify({ fields, base, at: Date.now() }));
     } catch {
@@ -21,7 +24,14 @@ export class Keeper {
     }
   }
 
+  /** What stands there is on the screen and nowhere else, until the field is stored again. */
+  forget(path) {
+    this.never.add(path);
+    localStorage.removeItem(this.start + path);
+  }
+
   drop(path) {
+    this.never.delete(path);
     localStorage.removeItem(this.start + path);
   }
 

@@ -51,6 +51,7 @@ export class Sender {
   take(row, mark, answer, deed) {
     const path = row.dataset.item;
     const later = this.rows.mark(row) !== mark;
+    if (answer.never) this.keeper.forget(path);
     if (answer.state === "clash" || answer.state === "refused") {
       this.rows.settle(row, mark);
       this.status.show(answer.state);
@@ -68,7 +69,7 @@ export class Sender {
     const fresh = this.rows.renew(row, answer.row, { whole: !later && (answer.state === "merged" || Boolean(deed)) });
     if (inside && fresh !== row) (document.getElementById(inside) || fresh.querySelector("textarea, input:not([type=hidden])"))?.focus();
     this.contents(answer.toc);
-    this.status.saved(answer.state === "merged" ? "merged" : "");
+    this.status.saved(answer.state === "merged" ? "merged" : "", answer.name);
     if (later) this.send(this.rows.find(path));
   }
 

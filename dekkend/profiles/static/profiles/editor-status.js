@@ -18,7 +18,8 @@ export class Status {
     setInterval(() => this.tick(), 5000);
   }
 
-  show(word, enter = "") {
+  show(word, enter = "", name = "") {
+    const told = (this.words[word] || "").replace("#", () => name);
     const was = this.now;
     this.now = word;
     const calm = CALM.has(word);
@@ -26,20 +27,20 @@ export class Status {
     this.line.classList.toggle("dk-save-line--warning", !calm);
     this.line.querySelector('[data-line-sign="check"]').hidden = word !== "saved";
     this.line.querySelector('[data-line-sign="warning"]').hidden = calm;
-    this.text.textContent = word === "saved" ? `${this.words.saved}, ${this.ago()}` : this.words[word];
-    if (!calm && word !== was) this.say(this.words[word]);
+    this.text.textContent = word === "saved" ? `${this.words.saved}, ${this.ago()}` : told;
+    if (!calm && word !== was) this.say(told);
     if (STAYS.has(word)) {
       this.lock.hidden = false;
-      this.lock.querySelector("[data-lock-text]").textContent = this.words[word];
+      this.lock.querySelector("[data-lock-text]").textContent = told;
       this.lock.querySelector("[data-lock-enter]").hidden = word !== "signed_out";
       this.lock.querySelector("[data-lock-link]").href = enter || "#";
     }
   }
 
-  saved(word = "") {
+  saved(word = "", name = "") {
     const trouble = this.now && !CALM.has(this.now);
     this.at = Date.now();
-    this.show(word || "saved");
+    this.show(word || "saved", "", name);
     if (trouble && !word) this.say(this.words.back);
     else if (!word && Date.now() - this.spoken > QUIET) this.say(this.words.saved);
   }

@@ -14,7 +14,7 @@ from dekkend.profiles.views.editing.deeds import DEEDS
 from dekkend.profiles.views.editing.desk import DraftScreen
 from dekkend.profiles.views.editing.filing import Outcome, file_item, paths_of
 from dekkend.profiles.views.editing.troubles import troubled, with_typed
-from dekkend.profiles.words.editing import Clash, EditRefused, Merged, Saved
+from dekkend.profiles.words.editing import Clash, EditRefused, Merged, NeverKept, Saved
 from dekkend.profiles.words.section_form import FormItem, Part
 
 
@@ -42,8 +42,11 @@ class SaveField(PieceScreen):
         if isinstance(outcome, Saved | None) and not request.POST.get("do"):
             return self.lean(path, outcome)
         self.look_again()
-        state = STATES.get(type(outcome), "saved")
-        return JsonResponse({"state": state, "row": self.draw_row(part, self.shown(path, outcome)), "toc": self.draw_toc(part)})
+        state = next((state for kind, state in STATES.items() if isinstance(outcome, kind)), "saved")
+        answer = {"state": state, "row": self.draw_row(part, self.shown(path, outcome)), "toc": self.draw_toc(part)}
+        if isinstance(outcome, Merged):
+            answer["name"] = outcome.with_name
+        return JsonResponse(answer | {"never": isinstance(outcome, NeverKept)})
 
     def lean(self, path: str, outcome: Saved | None) -> HttpResponse:
         """Most saves: what the next one starts from, and no more, so that twenty people who type do not wait for each other."""
