@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.db import models
+from django.utils.module_loading import import_string
 
 from dekkend.audit.rules.chain import Anchor as AnchorRule
 from dekkend.audit.rules.chain import Link
@@ -82,7 +84,9 @@ class Entry(AppendOnlyModel):
         )
 
     def __str__(self) -> str:
-        return sentence(self.event, actor=self.actor_name, subject=self.subject_label, details=self.details)
+        """The entry as a person reads it; what is stored, and its hash, keep the codes."""
+        details = import_string(settings.AUDIT_IN_WORDS)(self.event, self.details)
+        return sentence(self.event, actor=self.actor_name, subject=self.subject_label, details=details)
 
     def content(self) -> dict[str, object]:
         """Everything that the hash vouches for."""

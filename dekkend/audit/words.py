@@ -83,7 +83,10 @@ class Event(Label):
     DRAFT_CONFIRMED = "profile.draft_confirmed", "{actor} bevestigde in het concept van {subject} voor {year} {count} antwoorden."
     FINDING_OVERRULED = "profile.finding_overruled", "{actor} legde bij {subject} voor {year} een opmerking opzij ({kind})."
     FINDING_BACK = "profile.finding_back", "{actor} haalde bij {subject} voor {year} een opmerking weer terug ({kind})."
-    PROFILE_FROZEN = "profile.frozen", "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (vingerafdruk {cited})."
+    PROFILE_FROZEN = (
+        "profile.frozen",
+        "{actor} legde het profiel van {subject} voor {year} vast als versie {number} (vingerafdruk {cited}).",
+    )
     PROFILE_ADOPTED = (
         "profile.adopted",
         "Het profiel van {subject} voor {year} (versie {number}) is vastgesteld; opgeschreven door {actor}.",
@@ -99,7 +102,10 @@ class Event(Label):
     )
 
     FIXED_TEXT_SET = "profile.fixed_text_set", "{actor} legde voor {subject} de vaste tekst bij {section} vast, vanaf {year} ({number})."
-    FORM_IN_FORCE = "profile.form_in_force", "{actor} zette voor {subject} een nieuw formulier in werking, vanaf {year} ({count} concepten)."
+    FORM_IN_FORCE = (
+        "profile.form_in_force",
+        "{actor} zette voor {subject} een nieuw formulier in werking, vanaf {year} ({count} concepten).",
+    )
     OWN_WORDING_TOLD = "profile.own_wording_told", "{actor} legde voor {subject} ({year}) een eigen tekst voor bij {section}."
     OWN_WORDING_JUDGED = (
         "profile.own_wording_judged",

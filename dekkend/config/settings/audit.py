@@ -4,3 +4,5 @@
 AUDIT_KEPT_DAYS = {"security": 183, "reads": 1827, "changes": 1827}
 # The log and the accounts know no organisations; this query does.
 AREAS_OF_PERSON = "dekkend.organisations.queries.areas_of_person"
+# What codes and paths in an entry are called is known to the features that wrote them; this function asks them.
+AUDIT_IN_WORDS = "dekkend.config.log_words.in_words"
