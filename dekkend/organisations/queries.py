@@ -219,3 +219,10 @@ def invitation_of(secret: str) -> Invitation | None:
     """The invitation that this link belongs to. Whoever has the link may see it: it was mailed to one address."""
     invitations = Invitation.anywhere.select_related("site", "board", "partnership", "invited_by")
     return invitations.filter(secret_hash=hash_of(secret)).first()
+
+
+def administrators_invited(now: datetime) -> dict[int, datetime]:
+    """Each region, by key, that invited an administrator who did not answer yet, and until when that is possible. One query."""
+    standing = Q(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=now, role=Role.ADMINISTRATOR.value)
+    found = Invitation.anywhere.filter(standing).order_by().values_list("partnership_id").annotate(until=Max("expires_at"))
+    return dict(found)

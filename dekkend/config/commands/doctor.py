@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from dekkend.config.doctor.words import Finding
 
 ABOUT = "Kijkt na wat er op deze machine mis kan zijn, en zegt van elk punt wat, waarom en wat u kunt doen. Verandert niets."
-ENDS = "Eindigt met 0: goed, of alleen waarschuwingen; 1: er is een probleem."
-SIGNS = {"good": "goed", "warning": "let op", "problem": "FOUT"}
+ENDS = "Eindigt met 0: goed, of alleen tips en waarschuwingen; 1: er is een probleem."
+SIGNS = {"good": "goed", "tip": "tip", "warning": "let op", "problem": "FOUT"}
 WIDTH = max(map(len, SIGNS.values()))
 
 

@@ -9,11 +9,22 @@ from dekkend.config.doctor import database, log, machine, people, safety, storag
 from dekkend.config.doctor.words import Finding, Severity
 
 Check = Callable[[], Iterator[Finding]]
+NO_TABLES = ("database", "migrations")
 
 
 def examine(*, now: datetime) -> list[Finding]:
-    """Every check of a loaded installation, in the order in which a person would mend things."""
-    checks: list[Check] = [
+    """Every check of a loaded installation, in the order in which a person would mend things.
+
+    What is in the tables is looked at only when they are all there: before that, everything would seem to be missing.
+    """
+    found = [finding for check in before_the_tables(now) for finding in findings_of(check)]
+    if any(finding.code in NO_TABLES and finding.severity is Severity.PROBLEM for finding in found):
+        return found
+    return found + [finding for check in in_the_tables(now) for finding in findings_of(check)]
+
+
+def before_the_tables(now: datetime) -> list[Check]:
+    return [
         machine.python,
         lambda: machine.clock(now),
         machine.fonts,
@@ -22,15 +33,19 @@ def examine(*, now: datetime) -> list[Finding]:
         storage.disk,
         storage.private_folder,
         database.reachable,
-        database.migrations,
         database.switches,
+        database.migrations,
+    ]
+
+
+def in_the_tables(now: datetime) -> list[Check]:
+    return [
         database.guards,
         lambda: work.workers(now),
         lambda: work.queue(now),
         lambda: people.administrators(now),
         lambda: log.retention(now),
     ]
-    return [finding for check in checks for finding in findings_of(check)]
 
 
 def findings_of(check: Check) -> list[Finding]:

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
-from dekkend.config.doctor.words import Finding, good, problem, warning
+from dekkend.config.doctor.words import Finding, good, problem, tip, warning
+from dekkend.kernel.dates import say_date
 from dekkend.organisations.models import Partnership
-from dekkend.organisations.queries import regions_by_care
+from dekkend.organisations.queries import administrators_invited, regions_by_care
 
 SOON = timedelta(days=30)
 BEGIN = "Draai dekkend begin --code {code} --administrator E-MAILADRES: dat nodigt een beheerder uit."
@@ -26,12 +27,20 @@ def administrators(now: datetime) -> Iterator[Finding]:
             "Draai dekkend begin --code CODE --partnership NAAM --administrator E-MAILADRES.",
         )
         return
-    wrong = [finding for region, many, last in regions for finding in _of(region, many, last, today)]
+    invited = administrators_invited(now)
+    wrong = [finding for region, many, last in regions for finding in _of(region, many, last, invited.get(region.pk), today)]
     yield from wrong or [good("administrators", f"Elk samenwerkingsverband heeft een beheerder ({len(regions)}).")]
 
 
-def _of(region: Partnership, many: int, last: date | None, today: date) -> Iterator[Finding]:
-    if not many:
+def _of(region: Partnership, many: int, last: date | None, invited: datetime | None, today: date) -> Iterator[Finding]:
+    if not many and invited is not None:
+        yield tip(
+            "administrator_invited",
+            f"Een beheerder van {region.name} is uitgenodigd tot en met {say_date(timezone.localdate(invited).isoformat())}.",
+            "Zodra die de link opent, heeft het samenwerkingsverband een beheerder. Tot dan kan niemand daar mensen uitnodigen.",
+            f"Kwam de mail niet aan? {BEGIN.format(code=region.code)} De oude link vervalt dan.",
+        )
+    elif not many:
         yield problem(
             "no_administrator",
             f"{region.name} heeft geen beheerder.",

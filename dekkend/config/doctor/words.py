@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 
 class Severity(enum.StrEnum):
-    """Only a problem makes the exit status 1."""
+    """Only a problem makes the exit status 1. A tip is about something that is under way."""
 
     GOOD = "good"
+    TIP = "tip"
     WARNING = "warning"
     PROBLEM = "problem"
 
@@ -27,6 +28,10 @@ class Finding:
 
 def good(code: str, what: str) -> Finding:
     return Finding(code, Severity.GOOD, what)
+
+
+def tip(code: str, what: str, why: str, now: str) -> Finding:
+    return Finding(code, Severity.TIP, what, why, now)
 
 
 def warning(code: str, what: str, why: str, now: str) -> Finding:

@@ -22,6 +22,8 @@ from dekkend.config.doctor import database, log, machine, people, safety, storag
 from dekkend.config.doctor.examination import examine, findings_of
 from dekkend.config.doctor.words import Finding, Severity, good, problem
 from dekkend.config.settings.safety import refuse_unsafe
+from dekkend.kernel.dates import say_date
+from dekkend.organisations.actions.beginning import begin_region
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
 from dekkend.reading.jobs import read_one
@@ -98,6 +100,14 @@ def test_tables_that_wait_for_a_change_are_a_problem(monkeypatch):
     assert "dekkend backup" in found.now
 
 
+@pytest.mark.parametrize("code", ["database", "migrations"])
+def test_without_the_tables_nothing_is_said_of_what_is_in_them(monkeypatch, code):
+    monkeypatch.setattr(database, "reachable" if code == "database" else "migrations", lambda: iter([problem(code, "A.", "B.", "C.")]))
+    found = examine(now=NOW)
+    assert codes(found, Severity.PROBLEM) >= {code}
+    assert {"guards", "worker", "no_region", "not_checked"}.isdisjoint(finding.code for finding in found)
+
+
 def test_a_switch_of_sqlite_that_is_off_is_a_problem(monkeypatch):
     monkeypatch.setattr(
         database, "_ask", lambda question: 0 if "foreign_keys" in question else {"PRAGMA journal_mode": "wal"}.get(question, 1)
@@ -133,6 +143,16 @@ def test_a_region_without_a_running_administrator_is_a_problem_with_the_command_
     assert codes(list(people.administrators(NOW)), Severity.GOOD) == {"administrators"}
     Membership.anywhere.update(ended_at=NOW)
     assert codes(list(people.administrators(NOW)), Severity.PROBLEM) == {"no_administrator"}
+
+
+def test_a_region_that_invited_its_first_administrator_is_only_a_tip_until_the_link_is_over():
+    invitation = begin_region("PO9999", "SWV Zilverkust", "yara@zilverkust.example", today=timezone.localdate(NOW), now=NOW).invitation
+    (found,) = people.administrators(NOW)
+    assert (found.code, found.severity) == ("administrator_invited", Severity.TIP)
+    assert f"is uitgenodigd tot en met {say_date(timezone.localdate(invitation.expires_at).isoformat())}." in found.what
+    assert "yara" not in found.what + found.why + found.now
+    assert tell([found], as_json=False, out=io.StringIO()) == 0
+    assert codes(list(people.administrators(invitation.expires_at)), Severity.PROBLEM) == {"no_administrator"}
 
 
 @pytest.mark.parametrize(("days", "severity"), [(30, Severity.WARNING), (31, Severity.GOOD)])
