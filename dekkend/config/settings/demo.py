@@ -20,8 +20,8 @@ def kept_secret() -> str:
 DEMO = True
 # A visitor may choose the day; after everything that sets the real one.
 MIDDLEWARE = [*MIDDLEWARE, "dekkend.demo.middleware.TimeMachine"]
-# Mail is printed on the console, and stands on the screen "Post".
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Mail stands on the screen "Post"; the console has one line of each.
+EMAIL_BACKEND = "dekkend.demo.gateways.console.EmailBackend"
 DEBUG = text("DEKKEND_DEBUG") == "1"
 SECRET_KEY = text("DEKKEND_SECRET_KEY") or kept_secret()
 ALLOWED_HOSTS = words("DEKKEND_HOSTS", "localhost,127.0.0.1,[::1]")
