@@ -19,7 +19,7 @@ from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.rules.items import items
-from dekkend.profiles.rules.redaction import stands_at, texts_at
+from dekkend.profiles.rules.redaction import betrays, stands_at, texts_at
 from dekkend.profiles.rules.region_form import addable, retirable
 from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.profiles.words.editing import EditRefused
@@ -133,7 +133,7 @@ class LeaveOutForm(Form):
     )
     reason = forms.CharField(
         label=_("Waarom?"),
-        help_text=_("Iedereen die de versie bekijkt, leest dit. Noem hier dus niet wat u weglaat."),
+        help_text=_("Deze reden wordt openbaar. Noem er geen naam in."),
         max_length=500,
         error_messages={"required": _("Schrijf op waarom u dit weglaat. Lezers zien dat er iets weg is en willen weten waarom.")},
     )
@@ -153,7 +153,7 @@ class LeaveOutForm(Form):
         path, quote = cleaned.get("path"), " ".join(cleaned.get("quote", "").split())
         if path and quote and not stands_at(self.values, path, quote):
             self.add_error("quote", _("Deze woorden staan daar niet. Neem ze letterlijk over, of kies een ander onderdeel."))
-        if quote and quote.lower() in " ".join(cleaned.get("reason", "").split()).lower():
+        if path and betrays(cleaned.get("reason", ""), [quote] if quote else texts_at(self.values, path)):
             self.add_error("reason", _("In de reden staan de woorden die u weglaat. Iedereen leest de reden: zeg het anders."))
         return cleaned | {"quote": quote}
 

@@ -13,6 +13,9 @@ from dekkend.profiles.words.template import BlockKind, FieldType, Template
 
 _AS_TEXT = frozenset({FieldType.TEXT, FieldType.PHONE, FieldType.EMAIL, FieldType.URL})
 _SHORTEST = 4  # letters from which the proof of another value is looked through for the same words
+_FEW = 4  # words of a quote that is a name more often than a sentence
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 
 
 def with_left_out(values: dict[str, Any], left_out: Iterable[LeftOut], template: Template) -> dict[str, Any]:
@@ -50,6 +53,19 @@ def places_of(values: dict[str, Any], quote: str, template: Template) -> tuple[s
 def stands_at(values: dict[str, Any], path: str, quote: str) -> bool:
     """Do these words stand in the value at `path`?"""
     return any(_pattern(quote).search(text) for text in texts_at(values, path))
+
+
+def betrays(reason: str, covered: Iterable[str]) -> bool:
+    """Does the reason, which everyone reads, say words that are covered, or one name out of them?"""
+    pieces = [piece for piece in map(_flat, covered) if len(piece) >= _SHORTEST]
+    names = {name.lower() for text in covered for name in _names_in(text)}
+    return any(piece in _flat(reason) for piece in pieces) or any(word.lower() in names for word in _WORD.findall(reason))
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """Words with a capital. In a few words every one counts; in a text the first of a sentence does not."""
+    pattern = _WORD if len(text.split()) <= _FEW else _WITHIN
+    yield from (word for word in pattern.findall(text) if word[0].isupper() and len(word) >= _SHORTEST)
 
 
 def texts_at(values: dict[str, Any], path: str) -> list[str]:

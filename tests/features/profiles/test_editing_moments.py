@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from dekkend.organisations.words import Role
-from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions import confirm, make_draft
 from dekkend.profiles.models import ProfileDraft, RestorePoint
 from tests.corpus.school import vuurtoren
 from tests.factories.organisations import a_region, a_site
@@ -44,10 +44,20 @@ def test_an_earlier_moment_is_looked_at_and_put_back(director, site, draft):
     assert RestorePoint.anywhere.get().reason == "Voor de vakantie"
     page = director.get(address(site, "momenten/?moment=0")).content.decode()
     assert "Anders." in page
+    assert "Ook wat er bevestigd is, gaat terug naar dat moment." in page
     director.post(address(site, "momenten/"), {"moment": "0"})
     assert fresh(draft).values["vision"] == before
     director.post(address(site, "momenten/"), {"point": str(RestorePoint.anywhere.get().pk)})
     assert fresh(draft).values["vision"] == "Anders."
+
+
+def test_the_preview_says_which_answers_are_to_be_confirmed_again(director, site, draft):
+    ProfileDraft.anywhere.filter(pk=draft.pk).update(standing={"vision": {"since": "2023-2024", "confirmed_on": None, "open": True}})
+    confirm(fresh(draft), ["vision"], by=None, now=timezone.now())
+    page = director.get(address(site, "momenten/?moment=0")).content.decode()
+    assert "De antwoorden blijven gelijk." in page
+    assert "Eén antwoord is dan weer te bevestigen." in page
+    assert "Zet dit moment terug" in page
 
 
 @pytest.mark.parametrize("asked", ["?moment=99", "?moment=x", "?punt=99", "?punt=x"])

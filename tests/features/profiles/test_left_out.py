@@ -155,6 +155,8 @@ def test_director_and_board_leave_out_and_show_again_and_the_log_tells(signed_in
     [
         ({"path": "vision", "quote": "Niet te vinden", "reason": "x"}, "Deze woorden staan daar niet."),
         ({"path": "vision", "quote": NAME, "reason": f"De naam {NAME}"}, "In de reden staan de woorden die u weglaat."),
+        ({"path": "vision", "quote": NAME, "reason": "Mevrouw kokmeeuw wil dit niet."}, "In de reden staan de woorden die u weglaat."),
+        ({"path": "vision", "quote": "", "reason": "Vanwege Kokmeeuw."}, "In de reden staan de woorden die u weglaat."),
         ({"path": "vision", "quote": NAME}, "Schrijf op waarom u dit weglaat."),
         ({"path": "bestaat.niet", "quote": "", "reason": "x"}, "Kies"),
     ],
@@ -178,3 +180,9 @@ def test_nobody_else_leaves_out(client, signed_in, site):
     cover(version, ["vision"])
     assert elsewhere.post(f"{form_address(site)}{version.redactions.get().pk}/terug/").status_code == 404
     assert version.redactions.count() == 1
+
+
+def test_the_field_says_that_everyone_reads_the_reason(signed_in, site):
+    publish(site)
+    page = signed_in(Role.DIRECTOR, site).get(form_address(site)).content.decode()
+    assert "Deze reden wordt openbaar. Noem er geen naam in." in page

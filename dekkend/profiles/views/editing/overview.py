@@ -62,13 +62,16 @@ class Moments(DraftScreen):
     def preview(self, points: list[RestorePoint]) -> dict[str, Any]:
         point = self.point(self.request.GET.get("punt", "")) if "punt" in self.request.GET else None
         if point:
-            return {"chosen": point, "changes": self.differs_from(point.values)}
+            return {"chosen": point} | self.differs_from(point.values, point.standing)
         number = self.number(self.request.GET.get("moment", ""))
-        return {"chosen_number": number, "has_chosen": True, "changes": self.differs_from(moment_at(self.draft, number).values)}
+        then = moment_at(self.draft, number)
+        return {"chosen_number": number, "has_chosen": True} | self.differs_from(then.values, then.standing)
 
-    def differs_from(self, values: dict[str, Any]) -> tuple[Change, ...]:
-        """What changes when these values are put back."""
-        return changes(self.template, self.draft.values, values)
+    def differs_from(self, values: dict[str, Any], standing: dict[str, Any]) -> dict[str, Any]:
+        """What changes when these values are put back, and how many answers are confirmed now and not any more then."""
+        reopened = [path for path, entry in standing.items() if entry.get("open") and not self.draft.standing.get(path, {}).get("open")]
+        changed: tuple[Change, ...] = changes(self.template, self.draft.values, values)
+        return {"changes": changed, "reopened": len(reopened), "same": not changed and standing == self.draft.standing}
 
     def post(self, request: HttpRequest, **_: str) -> HttpResponse:
         by, now = request.user, timezone.now()
