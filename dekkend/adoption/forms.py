@@ -107,7 +107,8 @@ class AdviceForm(StepForm):
         self.fields["text"].required = False
         for path, label in places:
             self.fields[field_at(path)] = PlainText(label=label, required=False, rows=2, max_length=LONGEST_REMARK)
-            self.fields[field_at(path)].widget.attrs["class"] = "dk-input"
+            self.fields[field_at(path)].widget.attrs |= {"class": "dk-input", "placeholder": " "}
+        self.fields["text"].widget.attrs["placeholder"] = " "  # without words: by it a style sheet knows that nothing was written
 
     def remarks(self) -> list[tuple[str, str, str]]:
         return [(path, label, self.cleaned_data.get(field_at(path), "")) for path, label in self.places]

@@ -98,3 +98,18 @@ def test_paper_shows_the_changes_and_leaves_out_what_one_clicks(world, open_page
     assert page.get_by_text("Nieuw is de taalklas").first.is_visible()
     assert not page.get_by_role("button", name="Geef advies").is_visible()
     assert width_of(page) <= 1280
+
+
+def test_paper_shows_a_written_remark_as_text_and_no_empty_field(world, open_page):
+    users, names = world
+    page = open_page(OF_COUNCIL[0].format(**names), user=users["council"])
+    page.locator("summary").first.click()
+    written = page.locator("textarea").first
+    written.fill("Wie zit er in de taalklas? " * 40)
+    page.emulate_media(media="print")
+    assert written.is_visible()
+    assert written.evaluate("place => place.scrollHeight <= place.clientHeight + 1")
+    assert written.evaluate("place => getComputedStyle(place).borderTopWidth") == "0px"
+    assert [place.is_visible() for place in page.locator("textarea").all()].count(True) == 1
+    assert not page.locator("[type=file]").is_visible()
+    assert not page.get_by_label("Positief met opmerkingen").is_visible()
