@@ -25,6 +25,7 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
+from dekkend.profiles.queries import counting_first
 from dekkend.profiles.queries.outside import for_outsiders
 from dekkend.profiles.words.school_page import Now
 
@@ -53,14 +54,14 @@ def now_lines(profile: Profile, today: date) -> tuple[Now, ...]:
 
 
 def revision_of(partnership: Partnership) -> int:
-    """Goes up with every change in the offers of a region. What also changes with the day (publication, pauses) is for the caller."""
+    """Goes up with every change in the offers of a region. What changes with the day (pauses, 1 August) is for the caller."""
     return RegionOffers.anywhere.filter(partnership=partnership).values_list("revision", flat=True).first() or 0
 
 
 def counting(where: Q, today: date) -> QuerySet[ProfileVersion]:
-    """Of each site the version that is public on this day: the newest number of the newest year."""
-    newest = ProfileVersion.anywhere.filter(site_id=OuterRef("site_id"), published_on__lte=today).order_by("-school_year", "-number")
-    return ProfileVersion.anywhere.filter(where, pk=Subquery(newest.values("pk")[:1]))
+    """Of each site the version that counts on this day: what is published ahead does so from 1 August on."""
+    best = counting_first(ProfileVersion.anywhere.filter(site_id=OuterRef("site_id")), today)
+    return ProfileVersion.anywhere.filter(where, pk=Subquery(best.values("pk")[:1]))
 
 
 def unprojected() -> QuerySet[ProfileVersion]:
