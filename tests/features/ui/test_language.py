@@ -39,7 +39,7 @@ def test_what_our_rules_said_is_shown_in_english_and_the_words_of_the_school_are
     a_public_offer(site, year="2024-2025", on=date(2024, 7, 20))
     page = english.get(f"/scholen/{site.brin6}/").content.decode()
     assert "What this school can do" in page
-    assert "Someone in the team knows much about" in page
+    assert "Someone in the team knows a lot about" in page
     assert "Iemand in het team" not in page
     assert '<p class="dk-small dk-subtle">In the school’s own words: <span lang="nl">' in page
 
