@@ -47,8 +47,6 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 def entries(request: HttpRequest) -> list[Entry]:
     places = [(gettext_noop("Zoek een school"), reverse("home:start"))]
-    if settings.DEMO:
-        places.append((gettext_noop("Stap in"), reverse("demo:step_in")))
     # A request that was refused at the door, for a wrong host name, has no user yet.
     if hasattr(request, "user") and request.user.is_authenticated:
         places += [(label, reverse(name)) for label, name, may in FOR_ROLES if may.test(request.scope, None)]  # type: ignore[attr-defined]

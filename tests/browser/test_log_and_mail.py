@@ -74,3 +74,28 @@ def test_an_administrator_finds_what_happened_on_a_day(yara, open_page):
     page.get_by_role("button", name="Toon").click()
     assert page.get_by_role("rowheader", name="Yara Nijborg logde in.").is_visible()
     assert page.locator("tbody tr").count() == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_menu_of_an_administrator_stands_on_one_line(yara, open_page, language):
+    page = open_page("/", user=yara, width=1280)
+    if language == "en":
+        page.get_by_role("link", name="English").click()
+    links = page.locator(".dk-nav__link:visible")
+    assert links.count() >= 9
+    assert len({round(link.bounding_box()["y"]) for link in links.all()}) == 1
+
+
+SHEET = 680  # pixels: what is left of A4 between its margins
+
+
+def test_on_paper_a_long_name_of_a_file_leaves_the_last_column_on_the_sheet(yara, open_page, site):
+    name = "aanbod" * 50 + ".pdf"
+    subject, area, now = Subject(SubjectKind.DOCUMENT, "8", name), Area(site.partnership_id), timezone.now()
+    record(Event.DOCUMENT_HANDED_IN, actor=yara, subject=subject, area=area, now=now)
+    record(Event.PASSKEY_RENAMED, actor=yara, subject=subject, area=area, now=now, details={"name": name})
+    page = open_page("/logboek/", user=yara, width=SHEET)
+    page.emulate_media(media="print")
+    assert width_of(page) <= SHEET
+    boxes = [cell.bounding_box() for cell in page.locator("tbody tr").first.locator("th, td").all()]
+    assert all(box["x"] + box["width"] <= SHEET for box in boxes)
