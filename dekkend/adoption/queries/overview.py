@@ -52,6 +52,12 @@ class Stand:
         return bool(self.due and self.due.late) or (self.ready.late and not self.public)
 
 
+def state_of(version: ProfileVersion) -> str:
+    """How far the procedure of this version is, as a label; nothing when it is not the version that the procedure is about."""
+    found = Adoption.anywhere.filter(site_id=version.site_id, school_year=version.school_year, version=version).first()
+    return State(found.state).label if found else ""
+
+
 def with_state(scope: Scope, school_year: str) -> QuerySet[Site]:
     """The sites within reach, each with the state of its procedure for this year as `stand` (nothing when it did not begin)."""
     state = Adoption.anywhere.filter(site=OuterRef("pk"), school_year=school_year).values("state")[:1]

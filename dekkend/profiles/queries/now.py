@@ -7,7 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from dekkend.profiles.models import Profile
+from dekkend.profiles.models import Profile, ProfileVersion
 from dekkend.profiles.words.school_page import Now
 
 
@@ -18,3 +18,8 @@ def stands_now(profile: Profile, today: date) -> tuple[Now, ...]:
     """
     found: tuple[Now, ...] = import_string(settings.OFFERS_NOW)(profile, today)
     return found
+
+
+def stands_with(version: ProfileVersion) -> str:
+    """How far a frozen version is on its way to being adopted, in words; the setting ADOPTION_NOW names the query of the feature above."""
+    return str(import_string(settings.ADOPTION_NOW)(version))

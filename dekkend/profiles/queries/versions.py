@@ -58,6 +58,13 @@ def current_draft(scope: Scope, brin6: str, school_year: str) -> ProfileDraft | 
     return drafts.select_related("site__board", "source").first()
 
 
+def was_handed_in(scope: Scope, brin6: str, school_year: str) -> bool:
+    """Is there no open draft here any more, because it was frozen?"""
+    drafts = ProfileDraft.objects.within(scope).filter(site__brin6=brin6, school_year=school_year)
+    frozen = ProfileVersion.anywhere.filter(site__brin6=brin6, school_year=school_year, published_on__isnull=True)
+    return drafts.exists() and frozen.exists()
+
+
 def current_drafts(scope: Scope) -> QuerySet[ProfileDraft]:
     """All drafts within reach, newest first."""
     drafts = ProfileDraft.objects.within(scope).filter(closed_at__isnull=True)

@@ -11,6 +11,7 @@ from dekkend.organisations.models import Site
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.queries.drafts import others_here
+from dekkend.profiles.queries.now import stands_with
 from dekkend.profiles.rules.parts import states
 from dekkend.profiles.words.section_form import PartState
 
@@ -26,6 +27,7 @@ class YearOfSite:
     states: tuple[PartState, ...] = ()
     names: tuple[str, ...] = ()
     earlier: str = ""
+    waits: str = ""  # how far the frozen version is, when it is not public
 
     @property
     def done(self) -> int:
@@ -62,7 +64,8 @@ def _year(year: str, versions: list[ProfileVersion], draft: ProfileDraft | None,
     public = next((version for version in here if version.published_on and version.published_on <= today), None)
     earlier = max((version.school_year for version in versions if version.school_year < year), default="")
     if draft is None:
-        return YearOfSite(year, public, here[0] if here else None, None, earlier=earlier)
+        waits = stands_with(here[0]) if here and not here[0].published_on else ""
+        return YearOfSite(year, public, here[0] if here else None, None, earlier=earlier, waits=waits)
     found = states(load_template(draft.template), draft.values, draft.standing)
     names = tuple(dict.fromkeys(other.name for other in others_here(draft, me, now)))
     return YearOfSite(year, public, here[0] if here else None, draft, found, names, earlier)

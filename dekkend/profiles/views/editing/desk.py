@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
@@ -19,6 +19,7 @@ from dekkend.profiles.permissions import may_edit
 from dekkend.profiles.queries import current_draft, findings_of, others_here, year_before
 from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.questions import questions_about
+from dekkend.profiles.queries.versions import was_handed_in
 from dekkend.profiles.rules.parts import parts, states
 from dekkend.profiles.rules.section_form import Beside
 from dekkend.profiles.words.fixed_text import SharedText
@@ -29,17 +30,31 @@ from dekkend.profiles.words.template import Template
 from dekkend.ui.screens import Screen
 
 
+class HandedIn(Exception):
+    """The draft that someone had open was frozen meanwhile."""
+
+
 class DraftScreen(Screen):
     """A screen about the open draft of one site and year; a draft that this person may not write is not there."""
 
     access = may_edit
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except HandedIn:
+            # Not stored: whoever sent something is told so by the number of the answer.
+            status = 409 if request.method == "POST" or not request.accepts("text/html") else 200
+            told = {"brin6": kwargs["brin6"], "year": kwargs["school_year"]}
+            return self.render(told, status=status, template="profiles/edit/handed_in.html")
 
     @cached_property
     def draft(self) -> ProfileDraft:
         scope = self.request.scope.only(*EDITORS)  # type: ignore[attr-defined]
         found = current_draft(scope, self.kwargs["brin6"], self.kwargs["school_year"])
         if found is None:
-            raise Http404
+            there = was_handed_in(scope, self.kwargs["brin6"], self.kwargs["school_year"])
+            raise HandedIn if there else Http404
         return found
 
     def look_again(self) -> None:
