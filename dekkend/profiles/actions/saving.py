@@ -18,6 +18,7 @@ from dekkend.profiles.models import DraftChange, ProfileDraft
 from dekkend.profiles.rules.cleaning import cleaned
 from dekkend.profiles.rules.editing import CannotMerge, edited, merged, part_at, typed_line
 from dekkend.profiles.rules.journal import unit_of, unit_value, with_unit
+from dekkend.profiles.rules.lengths import too_long
 from dekkend.profiles.rules.paths import UnknownPath, block_of
 from dekkend.profiles.rules.validation import validate_block
 from dekkend.profiles.words.editing import ChangeKind, Clash, EditRefused, Merged, Saved
@@ -44,6 +45,7 @@ def save_field(draft_id: int, path: str, value: Any, *, base: int, by: Any, now:
     at_base = meanwhile[0].before if meanwhile else theirs
     try:
         mine = edited(unit, at_base, path, given)
+        _refuse_too_long(template, unit, at_base, mine)
         _refuse_misshapen(draft, template, unit, mine)
         result = merged(template, unit, at_base, mine, theirs)
     except UnknownPath as fault:
@@ -81,6 +83,12 @@ def _store(
     _refuse_misshapen(draft, template, unit, value)
     line = typed_line(template, moment_of(draft), unit, value, school_year=draft.school_year, today=timezone.localdate(now))
     write(draft, [line], kind, by=by, now=now, batch=batch)
+
+
+def _refuse_too_long(template: Template, unit: str, before: Any, value: Any) -> None:
+    message = too_long(template.block(block_of(unit)), before, value)
+    if message:
+        raise EditRefused(message, unit)
 
 
 def _refuse_misshapen(draft: ProfileDraft, template: Template, unit: str, value: Any) -> None:

@@ -11,6 +11,9 @@ from dekkend.kernel.labels import Label
 
 PRESENT_FOR = 30  # seconds after a sign of life that someone still counts as being there
 MOMENT = 15  # minutes of one person in one section that are shown as one moment
+MOST_TYPED_LINE = 500  # characters of a single value or a note that someone types; what was read in a document may be longer
+MOST_TYPED_LABEL = 200  # of the name of a row that a school adds
+MOST_TYPED_TEXT = 20_000  # of a text with paragraphs
 RESTORABLE_FOR = 31  # days back that a draft can be put
 
 

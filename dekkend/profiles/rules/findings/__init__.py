@@ -71,11 +71,19 @@ def _few(findings: list[Finding]) -> list[Finding]:
     """No more than ten of one kind at one place: nobody reads the eleventh."""
     seen: Counter[tuple[str, str]] = Counter()
     kept = []
-    for finding in findings:
+    for finding in _once(findings):
         seen[finding.code, finding.path] += 1
         if seen[finding.code, finding.path] <= MOST_OF_A_KIND:
             kept.append(finding)
     return kept
+
+
+def _once(findings: list[Finding]) -> Iterable[Finding]:
+    """The same words twice in one text are one thing to look at: they are mended, or set aside, together."""
+    kept: dict[tuple[str, ...], Finding] = {}
+    for finding in findings:
+        kept.setdefault((finding.code, finding.path, finding.quote, finding.message), finding)
+    return kept.values()
 
 
 def is_finding(raw: Any) -> bool:
