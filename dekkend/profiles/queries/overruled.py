@@ -13,6 +13,7 @@ from dekkend.profiles.models import Overruled, ProfileDraft
 from dekkend.profiles.queries.versions import as_profile
 from dekkend.profiles.rules.completeness import Completeness, completeness
 from dekkend.profiles.rules.findings import check_profile
+from dekkend.profiles.rules.findings.adoption import ADOPTION_MISSING
 from dekkend.profiles.rules.overruling import text_behind
 from dekkend.profiles.words.findings import Finding
 
@@ -28,9 +29,16 @@ class DraftFindings:
 def findings_of(draft: ProfileDraft, *, today: date) -> DraftFindings:
     """What the text guard says about this draft today."""
     found = check_profile(as_profile(draft), load_template(draft.template), today=today, hours=hours_in_force())
+    if signed_here(draft):
+        found = [finding for finding in found if finding.code != ADOPTION_MISSING]
     reasons = overruled_of(draft)
     aside = tuple((finding, *reasons[finding.key]) for finding in found if finding.key in reasons)
     return DraftFindings(tuple(finding for finding in found if finding.key not in reasons), aside)
+
+
+def signed_here(draft: ProfileDraft) -> bool:
+    """Do who adopted and when come from the procedure? Of what is written or corrected here, not of what was read or brought in."""
+    return draft.source_id is None or (draft.copied_from is not None and draft.copied_from.school_year == draft.school_year)
 
 
 def completeness_of(draft: ProfileDraft, *, today: date) -> Completeness:

@@ -10,6 +10,7 @@ from dekkend.profiles.rules.changes.applying import apply
 from dekkend.profiles.rules.changes.blocks import ABSENT, Place, compare_block
 from dekkend.profiles.rules.changes.money import money_in_text, money_of_fact
 from dekkend.profiles.rules.changes.offers import effects_of_list, effects_of_row
+from dekkend.profiles.rules.items import is_filled
 from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.profiles.words.changes import Change, ChangeList, FormChange, Kind, Weight, in_sections
 from dekkend.profiles.words.hours import HoursRules
@@ -49,12 +50,20 @@ def change_list(
     catalogue: Catalogue | None = None,
     hours: HoursRules | None = None,
 ) -> ChangeList:
-    """The same, also by section in the order of the form."""
-    found = changes(template, before, after, earlier=earlier, catalogue=catalogue, hours=hours)
+    """The same, also by section in the order of the form; without who signed when only one of the two says it."""
+    told_once = signed_once(template, before, after)
+    every = changes(template, before, after, earlier=earlier, catalogue=catalogue, hours=hours)
+    found = tuple(change for change in every if change.block not in told_once)
     titles = {section.id: section.title for form in (template, earlier or template) for section in form.sections}
     in_order = {block.id: at for at, block in enumerate(template.blocks())}
     by_form = sorted(found, key=lambda change: in_order.get(change.block, len(in_order)))
     return ChangeList(found, in_sections(by_form, titles))
+
+
+def signed_once(template: Template, before: dict[str, Any], after: dict[str, Any]) -> frozenset[str]:
+    """The parts on who signed that only one side fills in: they begin empty every year and come with the procedure, so nothing was lost."""
+    signing = [block.id for block in template.blocks() if block.signing]
+    return frozenset(block for block in signing if is_filled(before.get(block)) != is_filled(after.get(block)))
 
 
 def _places(template: Template, earlier: Template, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Place]:

@@ -10,6 +10,8 @@ from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.findings.case import Case
 from dekkend.profiles.words.findings import Finding, Severity, Source
 
+ADOPTION_MISSING = "adoption_missing"
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -38,7 +40,7 @@ def find_adoption_slips(case: Case) -> Iterator[Finding]:
             "Er staat niet wie dit profiel opstelde, of de MR adviseerde en wanneer het bestuur het vaststelde. "
             "Zonder vaststelling is het een concept. Vul de data in, of publiceer het nog niet."
         )
-        yield Finding("adoption_missing", "adoption", Severity.WARNING, message, Source.BOARD.value)
+        yield Finding(ADOPTION_MISSING, "adoption", Severity.WARNING, message, Source.BOARD.value)
         return
     for step in _STEPS:
         yield from _missing(step, adoption)
