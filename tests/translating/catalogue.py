@@ -87,7 +87,7 @@ def words_of_form(template: Template) -> list[str]:
     """What the form calls its parts, as screens say it."""
     words = [word for section in template.sections for word in (section.title, section.plain_title)]
     for block in template.blocks():
-        words += [block.title, block.note, *(short(row.label) for row in block.rows)]
+        words += [block.title, block.note, *(row.label for row in block.rows), *(short(row.label) for row in block.rows)]
         words += [each.label for each in (*block.choices, *block.columns, *block.fields)]
         words += [name for field in block.fields for name in (name_of_field(block, field), label_of(block, field))]
     return sorted({word for word in words if word})
