@@ -10,6 +10,7 @@ from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.catalogue import offer_level, say_offer
 from dekkend.profiles.rules.hours import hours_per_week
 from dekkend.profiles.rules.naming import short
+from dekkend.profiles.rules.since import since
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.school_page import Level, Now, OfferLine, Proof, SchoolPage
@@ -26,16 +27,17 @@ def school_page(
     *,
     earlier: Sequence[tuple[str, Values]] = (),
     hours: HoursRules | None = None,
+    standing: Mapping[str, Any] | None = None,
 ) -> SchoolPage:
     """`earlier` are the site's public profiles as (school year, values), newest first, this one included. Hours count by `hours`."""
-    offers = _offers(template, catalogue, "expertise", values, evidence, earlier)
+    offers = _offers(template, catalogue, "expertise", values, evidence, earlier, standing or {})
     team = [replace(line, hours=hours_per_week(line.note, hours)) if line.note and line.sign == "yes" else line for line in offers]
     return SchoolPage(
         can=tuple(line for line in team if line.sign == "yes"),
         cannot=tuple(line for line in team if line.sign == "no"),
         unknown=tuple(line for line in team if line.sign == "unknown"),
-        experts=tuple(_offers(template, catalogue, "external_experts", values, evidence, earlier)),
-        facilities=tuple(_offers(template, catalogue, "facilities", values, evidence, earlier)),
+        experts=tuple(_offers(template, catalogue, "external_experts", values, evidence, earlier, standing or {})),
+        facilities=tuple(_offers(template, catalogue, "facilities", values, evidence, earlier, standing or {})),
         extras=tuple((row.get("name") or "", row.get("period") or "") for row in values.get("extra_offers") or []),
         levels=tuple(_levels(values)),
         limits=tuple(row["text"] for row in values.get("limits") or [] if row.get("text")),
@@ -61,6 +63,7 @@ def _offers(
     values: Values,
     evidence: Mapping[str, Any],
     earlier: Sequence[tuple[str, Values]],
+    standing: Mapping[str, Any],
 ) -> Iterable[OfferLine]:
     """The rows of the form in its order, then the rows that the school added."""
     block = next((block for block in template.blocks() if block.id == block_id), None)
@@ -69,7 +72,7 @@ def _offers(
         return
     for row in block.rows:
         answer = (grid.get("rows") or {}).get(row.code) or {}
-        yield _line(catalogue, block, row, answer, evidence, earlier)
+        yield _line(catalogue, block, row, answer, evidence, earlier, standing)
     for at, own in enumerate(grid.get("own_rows") or []):
         yield _own_line(catalogue, block, own, evidence.get(f"{block_id}.own_rows[{at}]"))
 
@@ -81,6 +84,7 @@ def _line(
     answer: Mapping[str, Any],
     evidence: Mapping[str, Any],
     earlier: Sequence[tuple[str, Values]],
+    standing: Mapping[str, Any],
 ) -> OfferLine:
     code, choice, note = f"{block.id}.{row.code}", answer.get("choice"), answer.get("note") or ""
     item = catalogue.item(code)
@@ -91,7 +95,7 @@ def _line(
         sign=sign,
         sentence=say_offer(catalogue, code, choice) if item else "",
         note=note,
-        since=_since(catalogue, block.id, row.code, sign, earlier),
+        since=since(code, earlier, standing) if sign == "yes" else "",
         ask=_question(item) if sign == "unknown" else "",
         proof=_worst(_proof(evidence.get(code)), _proof(evidence.get(f"{code}.note"))),
     )
@@ -121,17 +125,6 @@ def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], eviden
 def _sign(catalogue: Catalogue, code: str, choice: str | None) -> str:
     level = offer_level(catalogue, code, choice)
     return "unknown" if level is None else "yes" if level else "no"
-
-
-def _since(catalogue: Catalogue, block_id: str, row: str, sign: str, earlier: Sequence[tuple[str, Values]]) -> str:
-    """The first of the years in a row in which it is so. With only one public year nothing is known about earlier."""
-    years = []
-    for year, values in earlier:
-        choice = ((values.get(block_id) or {}).get("rows") or {}).get(row, {}).get("choice")
-        if _sign(catalogue, f"{block_id}.{row}", choice) != sign:
-            break
-        years.append(year)
-    return years[-1] if len(years) > 1 and sign == "yes" else ""
 
 
 def _question(item: SupportItem | None) -> str:

@@ -111,7 +111,8 @@ def beside(school_year: str, public: list[str], today: date) -> dict[str, Any] |
 
 def made_page(profile: Profile, earlier: list[tuple[str, Any]], hours: HoursRules, now: Sequence[Now], **other: object) -> SchoolPage:
     template, catalogue = load_template(profile.template), load_catalogue()
-    return with_now(school_page(template, catalogue, profile.values, profile.evidence, earlier=earlier, hours=hours), now)
+    beside: dict[str, Any] = {"earlier": earlier, "hours": hours, "standing": profile.standing}
+    return with_now(school_page(template, catalogue, profile.values, profile.evidence, **beside), now)
 
 
 def made_chart(earlier: list[tuple[str, Any]], hours: HoursRules, **other: object) -> Line | None:

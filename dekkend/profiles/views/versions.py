@@ -19,6 +19,7 @@ from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion, VersionRedaction
 from dekkend.profiles.permissions import may_leave_out
+from dekkend.profiles.queries import public_versions
 from dekkend.profiles.queries.comparing import cited_version, profile_for, sides, visible_version
 from dekkend.profiles.queries.outside import cited, for_outsiders, left_out_of, sees_whole
 from dekkend.profiles.rules.items import item_of
@@ -50,7 +51,7 @@ class Version(Screen):
                 "site": version.site,
                 "is_public": version.published_on is not None and version.published_on <= request.today,  # type: ignore[attr-defined]
                 "is_whole": is_whole,
-                "page": made_page(shown, earlier=[], hours=hours_in_force(), now=()),
+                "page": made_page(shown, earlier=years_up_to(shown, request), hours=hours_in_force(), now=()),
                 "left_out": [(named(version, piece.path), piece.reason) for piece in left_out_of(version)],
                 "copy_is_whole": LEFT_OUT_KEY not in copy,
                 "copy_fingerprint": fingerprint(copy),
@@ -146,6 +147,13 @@ def found(request: HttpRequest, brin6: str, school_year: str, number: str) -> Pr
     if version is None:
         raise Http404
     return version
+
+
+def years_up_to(version: ProfileVersion, request: HttpRequest) -> list[tuple[str, Any]]:
+    """This version and before it the public ones of earlier years, newest first: since when each answer is so."""
+    public = public_versions(version.site.brin6, today=request.today)  # type: ignore[attr-defined]
+    earlier = [(each.school_year, each.values) for each in public if each.school_year < version.school_year]
+    return [(version.school_year, version.values), *earlier]
 
 
 def redactable(request: HttpRequest, brin6: str, school_year: str, number: str) -> ProfileVersion | None:

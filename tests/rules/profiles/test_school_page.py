@@ -6,6 +6,7 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.rules.since import since
 from tests.corpus.school import vuurtoren
 
 FORM, CATALOGUE = load_template(), load_catalogue()
@@ -71,6 +72,18 @@ def test_since_is_the_first_year_of_an_unbroken_row():
     shown = page(earlier=[("2026-2027", now), ("2025-2026", now), ("2024-2025", without), ("2023-2024", now)])
     assert lines(shown)["expertise.autism"].since == "2025-2026"
     assert lines(shown)["expertise.mathematics"].since == "2023-2024"
+
+
+def test_since_counts_whole_answers_and_what_was_kept_with_them_of_before():
+    def of(note):
+        return {"expertise": {"rows": {"autism": {"choice": "yes", "note": note}}}}
+
+    years = [("2026-2027", of("8 uur")), ("2025-2026", of("8 uur")), ("2024-2025", of("4 uur"))]
+    kept = {"expertise.autism": {"since": "2023-2024"}}
+    assert since("expertise.autism", years, {}) == "2025-2026"
+    assert since("expertise.autism", years[1:], {}) == "2025-2026"
+    assert since("expertise.autism", years[:1], kept) == "2023-2024"
+    assert since("expertise.autism", years[:1], {"expertise.autism": {"since": "2026-2027"}}) == ""
 
 
 def test_with_one_year_nothing_is_said_about_earlier():
