@@ -11,6 +11,7 @@ from dekkend.kernel.bsn import find_bsn
 from dekkend.offers.gateways import load_norms
 from dekkend.offers.words import Availability, Rhythm, Said
 from dekkend.ui.forms import Form
+from dekkend.ui.translation import translated
 
 DAY = {"type": "date"}
 NO_NUMBERS = _("Hier staat een nummer dat een burgerservicenummer kan zijn. Wij bewaren dat niet. Haal het weg.")
@@ -119,7 +120,7 @@ class ChoiceForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = {norm.name: norm.title for norm in load_norms()}
+        names = {norm.name: translated(norm.title) for norm in load_norms()}
         self.fields["norm"].choices = [("", _("Geen norm")), *names.items()]  # type: ignore[attr-defined]
 
 

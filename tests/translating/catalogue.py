@@ -69,7 +69,7 @@ def found_in_the_code() -> Catalog:
 
 def found_in_lists() -> Iterator[tuple[str, list[str]]]:
     """What is not marked because a whole list is shown: labels of fixed choices, kinds of support, the story of the demo."""
-    for words in sorted([*PACKAGE.glob("*/words.py"), *PACKAGE.glob("*/words/*.py")]):
+    for words in sorted([*PACKAGE.glob("*/words.py"), *PACKAGE.glob("*/words/*.py"), *PACKAGE.glob("kernel/*.py")]):
         importlib.import_module(".".join(words.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"))
     for labels in kinds_of(Label):
         yield labels.__module__, [member.label for member in labels if member.label]
