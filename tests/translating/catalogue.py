@@ -85,7 +85,9 @@ def found_in_lists() -> Iterator[tuple[str, list[str]]]:
 
 def words_of_form(template: Template) -> list[str]:
     """What the form calls its parts, as screens say it."""
-    words = [word for section in template.sections for word in (section.title, section.plain_title)]
+    words = [
+        word for section in template.sections for word in (section.title, section.plain_title, f"{section.number} {section.title}".strip())
+    ]
     for block in template.blocks():
         words += [block.title, block.note, *(row.label for row in block.rows), *(short(row.label) for row in block.rows)]
         words += [each.label for each in (*block.choices, *block.columns, *block.fields)]
