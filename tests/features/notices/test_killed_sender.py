@@ -40,7 +40,7 @@ def test_it_is_sent_once_and_a_person_is_asked(tmp_path: Path):
     assert run("-c", TELL).returncode == 0
     killed = run("-c", SEND_AND_DIE)
     assert killed.returncode == -signal.SIGKILL
-    assert killed.stdout.count("To: joris@devuurtoren.example") == 1
+    assert killed.stdout.count("Mail aan joris@devuurtoren.example") == 1
     assert run("-c", LATER).stdout == "queued: 0 0\n"
     with sqlite3.connect(tmp_path / "dekkend.sqlite3") as database:
         assert database.execute("SELECT state, failure FROM notices_outgoing").fetchall() == [("unclear", "sender_lost")]

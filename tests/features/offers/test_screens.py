@@ -109,7 +109,7 @@ def test_the_kinds_are_counted_and_found_by_any_of_their_names(offered, signed_i
 
 
 def test_own_words_are_named_once_and_can_be_put_back(offered, signed_in):
-    a_public_offer(offered, year="2027-2028", on=TODAY, extra_offers=[{"name": "Plusklas", "period": None}])
+    a_public_offer(offered, on=TODAY, extra_offers=[{"name": "Plusklas", "period": None}])
     client = signed_in(Role.ADVISER, offered)
     assert "Plusklas" in client.get("/aanbod/woorden/").content.decode()
     page = client.post("/aanbod/woorden/", {"words": "Plusklas", "code": "expertise.giftedness"}, follow=True).content.decode()

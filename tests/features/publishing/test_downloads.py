@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date, timedelta
 
-import pypdf
+import pdfplumber
 import pytest
 from django.utils import timezone
 
@@ -29,7 +29,8 @@ def address(site: Site, document: str = "sop", suffix: str = "pdf", version: str
 
 
 def words(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        return "\n".join(page.extract_text() for page in pdf.pages)
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "html"])

@@ -3,7 +3,7 @@
 import pytest
 
 from dekkend.files.rules import media_type, safe_name
-from dekkend.files.words import OTHER, PDF, TEXT, WORD
+from dekkend.files.words import OTHER, PDF, PNG, TEXT, WORD
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from dekkend.files.words import OTHER, PDF, TEXT, WORD
         (b"Schoolondersteuningsprofiel", TEXT),
         (b"\xff\xfeS\x00", TEXT),
         (b"", TEXT),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", OTHER),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", PNG),
     ],
 )
 def test_the_first_bytes_tell_the_kind(head, expected):
