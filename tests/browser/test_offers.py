@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from dekkend.offers.actions import asking, choosing
 from dekkend.offers.actions.projecting import take_up
@@ -65,11 +66,10 @@ def test_a_school_confirms_with_the_keyboard_alone(world, open_page):
     done = page.locator("main p[role=status]").inner_text()
     page.get_by_role("button", name="Nog zo").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert page.locator("main p[role=status]").inner_text() != done
+    status = page.locator("main p[role=status]")
+    expect(status).not_to_have_text(done)
     page.get_by_role("button", name="Zet terug").first.press("Enter")
-    page.wait_for_load_state()
-    assert page.locator("main p[role=status]").inner_text() == done
+    expect(status).to_have_text(done)
 
 
 def test_paper_shows_how_the_offer_stands(world, open_page):

@@ -167,7 +167,7 @@ def test_a_passkey_is_the_second_step_after_a_password(visit, live_server):
     assert page.url.split("?")[0] == at(live_server, CODE)
     assert violations(page) == []
     page.get_by_role("button", name="Gebruik een passkey").click()
-    page.wait_for_url(at(live_server, "/"))
+    page.wait_for_url(at(live_server, "/mijn-dag/"))
 
 
 def test_a_device_without_a_passkey_for_this_site_says_so_and_keeps_the_page(visit):
