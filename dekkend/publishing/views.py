@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.publishing.gateways.documents import DOCUMENTS
-from dekkend.publishing.gateways.html import as_html
-from dekkend.publishing.gateways.typst import as_pdf
-from dekkend.publishing.gateways.word import as_word
+from dekkend.publishing.gateways.formats import FORMATS
 from dekkend.publishing.queries import edition_of, pictures_of, version_to_print
 from dekkend.publishing.words.edition import Edition
-from dekkend.publishing.words.paper import Paper, Picture
+from dekkend.publishing.words.paper import Picture
 from dekkend.ui.access import Access
 from dekkend.ui.kept import digest_of
 from dekkend.ui.screens import Screen
-
-Maker = Callable[[Paper, Mapping[str, bytes]], bytes]
-MAKERS: dict[str, tuple[str, Maker]] = {
-    "pdf": ("application/pdf", as_pdf),
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_word),
-    "html": ("text/html; charset=utf-8", lambda paper, pictures: as_html(paper)),
-}
 
 
 class Download(Screen):
@@ -39,7 +28,7 @@ class Download(Screen):
     def get(self, request: HttpRequest, brin6: str, school_year: str, document: str, suffix: str, number: str = "") -> HttpResponseBase:
         today = request.today  # type: ignore[attr-defined]
         version = version_to_print(brin6, school_year, int(number) if number else None, today=today)
-        if version is None or document not in DOCUMENTS or suffix not in MAKERS:
+        if version is None or document not in DOCUMENTS or suffix not in FORMATS:
             raise Http404
         address = request.build_absolute_uri(reverse("profiles:version", args=[brin6, school_year, version.number]))
         edition = edition_of(version, address, today=today)
@@ -47,11 +36,11 @@ class Download(Screen):
         return get_conditional_response(request, etag=etag) or self.file(edition, version.template, document, suffix, etag)
 
     def file(self, edition: Edition, template: str, document: str, suffix: str, etag: str) -> HttpResponse:
-        asked, (media_type, make) = DOCUMENTS[document], MAKERS[suffix]
+        asked, shape = DOCUMENTS[document], FORMATS[suffix]
         paper = asked.compose(load_template(template), edition)
         pictures = pictures_of([part.file for part in paper.parts if isinstance(part, Picture)])
         name = f"{asked.name}-{edition.site}-{edition.school_year}.{suffix}"
         headers = {"ETag": etag, "Content-Disposition": f'attachment; filename="{name}"'}
-        response = HttpResponse(make(paper, pictures), content_type=media_type, headers=headers)
+        response = HttpResponse(shape.write(paper, pictures), content_type=shape.media_type, headers=headers)
         patch_cache_control(response, no_cache=True)
         return response

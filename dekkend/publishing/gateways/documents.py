@@ -1,4 +1,8 @@
-"""Which file does someone ask for: which document, in which format?"""
+"""Which file does someone ask for: which document, in which format?
+
+A room above this one that makes a document of its own composes a `Paper` (`words/paper.py`) and has it written by `as_pdf` (typst),
+`as_word` (word) or `as_html` (html): each takes the paper and the bytes of its pictures by key (PNG, JPEG or SVG) and returns bytes.
+"""
 
 from __future__ import annotations
 

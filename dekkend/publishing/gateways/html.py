@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import base64
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture
+from dekkend.publishing.words.pictures import kind_of
 
 
-def as_html(paper: Paper) -> bytes:
-    """A whole page: valid, readable without styles, with its language and title."""
+def as_html(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """A whole page: valid, readable without styles, with its language, title and pictures, and nothing from elsewhere."""
     title = escape(f"{paper.title}, {paper.subtitle}")
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-    lines = [f"<h1>{escape(paper.title)}</h1>", f"<p>{escape(paper.subtitle)}</p>", as_fragment(paper.parts, top=2), *_origin(paper)]
+    lines = [
+        f"<h1>{escape(paper.title)}</h1>",
+        f"<p>{escape(paper.subtitle)}</p>",
+        as_fragment(paper.parts, pictures, top=2),
+        *_origin(paper),
+    ]
     body = "\n".join(lines)
     return f'<!doctype html>\n<html lang="{paper.lang}">\n<head>{head}</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'.encode()
 
 
-def as_fragment(parts: Iterable[Part], *, top: int = 2) -> str:
-    """Only the text, to paste: its highest heading is of level `top`."""
-    return "\n".join(_part(part, top) for part in parts)
+def as_fragment(parts: Iterable[Part], pictures: Mapping[str, bytes] | None = None, *, top: int = 2) -> str:
+    """Only the text, to paste: its highest heading is of level `top`. A picture that is not among `pictures` leaves its words."""
+    return "\n".join(_part(part, pictures or {}, top) for part in parts)
 
 
 def _origin(paper: Paper) -> list[str]:
     return [f"<footer>{''.join(f'<p>{_line(line)}</p>' for line in paper.origin)}</footer>"] if paper.origin else []
 
 
-def _part(part: Part, top: int) -> str:
+def _part(part: Part, pictures: Mapping[str, bytes], top: int) -> str:
     if isinstance(part, Heading):
         level = min(part.level + top - 1, 6)
         return f"<h{level}>{escape(part.text)}</h{level}>"
@@ -36,11 +43,20 @@ def _part(part: Part, top: int) -> str:
     if isinstance(part, Bullets):
         return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in part.items)}</ul>"
     if isinstance(part, Picture):
-        return f"<p>{escape(part.alt)}</p>"
+        return _picture(part, pictures)
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in part.head)
     rows = "".join(f"<tr>{_row(row)}</tr>" for row in part.rows)
     heads = f"<thead><tr>{head}</tr></thead>" if head else ""
     return f"<table><caption>{escape(part.caption)}</caption>{heads}<tbody>{rows}</tbody></table>"
+
+
+def _picture(part: Picture, pictures: Mapping[str, bytes]) -> str:
+    if part.file not in pictures:
+        return f"<p>{escape(part.alt)}</p>"
+    content = pictures[part.file]
+    source = f"data:{kind_of(content)};base64,{base64.b64encode(content).decode()}"
+    caption = f"<figcaption>{escape(part.caption)}</figcaption>" if part.caption else ""
+    return f'<figure><img src="{source}" alt="{escape(part.alt)}">{caption}</figure>'
 
 
 def _row(row: tuple[Cell, ...]) -> str:

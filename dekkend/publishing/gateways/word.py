@@ -18,8 +18,10 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from dekkend.publishing.gateways.typst import drawn
 from dekkend.publishing.gateways.word_parts import add_contents, add_field, bookmark, describe, shade
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Table
+from dekkend.publishing.words.pictures import SVG, kind_of
 
 TEXT_WIDTH = 16.6  # centimetres between the margins of an A4
 FONT = "Calibri"  # on the machine of who goes on with the file; LibreOffice has a font of the same widths
@@ -105,8 +107,12 @@ def _picture(document: WordDocument, part: Picture, pictures: Mapping[str, bytes
     if part.file not in pictures:
         document.add_paragraph(part.alt)
         return
-    picture = document.add_paragraph().add_run().add_picture(io.BytesIO(pictures[part.file]), width=Cm(13))
+    content = pictures[part.file]
+    shown = drawn(content) if kind_of(content) == SVG else content
+    picture = document.add_paragraph().add_run().add_picture(io.BytesIO(shown), width=Cm(TEXT_WIDTH * part.width))
     picture._inline.docPr.set("descr", part.alt)
+    if part.caption:
+        document.add_paragraph().add_run(part.caption).font.size = Pt(8.5)
 
 
 def _table(document: WordDocument, part: Table) -> None:

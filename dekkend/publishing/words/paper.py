@@ -61,10 +61,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`file` is the key under which the gateway finds the bytes; `alt` says what is to be seen."""
+    """`file` is the key under which the gateway finds the bytes: PNG, JPEG, or SVG that needs nothing from elsewhere.
+
+    `alt` says what is to be seen, for whoever cannot see it; `caption` stands under it for everyone. `width` is the share of the width
+    of the text, above 0 and at most 1.
+    """
 
     file: str
     alt: str
+    caption: str = ""
+    width: float = 0.8
 
 
 Part = Heading | Paragraph | Bullets | Table | Picture

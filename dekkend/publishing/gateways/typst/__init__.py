@@ -1,4 +1,8 @@
-"""How does a document become a tagged PDF that everyone can read and that keeps for good (PDF/UA-1 and PDF/A-2a at once)?"""
+"""How does a document become a tagged PDF that everyone can read and that keeps for good (PDF/UA-1 and PDF/A-2a at once)?
+
+A compiler serves one document and one thread at a time, and takes half a millisecond to make once the fonts are known: every document
+gets its own, so that many may be asked for at once.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +22,22 @@ from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, P
 
 HERE = Path(__file__).resolve().parent
 FORM = HERE / "paper.typ"
+DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
+#set text(font: "Source Sans 3")
+#image(read("drawing", encoding: none), width: 16cm)
+"""
 KINDS: dict[type, str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Picture: "picture"}
 
 
 def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """The document as PDF. The same paper gives the same bytes: its date is the day of the paper, its font is in the product."""
+    """The document as PDF. The same paper gives the same bytes: its date is the day of the paper, its font is in the product.
+
+    `pictures` are the bytes (PNG, JPEG or SVG) by the key that a `Picture` of the paper names; one that is not there leaves its words.
+    """
     wanted = {part.file for part in paper.parts if isinstance(part, Picture)}
     held = {file: content for file, content in (pictures or {}).items() if file in wanted}
     if not held:
-        return _made(_compiler(), paper, {})
+        return _made(_compiler_in(HERE), paper, {})
     with tempfile.TemporaryDirectory() as folder:
         names = {file: f"picture-{at}" for at, file in enumerate(held)}
         for file, content in held.items():
@@ -35,7 +46,15 @@ def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
         return _made(_compiler_in(Path(folder)), paper, names)
 
 
-def _made(compiler: Any, paper: Paper, names: Mapping[str, str]) -> bytes:
+def drawn(svg: bytes, *, dots_per_inch: int = 200) -> bytes:
+    """A drawing (SVG) as PNG, 16 cm wide, for files that cannot hold drawings. Its words are in the font of the product."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "drawing").write_bytes(svg)
+        (Path(folder) / FORM.name).write_text(DRAWING)
+        return cast(bytes, _compiler_in(Path(folder)).compile(format="png", ppi=dots_per_inch))
+
+
+def _made(compiler: typst.Compiler, paper: Paper, names: Mapping[str, str]) -> bytes:
     """`names` are the files of the pictures that are there; one that is not leaves its words."""
     parts = [_plain(Paragraph(part.alt) if isinstance(part, Picture) and part.file not in names else part, names) for part in paper.parts]
     told = {"paper": json.dumps(asdict(paper) | {"parts": parts})}
@@ -45,13 +64,12 @@ def _made(compiler: Any, paper: Paper, names: Mapping[str, str]) -> bytes:
 
 
 @functools.cache
-def _compiler() -> Any:
-    """One compiler per process: it keeps the fonts and what did not change."""
-    return _compiler_in(HERE)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(HERE / "fonts")])
 
 
-def _compiler_in(folder: Path) -> Any:
-    return typst.Compiler(str(folder / FORM.name), root=folder, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True)
+def _compiler_in(folder: Path) -> typst.Compiler:
+    return typst.Compiler(str(folder / FORM.name), root=folder, font_paths=_fonts())
 
 
 def _plain(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
