@@ -19,7 +19,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from dekkend.publishing.gateways.typst import drawn
-from dekkend.publishing.gateways.word_parts import add_contents, add_field, bookmark, describe, shade
+from dekkend.publishing.gateways.word_parts import add_contents, add_field, add_styled, bookmark, describe, shade
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Table
 from dekkend.publishing.words.pictures import SVG, kind_of
 
@@ -35,8 +35,8 @@ def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """The document as .docx. The same paper gives the same bytes."""
     document = docx.Document()
     _dress(document, paper)
-    document.add_paragraph(paper.title, style="Title")
-    document.add_paragraph(paper.subtitle, style="Subtitle")
+    add_styled(document, paper.title, "Title")
+    add_styled(document, paper.subtitle, "Subtitle")
     if paper.contents:
         _origin(document, paper)
         add_contents(document, "Contents" if paper.lang == "en" else "Inhoud", [p for p in paper.parts if isinstance(p, Heading)])
@@ -44,7 +44,7 @@ def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
     for part in paper.parts:
         if isinstance(part, Heading):
             number += 1
-            bookmark(document.add_heading(part.text, min(part.level, 3)), number)
+            bookmark(add_styled(document, part.text, f"Heading {min(part.level, 3)}"), number)
         else:
             _add(document, part, pictures or {})
     if not paper.contents:
@@ -92,11 +92,11 @@ def _origin(document: WordDocument, paper: Paper) -> None:
 
 def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pictures: Mapping[str, bytes]) -> None:
     if isinstance(part, Paragraph):
-        paragraph = document.add_paragraph(style=STYLES.get(part.kind))
+        paragraph = add_styled(document, "", STYLES.get(part.kind, "Normal"))
         paragraph.add_run(part.text).font.size = Pt(8.5) if part.kind == "note" else None
     elif isinstance(part, Bullets):
         for item in part.items:
-            document.add_paragraph(item, style="List Bullet")
+            add_styled(document, item, "List Bullet")
     elif isinstance(part, Picture):
         _picture(document, part, pictures)
     else:
@@ -117,22 +117,24 @@ def _picture(document: WordDocument, part: Picture, pictures: Mapping[str, bytes
 
 def _table(document: WordDocument, part: Table) -> None:
     head = 1 if part.head else 0
-    table = document.add_table(rows=len(part.rows) + head, cols=len(part.widths), style="Table Grid")
+    table = document.add_table(rows=len(part.rows) + head, cols=len(part.widths))
+    table._tbl.tblStyle_val = "TableGrid"
     table.autofit = False
     describe(table, part.caption)
-    if part.head:
-        for cell, title in zip(table.rows[0].cells, part.head, strict=True):
-            cell.paragraphs[0].add_run(title).bold = True
-            shade(cell, "EEF2FA")
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for row, given in zip(table.rows[head:], part.rows, strict=True):
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, filled in zip(row.cells, given, strict=True):
+    widths = [Cm(TEXT_WIDTH * share / sum(part.widths)) for share in part.widths]
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
+    rows = [[_Cell(cell, table) for cell in row.tc_lst] for row in table._tbl.tr_lst]
+    for at, (row, cells) in enumerate(zip(table._tbl.tr_lst, rows, strict=True)):
+        row.get_or_add_trPr().append(OxmlElement("w:tblHeader" if at < head else "w:cantSplit"))
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = width
+    for cell, title in zip(rows[0] if head else (), part.head, strict=True):
+        cell.paragraphs[0].add_run(title).bold = True
+        shade(cell, "EEF2FA")
+    for cells, given in zip(rows[head:], part.rows, strict=True):
+        for cell, filled in zip(cells, given, strict=True):
             _fill(cell, filled)
-    for column, share in zip(table.columns, part.widths, strict=True):
-        column.width = Cm(TEXT_WIDTH * share / sum(part.widths))
-        for cell in column.cells:
-            cell.width = column.width
     document.add_paragraph()
 
 

@@ -22,11 +22,14 @@ DEEPEST = 2  # the contents name chapters and sub-chapters
 
 def add_contents(document: WordDocument, title: str, headings: Sequence[Heading]) -> None:
     """A table of contents whose lines lead to their heading. Word can renew it, then with the numbers of its own pages."""
-    first = _contents_line(document, 1)
-    first.add_run(title).bold = True
+    for level in range(1, DEEPEST + 1):
+        style = document.styles.add_style(f"TOC {level}", WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Normal"]
+        style.paragraph_format.left_indent, style.paragraph_format.space_after = Cm(0.6 * (level - 1)), Pt(1)
+    add_styled(document, "", "TOC 1").add_run(title).bold = True
     lines = [(number, heading) for number, heading in enumerate(headings, 1) if heading.level <= DEEPEST]
     for at, (number, heading) in enumerate(lines):
-        paragraph = _contents_line(document, heading.level)
+        paragraph = add_styled(document, "", f"TOC {heading.level}")
         if at == 0:
             _mark(paragraph, "begin")
             _instruct(paragraph, rf'TOC \o "1-{DEEPEST}" \h \z \u')
@@ -74,14 +77,11 @@ def describe(table: WordTable, caption: str) -> None:
     properties.append(described)
 
 
-def _contents_line(document: WordDocument, level: int) -> WordParagraph:
-    name = f"TOC {level}"
-    styles = document.styles
-    if name not in [style.name for style in styles]:
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles["Normal"]
-        style.paragraph_format.left_indent, style.paragraph_format.space_after = Cm(0.6 * (level - 1)), Pt(1)
-    return document.add_paragraph(style=name)
+def add_styled(document: WordDocument, text: str, style: str) -> WordParagraph:
+    """A paragraph in the style of this name. The library would look through all styles of the file for each; the id is the name."""
+    paragraph = document.add_paragraph(text)
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
 
 
 def _mark(paragraph: WordParagraph, kind: str) -> None:
