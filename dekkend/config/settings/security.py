@@ -3,6 +3,7 @@
 from csp.constants import NONE, SELF
 
 from dekkend.config.settings.environment import text
+from dekkend.config.settings.maps import MAP_TILE_HOSTS
 from dekkend.config.settings.safety import NO_PROXY
 
 CONTENT_SECURITY_POLICY = {
@@ -10,7 +11,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        "img-src": [SELF, *MAP_TILE_HOSTS],
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

@@ -1,0 +1,20 @@
+"""Which pictures of streets lie under the map of a region? None, unless the installation chooses a server: no internet is needed."""
+
+from urllib.parse import urlsplit
+
+from dekkend.config.settings.environment import text
+
+# An address with {z}, {x} and {y}; and the words that its owner asks to stand beside it, as plain text.
+MAP_TILES = text("DEKKEND_MAP_TILES")
+MAP_ATTRIBUTION = text("DEKKEND_MAP_ATTRIBUTION")
+
+
+def tile_host(address: str) -> str:
+    """The host that browsers may fetch tiles from. Raises ValueError for an address that cannot be one."""
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname or not all(mark in address for mark in ("{z}", "{x}", "{y}")):
+        raise ValueError("DEKKEND_MAP_TILES must be an https address with {z}, {x} and {y} in it.")
+    return f"https://{parts.netloc}"
+
+
+MAP_TILE_HOSTS = [tile_host(MAP_TILES)] if MAP_TILES else []
