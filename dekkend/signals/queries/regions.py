@@ -1,0 +1,57 @@
+"""What was said in a region about each kind of support, and what did boards answer? Numbers and answers, never words of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db.models import Count
+from django.utils import timezone
+
+from dekkend.organisations.models import Partnership
+from dekkend.signals.models import ClusterAnswer, Signal, UnknownStem
+from dekkend.signals.rules.clustering import Tally, by_code
+from dekkend.signals.words import (
+    NOT_COUNTED,
+    PERSONAL_FROM,
+    AnswerStatus,
+    ClusterReply,
+    SignalCounts,
+    SignalKind,
+    SignalState,
+    UnknownWord,
+)
+
+
+def counts_by_code(partnership: Partnership) -> Mapping[str, SignalCounts]:
+    """By code of the catalogue what was said in this region; a code of which nothing was said is not among them. One query.
+
+    Numbers about children (`no_answers`) are "so many or more", see `SignalCounts`.
+    """
+    return {code: counts for code, counts in by_code(tallies_of(partnership)).items() if code and counts.any}
+
+
+def answers_by_code(partnership: Partnership) -> Mapping[str, tuple[ClusterReply, ...]]:
+    """By code what the boards of this region answered, the newest first. One query."""
+    standing = ClusterAnswer.anywhere.filter(partnership=partnership, ended_at__isnull=True).select_related("board")
+    found: dict[str, list[ClusterReply]] = {}
+    for answer in standing.order_by("-at", "-pk"):
+        found.setdefault(answer.code, []).append(reply_of(answer))
+    return {code: tuple(replies) for code, replies in sorted(found.items())}
+
+
+def unknown_words() -> tuple[UnknownWord, ...]:
+    """What the finder did not understand five times or more, the most typed first. Of the whole installation: place is not kept."""
+    known = UnknownStem.objects.filter(count__gte=PERSONAL_FROM).exclude(stem="").order_by("-count", "stem")
+    return tuple(UnknownWord(each.stem, each.count) for each in known)
+
+
+def tallies_of(partnership: Partnership) -> list[Tally]:
+    """Everything that counts in this region, in groups of equals. One query."""
+    counted = Signal.anywhere.filter(partnership=partnership).exclude(state__in=[state.value for state in NOT_COUNTED])
+    groups = counted.order_by().values_list("kind", "code", "area", "state", "reason").annotate(count=Count("pk"))
+    return [Tally(SignalKind(kind), code, area, SignalState(state), reason, count) for kind, code, area, state, reason, count in groups]
+
+
+def reply_of(answer: ClusterAnswer) -> ClusterReply:
+    on = timezone.localdate(answer.at)
+    return ClusterReply(answer.code, answer.area, answer.board.name, answer.text, AnswerStatus(answer.status), on)

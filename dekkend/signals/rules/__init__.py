@@ -1,0 +1,1 @@
+"""What follows from a signal? One file per subject: checking, clustering, terms, stems."""

@@ -1,0 +1,76 @@
+"""How many signals are there about which kind of support, without giving away a number under five about children?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dekkend.signals.words import BRACKETS, OPEN, SignalCounts, SignalKind, SignalState
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many signals (`count`) that are equal in all of this; `area` is a PC4 or "", `reason` a NoReason or ""."""
+
+    kind: SignalKind
+    code: str
+    area: str
+    state: SignalState
+    reason: str
+    count: int
+
+
+def or_more(count: int) -> int:
+    """The bracket that this number reaches, 0 below five: "so many or more".
+
+    Why brackets and not the number in fives: next to five areas that each show nothing (four at most), a total of twenty would prove
+    that each has exactly four. No bracket is a multiple of four, so what parts hide, their total does not tell.
+    """
+    return next((least for least in BRACKETS if count >= least), 0)
+
+
+def by_code(tallies: Iterable[Tally]) -> dict[str, SignalCounts]:
+    """By code of the catalogue in the order of the alphabet; "" (no kind of support) comes last."""
+    grouped: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        grouped.setdefault(tally.code, []).append(tally)
+    return {code: counts_of(code, grouped[code]) for code in sorted(grouped, key=lambda code: (not code, code))}
+
+
+def by_code_and_area(tallies: Iterable[Tally]) -> dict[tuple[str, str], SignalCounts]:
+    """The same for each area apart; "" is what is said of the whole region."""
+    grouped: dict[tuple[str, str], list[Tally]] = {}
+    for tally in tallies:
+        grouped.setdefault((tally.code, tally.area), []).append(tally)
+    ordered = sorted(grouped, key=lambda key: (not key[0], *key))
+    return {key: counts_of(key[0], grouped[key]) for key in ordered}
+
+
+def counts_of(code: str, tallies: Iterable[Tally]) -> SignalCounts:
+    found = list(tallies)
+    corrections = [tally for tally in found if tally.kind is SignalKind.CORRECTION]
+    notes = [tally for tally in found if tally.kind is SignalKind.SUPPORT_POINT]
+    refusals = [tally for tally in found if tally.kind is SignalKind.NO_ANSWER]
+    reason, given = max(_summed(refusals, "reason").items(), key=lambda each: (each[1], each[0]), default=("", 0))
+    said_at = {tally.area for tally in corrections + notes} | {area for area, count in _summed(refusals, "area").items() if or_more(count)}
+    return SignalCounts(
+        code=code,
+        corrections=_sum(corrections),
+        open_corrections=_sum(tally for tally in corrections if tally.state in OPEN),
+        notes=_sum(notes),
+        no_answers=or_more(_sum(refusals)),
+        reason=reason if or_more(given) else "",
+        areas=tuple(sorted(said_at - {""})),
+    )
+
+
+def _summed(tallies: Iterable[Tally], what: str) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for tally in tallies:
+        value = getattr(tally, what)
+        counted[value] = counted.get(value, 0) + tally.count
+    return counted
+
+
+def _sum(tallies: Iterable[Tally]) -> int:
+    return sum(tally.count for tally in tallies)

@@ -1,0 +1,117 @@
+"""Which kinds of signals exist, how does one stand, and what is said of many together?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dekkend.kernel.labels import Label
+
+LONGEST_TEXT = 1000  # characters, of a report, a note and an answer
+LONGEST_STEM = 40
+PERSONAL_FROM = 5  # fewer than so many are never shown where a number is about children or what people typed
+BRACKETS = (50, 25, 10, PERSONAL_FROM)  # "so many or more"
+
+
+class SignalKind(Label):
+    """From whom it comes, and so who may read it."""
+
+    CORRECTION = "correction", "Dit klopt niet"
+    SUPPORT_POINT = "support_point", "Gehoord door het steunpunt"
+    NO_ANSWER = "no_answer", "Nee op een hulpvraag"
+
+
+class SignalState(Label):
+    """How a signal stands. A report ("dit klopt niet") goes along all of these; the other kinds are received, or withdrawn."""
+
+    RECEIVED = "received", "Ontvangen"
+    READ = "read", "Gelezen"
+    ANSWERED = "answered", "Beantwoord"
+    CHANGED = "changed", "Wordt aangepast"
+    UNCHANGED = "unchanged", "Niet aangepast"
+    SPAM = "spam", "Geen echte melding"
+    WITHDRAWN = "withdrawn", "Ingetrokken"
+
+
+OPEN = (SignalState.RECEIVED, SignalState.READ)
+ANSWERS = (SignalState.CHANGED, SignalState.UNCHANGED, SignalState.ANSWERED)
+NOT_COUNTED = (SignalState.SPAM, SignalState.WITHDRAWN)
+
+
+class NoReason(Label):
+    """Why a school said no to a need card. Only the code is kept, never the words of the school."""
+
+    FULL = "full", "Er is geen plaats"
+    NO_EXPERTISE = "no_expertise", "De kennis is er niet"
+    NO_STAFF = "no_staff", "De kennis is er, maar er is geen tijd"
+    BUILDING = "building", "Het gebouw is niet geschikt"
+    COMBINATION = "combination", "Het past niet bij de groep"
+    OTHER = "other", "Een andere reden"
+
+
+class AnswerStatus(Label):
+    """What a board does about what it hears."""
+
+    LOOKING = "looking", "Wij zoeken dit uit"
+    PLANNED = "planned", "Wij gaan dit doen"
+    DONE = "done", "Dit is gedaan"
+    NOT_DOING = "not_doing", "Wij doen dit niet"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalCounts:
+    """What was said about one kind of support (a catalogue code), in a region or in one area of it.
+
+    `corrections` and `notes` are numbers of signals. `no_answers` is about children: so many **or more**, one of BRACKETS or 0, and
+    `reason` the reason that was given most when five or more gave it, else "". `areas` are the PC4 of what is counted here; that of a
+    "no" only when there were five or more. No number under five can be worked out from these (`rules/clustering.py`).
+    """
+
+    code: str
+    corrections: int = 0
+    open_corrections: int = 0
+    notes: int = 0
+    no_answers: int = 0
+    reason: str = ""
+    areas: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        return bool(self.corrections or self.notes or self.no_answers)
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterReply:
+    """What a board answered to the signals about `code`. `area` is a PC4, "" for the whole region; `status` is an AnswerStatus."""
+
+    code: str
+    area: str
+    board: str
+    text: str
+    status: AnswerStatus
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A stem that the finder did not understand, and how often it was typed; only from five on."""
+
+    stem: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a report is about: one answer of a public version, or the whole page (`path` empty).
+
+    `label` is what it is called, `sentence` what the page says there, `source` the words of the school itself, `code` that of the
+    catalogue, "" when it is no kind of support. `number` is that of the version.
+    """
+
+    school_year: str
+    number: int
+    path: str
+    label: str
+    sentence: str
+    source: str
+    code: str
