@@ -10,11 +10,12 @@ from dekkend.files.models import StoredFile
 from dekkend.files.words import JPEG, PNG
 from dekkend.organisations.words import NOBODY
 from dekkend.profiles.models import ProfileVersion
-from dekkend.profiles.queries import public_version
+from dekkend.profiles.queries import public_version, public_versions
 from dekkend.profiles.queries.comparing import profile_for, visible_version
 from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.now import stands_now
-from dekkend.publishing.words.edition import Edition
+from dekkend.publishing.models import SupportPoint
+from dekkend.publishing.words.edition import Edition, Year
 
 
 def version_to_print(brin6: str, school_year: str, number: int | None, *, today: date) -> ProfileVersion | None:
@@ -28,7 +29,9 @@ def version_to_print(brin6: str, school_year: str, number: int | None, *, today:
 def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition:
     """The version for everyone: without what the school left out and without the names of who signed. `address` is where it stays."""
     published = version.published_on or today
-    now = {line.path: line.sentence for line in stands_now(version, today) if line.sentence}
+    lines = stands_now(version, today)
+    confirmed = sorted(line.confirmed_on for line in lines if line.confirmed_on)
+    whole = confirmed and len(confirmed) == len(lines)
     return Edition(
         school=version.site.name,
         school_year=version.school_year,
@@ -38,11 +41,29 @@ def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition
         number=version.number,
         fingerprint=version.fingerprint,
         address=address,
+        region=version.site.partnership.name,
         board=version.site.board.name,
         fixed={text.section: tuple(text.text.split("\n\n")) for text in shared_texts(version.site, version.school_year, today=published)},
-        voices=_voices(version, today=today),
-        now=now,
+        confirmed_on=confirmed[0].isoformat() if whole else "",
+        confirmed_until=confirmed[-1].isoformat() if whole else "",
+        support_point=support_point_of(version.site.partnership_id),
+        now={line.path: line.sentence for line in lines if line.sentence},
+        years=years_until(version, today=today),
+        standing=version.standing,
+        **_heard(version, today=today),
     )
+
+
+def years_until(version: ProfileVersion, *, today: date) -> tuple[Year, ...]:
+    """The public profiles of the site up to this version, newest first; of its own year this version itself."""
+    earlier = [each for each in public_versions(version.site.brin6, today=today) if each.school_year < version.school_year]
+    return tuple(Year(each.school_year, each.template, profile_for(NOBODY, each)["values"]) for each in (version, *earlier))
+
+
+def support_point_of(partnership_id: int) -> str:
+    """Whom parents can ask in this region, in one line; "" when the region did not say."""
+    found = SupportPoint.anywhere.filter(partnership_id=partnership_id).first()
+    return found.line if found else ""
 
 
 def pictures_of(files: list[str]) -> dict[str, bytes]:
@@ -55,9 +76,10 @@ def pictures_of(files: list[str]) -> dict[str, bytes]:
     return found
 
 
-def _voices(version: ProfileVersion, *, today: date) -> str:
-    """What pupils said, of the newest public version of the year; an older version says nothing about it."""
+def _heard(version: ProfileVersion, *, today: date) -> dict[str, str]:
+    """What pupils said and when, of the newest public version of the year; an older version says nothing about it."""
     record = record_of(version.site.brin6, version.school_year, today=today)
     if record is None or record.version.pk != version.pk:
-        return ""
-    return next((step.text for step in record.steps if step.happened == ABOUT[Kind.PUPILS].happened), "")
+        return {}
+    step = next((step for step in record.steps if step.happened == ABOUT[Kind.PUPILS].happened), None)
+    return {"voices": step.text, "voices_on": step.on.isoformat()} if step else {}

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
+from dekkend.profiles.gateways.templates import load_template
+from dekkend.profiles.rules.changes import change_list
 from dekkend.profiles.rules.school_page import school_page
+from dekkend.profiles.words.changes import ChangeList
 from dekkend.profiles.words.school_page import SchoolPage
 from dekkend.profiles.words.template import Template
 from dekkend.publishing.rules.form_document import form_document
@@ -36,7 +40,7 @@ def _form(template: Template, edition: Edition) -> Paper:
 
 
 def _guide(template: Template, edition: Edition) -> Paper:
-    return guide_section(_page(template, edition), load_catalogue(), edition)
+    return guide_section(_page(template, edition), edition, _changes(template, edition))
 
 
 def _summary(template: Template, edition: Edition) -> Paper:
@@ -48,7 +52,18 @@ def _summary_en(template: Template, edition: Edition) -> Paper:
 
 
 def _page(template: Template, edition: Edition) -> SchoolPage:
-    return school_page(template, load_catalogue(), edition.values, {}, hours=hours_in_force())
+    earlier = [(year.school_year, year.values) for year in edition.years]
+    known: dict[str, Any] = {"earlier": earlier, "hours": hours_in_force(), "standing": edition.standing}
+    return school_page(template, load_catalogue(), edition.values, {}, **known)
+
+
+def _changes(template: Template, edition: Edition) -> ChangeList | None:
+    """What is different from the year before; None when there is no year before."""
+    before = next((year for year in edition.years if year.school_year < edition.school_year), None)
+    if before is None:
+        return None
+    known: dict[str, Any] = {"catalogue": load_catalogue(), "hours": hours_in_force()}
+    return change_list(template, dict(before.values), dict(edition.values), earlier=load_template(before.template), **known)
 
 
 DOCUMENTS = {

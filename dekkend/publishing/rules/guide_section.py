@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
-from dekkend.profiles.words.catalogue import Catalogue
+from dekkend.profiles.words.changes import ChangeList
 from dekkend.profiles.words.school_page import OfferLine, SchoolPage
 from dekkend.publishing.rules.form_document import foot, origin
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Table, cell
 
-WIDTHS = (4.2, 7.8)
+WIDTHS = (3.8, 6.2, 2.0)
 
 
-def guide_section(page: SchoolPage, catalogue: Catalogue, edition: Edition) -> Paper:
-    """The section to put into the school guide; `page` says what the school can do, by the same rules as its page on the web."""
+def guide_section(page: SchoolPage, edition: Edition, changes: ChangeList | None = None) -> Paper:
+    """The section to put into the school guide; `page` says what the school can do, by the same rules as its page on the web.
+
+    `changes` are those since the year before, None when nothing of a year before is known.
+    """
     return Paper(
         title=say("Ondersteuning op onze school"),
-        subtitle=f"{edition.school}, schooljaar {edition.school_year}",
-        parts=tuple(_parts(page, catalogue, edition)),
+        subtitle=say("{school}, schooljaar {year}", school=edition.school, year=edition.school_year),
+        parts=tuple(_parts(page, edition, changes)),
         foot=foot(edition),
         origin=tuple(origin(edition)),
         on=edition.on,
@@ -31,32 +35,63 @@ def guide_section(page: SchoolPage, catalogue: Catalogue, edition: Edition) -> P
     )
 
 
-def _parts(page: SchoolPage, catalogue: Catalogue, edition: Edition) -> Iterator[Part]:
-    yield Paragraph(say("Dit geldt voor de locatie {place}.", place=page.facts.get("address") or edition.school), "lead")
+def _parts(page: SchoolPage, edition: Edition, changes: ChangeList | None) -> Iterator[Part]:
+    yield Paragraph(_location(page, edition), "lead")
     yield Heading(say("Basisondersteuning"))
-    yield Paragraph(say("Deze voorzieningen zijn er op alle scholen van ons samenwerkingsverband."))
+    yield Paragraph(_basis(edition))
     yield from (Paragraph(text, "fixed") for text in edition.fixed.get("basic_support", ()))
     if page.levels:
+        yield Heading(say("Hoe wij ondersteuning regelen"), 2)
         rows = tuple((cell(level.title), cell(level.content), cell(level.for_whom)) for level in page.levels)
         yield Table(say("Hoe wij ondersteuning regelen"), (say("Niveau"), say("Wat wij doen"), say("Voor wie")), rows, (2.6, 5.4, 4.0))
+    yield from _offer(page, edition)
+    yield from _bounds(page)
+    yield from _changed(edition, changes)
+    yield Heading(say("Wat leerlingen ervan vinden"))
+    yield from _voices(edition)
+
+
+def _location(page: SchoolPage, edition: Edition) -> str:
+    address = page.facts.get("address")
+    if not address:
+        return say("Dit geldt voor de locatie {place}.", place=edition.school)
+    return say("Dit geldt voor de locatie {place}, {address}.", place=edition.school, address=" ".join(address.split()))
+
+
+def _basis(edition: Edition) -> str:
+    if not edition.region:
+        return say("Deze voorzieningen zijn er op alle scholen van ons samenwerkingsverband.")
+    return say("Deze voorzieningen zijn er op alle scholen van ons samenwerkingsverband, {region}.", region=edition.region)
+
+
+def _offer(page: SchoolPage, edition: Edition) -> Iterator[Part]:
     yield Heading(say("Ons ondersteuningsaanbod"))
+    tables = (
+        (say("Kennis in ons team"), page.can),
+        (say("Mensen van buiten de school"), page.experts),
+        (say("Het gebouw"), page.facilities),
+    )
+    found = [(title, [line for line in lines if line.sign == "yes"]) for title, lines in tables]
+    if not page.extras and not any(lines for _, lines in found):
+        yield Paragraph(say("Hierover staat nog niets in ons aanbod. Vraag het ons."))
+        return
     yield Paragraph(say("Dit kunnen wij bieden aan leerlingen die meer nodig hebben."))
-    yield from _table(say("Kennis in ons team"), page.can)
-    yield from _table(say("Mensen van buiten de school"), [line for line in page.experts if line.sign == "yes"])
-    yield from _table(say("Het gebouw"), [line for line in page.facilities if line.sign == "yes"])
+    for title, lines in found:
+        yield from _table(title, lines, edition.school_year)
     if page.extras:
         yield Heading(say("Extra aanbod"), 2)
         yield Bullets(tuple(f"{name} ({period})" if period else name for name, period in page.extras))
-    yield from _bounds(page)
-    yield Heading(say("Wat leerlingen ervan vinden"))
-    yield Paragraph(edition.voices or say("De school heeft nog niet opgeschreven wat leerlingen hierover zeiden (artikel 13b WPO)."))
 
 
-def _table(title: str, lines: Iterable[OfferLine]) -> Iterator[Part]:
-    rows = tuple((cell(line.label), cell("\n".join(text for text in (line.sentence, line.note) if text))) for line in lines)
+def _table(title: str, lines: Iterable[OfferLine], year: str) -> Iterator[Part]:
+    rows = tuple((cell(line.label), cell(_said(line)), cell(line.since or say("{year} of eerder", year=year))) for line in lines)
     if rows:
         yield Heading(title, 2)
-        yield Table(title, (say("Soort"), say("Wat dat betekent")), rows, WIDTHS)
+        yield Table(title, (say("Soort"), say("Wat dat betekent"), say("Sinds")), rows, WIDTHS)
+
+
+def _said(line: OfferLine) -> str:
+    return "\n".join(text for text in (line.sentence, line.note) if text)
 
 
 def _bounds(page: SchoolPage) -> Iterator[Part]:
@@ -67,5 +102,44 @@ def _bounds(page: SchoolPage) -> Iterator[Part]:
         yield from [Bullets(page.limits)] if page.limits else []
         yield from [Paragraph(say("Dit is er niet op onze school: {names}.", names="; ".join(no)))] if no else []
     if unknown:
-        names = "; ".join(unknown)
-        yield Paragraph(say("Hierover staat nog niets in ons aanbod, vraag het ons: {names}.", names=names), "note")
+        yield Heading(say("Wat nog niet bekend is"))
+        yield Paragraph(say("Hierover staat nog niets in ons aanbod, vraag het ons: {names}.", names="; ".join(unknown)))
+
+
+def _changed(edition: Edition, changes: ChangeList | None) -> Iterator[Part]:
+    """In the words of the list of changes, only what pupils notice: the rest stands on the page of the school."""
+    if changes is None:
+        return
+    before = next(year.school_year for year in edition.years if year.school_year < edition.school_year)
+    yield Heading(say("Wat er veranderde sinds {year}", year=before))
+    lines = tuple(f"{change.label}: {change.effect_pupils}" for change in changes.for_pupils)
+    yield Bullets(lines) if lines else Paragraph(say("In wat leerlingen merken, is niets veranderd."))
+
+
+def _voices(edition: Edition) -> Iterator[Part]:
+    if not edition.voices:
+        yield Paragraph(say("De school heeft nog niet opgeschreven wat leerlingen hierover zeiden (artikel 13b WPO)."))
+        return
+    if edition.voices_on:
+        yield Paragraph(say("Leerlingen gaven hun mening op {day}.", day=say_date(edition.voices_on)))
+    yield from (Paragraph(text.strip()) for text in edition.voices.split("\n\n") if text.strip())
+
+
+def combined(title: str, subtitle: str, papers: Iterable[tuple[str, Paper]]) -> Paper:
+    """Of several locations one document: a chapter per location with its section and its origin. `papers` are (name, section)."""
+    papers = list(papers)
+    return Paper(
+        title=title,
+        subtitle=subtitle,
+        parts=tuple(part for name, paper in papers for part in _chapter(name, paper)),
+        foot=f"{title}, {subtitle}",
+        contents=True,
+        on=max((paper.on for _, paper in papers), default="2000-01-01"),
+        author=title,
+    )
+
+
+def _chapter(name: str, paper: Paper) -> Iterator[Part]:
+    yield Heading(name)
+    yield from (Heading(part.text, part.level + 1) if isinstance(part, Heading) else part for part in paper.parts)
+    yield from (Paragraph(line.text, "note") for line in paper.origin)

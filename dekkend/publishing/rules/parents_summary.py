@@ -13,6 +13,7 @@ from dekkend.publishing.words.paper import Bullets, Heading, Line, Paper, Paragr
 from dekkend.publishing.words.summary import DUTCH, ENGLISH, Wording
 
 MOST = 14  # lines of one kind: the page is one page, the rest stands on the web
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 LONGEST = 110  # characters of the school's own words in one line
 
 
@@ -60,8 +61,20 @@ def _parts(page: SchoolPage, catalogue: Catalogue, edition: Edition, wording: Wo
     yield Heading(wording.rights)
     yield Bullets(wording.your_rights)
     if edition.confirmed_on:
-        day = say_date(edition.confirmed_on) if wording is DUTCH else edition.confirmed_on
-        yield Paragraph(wording.confirmed.format(day=day), "note")
+        yield Paragraph(_confirmed(edition, wording), "note")
+
+
+def _confirmed(edition: Edition, wording: Wording) -> str:
+    """Not every part of the offer is confirmed on the same day: then the page says between which days."""
+    first, last = (_day(day, wording) for day in (edition.confirmed_on, edition.confirmed_until or edition.confirmed_on))
+    return wording.confirmed.format(day=first) if first == last else wording.confirmed_between.format(first=first, last=last)
+
+
+def _day(day: str, wording: Wording) -> str:
+    if wording is DUTCH:
+        return say_date(day)
+    year, month, number = day.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _list(title: str, items: Iterable[str], wording: Wording, *, joined: bool = False) -> Iterator[Part]:

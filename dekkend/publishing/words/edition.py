@@ -8,12 +8,22 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """The public profile of a site in one school year: its values as everyone may know them, in the form with this name."""
+
+    school_year: str
+    template: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One version of one site's profile, ready to be printed.
 
     `values` are those of `dekkend-profile/1`. `fingerprint` is the SHA-256 of the whole version and `address` where it stays; both are ""
     for a text that was not adopted. `fixed` are the region's own paragraphs by section of the form. `on` is the day it was made public,
-    or the day that its printer says it is (YYYY-MM-DD). `kind` is the site's kind of education in Dutch.
+    or the day that its printer says it is (YYYY-MM-DD). `years` are the site's public profiles, newest first, this one included;
+    `standing` is what was kept with the answers of before them (profiles/rules/standing.py).
     """
 
     school: str
@@ -27,7 +37,11 @@ class Edition:
     region: str = ""
     board: str = ""
     fixed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    confirmed_on: str = ""  # the day on which the school last said that its offer is so
+    confirmed_on: str = ""  # the oldest of the days on which the school last said that a part of its offer is so; "" when one is not known
+    confirmed_until: str = ""  # the newest of those days
     voices: str = ""  # how pupils were heard and what that changed (WPO 13b)
+    voices_on: str = ""  # the day on which they were heard
     support_point: str = ""  # name and address of the region's ouder- en jeugdsteunpunt
+    years: tuple[Year, ...] = ()
+    standing: Mapping[str, Any] = field(default_factory=dict)
     now: Mapping[str, str] = field(default_factory=dict)  # by path of a row: what is different from it today, in a sentence

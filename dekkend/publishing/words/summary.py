@@ -26,6 +26,7 @@ class Wording:
     rights: str
     your_rights: tuple[str, ...]
     confirmed: str
+    confirmed_between: str
     now: str
     version: str
     draft: str
@@ -51,7 +52,8 @@ DUTCH = Wording(
         "De school beslist binnen 6 weken, en mag dat één keer ten hoogste 4 weken langer maken (artikel 40 WPO).",
         "Kan de school niet helpen, dan zoekt de school een andere school die uw kind wil toelaten, en praat daar eerst met u over.",
     ),
-    confirmed="De school zei op {day} voor het laatst dat dit klopt.",
+    confirmed="Dit is bevestigd op {day}.",
+    confirmed_between="Dit is bevestigd tussen {first} en {last}.",
     now="{sentence}",
     version="Versie {number}.",
     draft="Concept.",
@@ -77,7 +79,8 @@ ENGLISH = Wording(
         "The school decides within 6 weeks and may extend this once, by at most 4 weeks (article 40 of the Primary Education Act).",
         "If the school cannot help, it looks for another school that will admit your child, and talks with you about it first.",
     ),
-    confirmed="The school last confirmed on {day} that this is right.",
+    confirmed="The school confirmed this on {day}.",
+    confirmed_between="The school confirmed this between {first} and {last}.",
     now="This is different for now, please ask the school.",
     version="Version {number}.",
     draft="Draft.",
