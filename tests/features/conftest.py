@@ -10,6 +10,7 @@ from django.test import Client
 from dekkend.accounts.models import User
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import Level, Role
+from dekkend.register.queries.geography import forget
 from tests.factories.organisations import a_region, a_site
 from tests.factories.sessions import signed_in_fully
 
@@ -18,6 +19,12 @@ from tests.factories.sessions import signed_in_fully
 def private_folder(settings, tmp_path) -> None:
     """Files that a test hands in go to a folder of its own."""
     settings.PRIVATE_ROOT = tmp_path / "private"
+
+
+@pytest.fixture(autouse=True)
+def no_ground_of_another_test() -> None:
+    """What is kept of the register in this process belongs to the database of one test."""
+    forget()
 
 
 @pytest.fixture

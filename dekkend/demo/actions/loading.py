@@ -15,12 +15,13 @@ from dekkend.accounts.models import User
 from dekkend.demo.actions.adopting import first_rounds, put_on_the_way
 from dekkend.demo.actions.going_round import go_round
 from dekkend.demo.actions.living_on import live_on
+from dekkend.demo.actions.mapping import put_on_the_map
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.gateways.files import document, facts, story
 from dekkend.demo.queries import adviser_address
 from dekkend.demo.rules.clock import STORY_DAY, day_in_demo
-from dekkend.demo.words.region import Area, School
-from dekkend.organisations.models import Board, Membership, Partnership, Place, Site
+from dekkend.demo.words.region import School
+from dekkend.organisations.models import Board, Membership, Partnership, Site
 from dekkend.organisations.rules.terms import end_of_role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
@@ -57,7 +58,7 @@ def load_region(password: str) -> list[User]:
     made_up, hashed = facts(), make_password(password)  # once: hashing is slow on purpose
     partnership, _ = Partnership.objects.get_or_create(code=made_up["partnership"]["code"], defaults=made_up["partnership"])
     boards = {row["number"]: Board.objects.get_or_create(number=row["number"], defaults=row)[0] for row in made_up["boards"]}
-    Place.objects.bulk_create([place_of(area, made_up["municipality"]) for area in story().region.areas], ignore_conflicts=True)
+    put_on_the_map(story().region, partnership.code, made_up["municipality"])
     sites = {school.name: add_site(school, partnership, boards) for school in story().region.schools}
     return [add_person(row, hashed, partnership, boards.get(row.get("board")), sites.get(row.get("school"))) for row in made_up["people"]]
 
@@ -113,13 +114,6 @@ def add_site(school: School, partnership: Partnership, boards: dict[str, Board])
         "partnership": partnership,
     }
     return Site.anywhere.get_or_create(brin6=school.brin6, defaults=fields)[0]
-
-
-def place_of(area: Area, municipality: str) -> Place:
-    """The postcode area as later rooms read it, not saved yet."""
-    x, y = (round(metres, 1) for metres in area.centre)
-    numbers = {"municipality": municipality, "x": x, "y": y, "children": area.children}
-    return Place(postcode=area.postcode, name=area.place, source="verzonnen", **numbers)
 
 
 def add_person(row: Json, hashed: str, partnership: Partnership, board: Board | None = None, site: Site | None = None) -> User:

@@ -12,6 +12,7 @@ Ring = tuple[Point, ...]  # an outline, first point not repeated
 class SiteOnMap:
     """A school site that is open. `site_id` is that of organisations.Site, None for a school that does not take part in Dekkend.
 
+    `kind` is a value of organisations.words.Kind ("regular", "special_primary", "special").
     `region` is the code of its partnership ("PO2815"), "" when nobody knows. `point` None: nobody knows where it lies.
     `pupils` on the last count, None when not known. `board` is a name, "" when the register does not say it.
     """
@@ -34,7 +35,8 @@ class SiteOnMap:
 class Area:
     """A place where children live: a postcode area (PC4 "2516" or PC6 "2516KE"). `point` is the middle of where people live.
 
-    `children` are those of 4 to 11, n(0-4)/5 + n(5-9) + 2/5 n(10-14), None when not known. `outlines` may be empty (no map of it).
+    `children` are those of 4 to 11, n(0-4)/5 + n(5-9) + 2/5 n(10-14), None when not known. `outlines` may be empty (no map of it); they are
+    drawn by the even-odd rule: a ring inside another one is a hole.
     """
 
     postcode: str
