@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from dekkend.organisations.models import Board, Partnership, ScopedManager, Site, within
 from dekkend.organisations.words import Level, Scope
-from dekkend.signals.words import AnswerStatus, NoReason, SignalKind, SignalState
+from dekkend.signals.words import AnswerStatus, SignalKind, SignalState
 
 PC4 = r"^([1-9]\d{3})?$"
 
@@ -54,7 +54,7 @@ class Signal(models.Model):
     text = models.TextField("melding", blank=True)
     email = models.EmailField("e-mailadres", max_length=254, blank=True)
     nonce = models.CharField(max_length=43, blank=True)
-    reason = models.CharField("reden", max_length=20, blank=True, choices=NoReason.choices())
+    reason = models.CharField("reden", max_length=20, blank=True)  # one of NoReason
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     reminded_on = models.DateField(null=True, blank=True)
     board_told_on = models.DateField("bestuur leest mee sinds", null=True, blank=True)

@@ -41,12 +41,12 @@ NOT_COUNTED = (SignalState.SPAM, SignalState.WITHDRAWN)
 class NoReason(Label):
     """Why a school said no to a need card. Only the code is kept, never the words of the school."""
 
-    FULL = "full", "Er is geen plaats"
-    NO_EXPERTISE = "no_expertise", "De kennis is er niet"
-    NO_STAFF = "no_staff", "De kennis is er, maar er is geen tijd"
+    FULL = "full", "De groep of de school is vol"
+    NO_EXPERTISE = "no_expertise", "Deze kennis is er niet"
     BUILDING = "building", "Het gebouw is niet geschikt"
-    COMBINATION = "combination", "Het past niet bij de groep"
-    OTHER = "other", "Een andere reden"
+    STAFF_ABSENT = "staff_absent", "Wie dit kan, is er nu niet"
+    GROUP = "group", "Het past nu niet bij de groep"
+    OTHER = "other", "Iets anders"
 
 
 class AnswerStatus(Label):

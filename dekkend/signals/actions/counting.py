@@ -48,17 +48,18 @@ def forget_rare(most: int = MOST_STEMS) -> int:
     return too_many
 
 
-def add_from_need_card(partnership: Partnership, *, code: str, area: str, reason: NoReason, today: date) -> int:
+def add_from_need_card(partnership: Partnership, *, code: str, area: str, reason: str, today: date) -> int:
     """A school of this region said no to a need card. Kept: the kind of support, the PC4 ("" when unknown), the reason, the month.
 
-    Not which school, which card or which words. Returns a number with which it can be taken back, see `take_back_from_need_card`.
+    Not which school, which card or which words. `reason` is a code of NoReason (ValueError for another). Returns a number with which it
+    can be taken back, see `take_back_from_need_card`.
     """
     made = Signal.anywhere.create(
         partnership=partnership,
         kind=SignalKind.NO_ANSWER.value,
         code=code,
         area=area[:4],
-        reason=reason.value,
+        reason=NoReason(reason).value,
         made_on=today.replace(day=1),
     )
     return made.pk
