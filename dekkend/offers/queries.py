@@ -42,6 +42,24 @@ def offers_in(partnership: Partnership, *, today: date) -> tuple[SiteOffer, ...]
     return _offers(Q(site__partnership_id=partnership.pk), today)
 
 
+def offers_at(site_ids: Iterable[int], *, today: date) -> tuple[SiteOffer, ...]:
+    """The offers of these sites on this day, of whichever region. For everyone."""
+    return _offers(Q(site_id__in=list(site_ids)), today)
+
+
+def offers_of_year(partnership: Partnership, school_year: str, *, today: date) -> tuple[SiteOffer, ...]:
+    """What the newest public profiles of this school year say, site by site, without what was said between adoptions."""
+    mine = ProfileVersion.anywhere.filter(site_id=OuterRef("site_id"), school_year=school_year, published_on__lte=today)
+    versions = ProfileVersion.anywhere.filter(site__partnership_id=partnership.pk, pk=Subquery(mine.order_by("-number").values("pk")[:1]))
+    return _offers_in(versions, {}, today)
+
+
+def years_in(partnership: Partnership, *, today: date) -> list[str]:
+    """The school years of which sites of this region have a public profile, the oldest first."""
+    public = ProfileVersion.anywhere.filter(site__partnership_id=partnership.pk, published_on__lte=today)
+    return sorted(set(public.values_list("school_year", flat=True)))
+
+
 def offers_within(scope: Scope, *, today: date) -> tuple[SiteOffer, ...]:
     """The offers of every site that this person reaches."""
     return _offers(within_scope(scope, "site__"), today)
@@ -94,9 +112,12 @@ def codes_of(partnership_ids: Iterable[int]) -> dict[int, dict[str, str]]:
 
 
 def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
-    rows = counting(where, today).order_by("site__name", "site_id", "offers__number")
+    return _offers_in(counting(where, today), said_at(where), today)
+
+
+def _offers_in(versions: QuerySet[ProfileVersion], said: Mapping[tuple[int, str], tuple[Said, date]], today: date) -> tuple[SiteOffer, ...]:
+    rows = versions.order_by("site__name", "site_id", "offers__number")
     columns = [f"offers__{name}" for name in COLUMNS]
-    said = said_at(where)
     found: list[tuple[int, int, str, Claim | None]] = []
     open_: list[int] = []
     for pk, site_id, year, made, *row in rows.values_list("pk", "site_id", "school_year", F("projection__made_with"), *columns):

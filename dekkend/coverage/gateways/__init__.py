@@ -1,0 +1,1 @@
+"""How do we ask the libraries for distances, and read and write files about coverage?"""

@@ -1,0 +1,88 @@
+"""How is a region covered on a day, or in a school year? Read once for each change in offers, register or settings, and kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable
+from datetime import date
+
+from dekkend.coverage.gateways.kept import Kept
+from dekkend.coverage.gateways.nearness import count, ground_of
+from dekkend.coverage.rules.kinds import kinds_of
+from dekkend.coverage.rules.marks import Said, by_site_and_code, marks_of
+from dekkend.coverage.rules.telling import method
+from dekkend.coverage.words import Coverage, Ground, Settings
+from dekkend.offers.queries import offers_at, offers_in, offers_of_year, revision_of
+from dekkend.offers.words import SiteOffer
+from dekkend.organisations.models import Partnership
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.queries import geography_of
+from dekkend.register.words import Geography
+
+_coverages, _grounds, _said = Kept(24), Kept(8), Kept(8)
+
+
+def coverage_of(partnership: Partnership, settings: Settings, *, today: date, school_year: str | None = None) -> Coverage:
+    """Everything about one region; `school_year` for what the profiles of that year say, else how it stands on `today`.
+
+    Four small queries when nothing changed since the last time in this process; no query for each school ever.
+    """
+    geography = geography_of(partnership)
+    key = (partnership.pk, geography.fingerprint, _state(partnership, geography, settings), today, school_year, settings)
+    return _coverages.get(key, lambda: _cover(partnership, geography, settings, today, school_year or "", key))
+
+
+def _cover(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str, key: Hashable) -> Coverage:
+    ground = ground_of_region(geography, around=settings.around)
+    kinds = kinds_of(settings, load_catalogue(), coarse=any(len(area.postcode) == 4 for area in ground.areas))
+    said = said_in(partnership, geography, settings, today, school_year)
+    marks = marks_of(ground.sites, kinds, said)
+    return Coverage(
+        region=partnership.code,
+        name=partnership.name,
+        day=today,
+        school_year=school_year,
+        settings=settings,
+        kinds=kinds,
+        ground=ground,
+        marks=marks,
+        counts=count(ground, kinds, marks.signs, settings.detour),
+        answered=frozenset(row for row, site in enumerate(ground.sites) if site.site_id in said),
+        lines=method(settings, kinds, ground, today.isoformat(), school_year),
+        sources=geography.sources,
+        borders=geography.borders,
+        key=hashlib.blake2b(repr(key).encode(), digest_size=16).hexdigest(),
+    )
+
+
+def ground_of_region(geography: Geography, *, around: bool) -> Ground:
+    key = f"{geography.region} {geography.fingerprint} {around}"
+    return _grounds.get(key, lambda: ground_of(geography.sites, geography.around if around else (), geography.areas, key=key))
+
+
+def said_in(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str) -> Said:
+    """The offers of every site that may count, by site and code."""
+    around = settings.around and not school_year
+    key = (partnership.pk, geography.fingerprint, _state(partnership, geography, settings), today, school_year, around)
+    return _said.get(key, lambda: by_site_and_code(_offers(partnership, geography, around, today, school_year)))
+
+
+def _offers(partnership: Partnership, geography: Geography, around: bool, today: date, school_year: str) -> tuple[SiteOffer, ...]:
+    if school_year:
+        return offers_of_year(partnership, school_year, today=today)
+    own = offers_in(partnership, today=today)
+    others = [site.site_id for site in geography.around if site.site_id is not None] if around else []
+    return own + offers_at(others, today=today) if others else own
+
+
+def _state(partnership: Partnership, geography: Geography, settings: Settings) -> tuple[int, ...]:
+    """Goes with every change in the offers that may count."""
+    if not settings.around:
+        return (revision_of(partnership),)
+    codes = {site.region for site in geography.around}
+    return (revision_of(partnership), *(revision_of(each) for each in Partnership.objects.filter(code__in=codes).order_by("pk")))
+
+
+def settings_of(partnership: Partnership) -> Settings:
+    """How this region counts; as usual until it chose."""
+    return Settings()

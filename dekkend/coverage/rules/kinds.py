@@ -1,0 +1,94 @@
+"""Which kinds of support are counted, within how far and from which level, and may settings be like this?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dekkend.coverage.words.settings import ROUGH_BELOW, USUAL_RADII, Kind, Refused, Settings
+from dekkend.kernel.sentences import say
+from dekkend.profiles.words.catalogue import Catalogue, SupportItem
+
+LEAST_KM, MOST_KM = 0.5, 25.0
+LEAST_DETOUR, MOST_DETOUR = 1.0, 2.0
+
+
+def kinds_of(settings: Settings, catalogue: Catalogue, *, coarse: bool = True) -> tuple[Kind, ...]:
+    """The kinds in the order of the catalogue. `coarse`: children are known by PC4 area, so that a short way is rough."""
+    shown = set(settings.codes) or {item.code for item in catalogue.items if item.in_form}
+    return tuple(_kind(settings, item, coarse) for item in catalogue.items if item.code in shown)
+
+
+def _kind(settings: Settings, item: SupportItem, coarse: bool) -> Kind:
+    radius = radius_of(settings, item)
+    return Kind(item.code, item.label, item.domain, item.block, radius, level_of(settings, item), coarse and radius < ROUGH_BELOW)
+
+
+def radius_of(settings: Settings, item: SupportItem) -> float:
+    return dict(settings.own_radii).get(item.code) or dict(settings.radii).get(item.domain) or dict(USUAL_RADII).get(item.domain, 2.0)
+
+
+def level_of(settings: Settings, item: SupportItem) -> int:
+    return dict(settings.own_levels).get(item.code) or dict(settings.levels).get(item.block, 1)
+
+
+def with_radius(settings: Settings, km: float) -> Settings:
+    """The same way of counting with one distance for every kind."""
+    return replace(settings, radii=tuple((domain, km) for domain, _ in settings.radii), own_radii=())
+
+
+def only(settings: Settings, code: str) -> Settings:
+    return replace(settings, codes=(code,))
+
+
+def as_data(settings: Settings) -> dict[str, Any]:
+    """Settings as they are stored and exported."""
+    return {
+        "radii": dict(settings.radii),
+        "own_radii": dict(settings.own_radii),
+        "levels": dict(settings.levels),
+        "own_levels": dict(settings.own_levels),
+        "detour": settings.detour,
+        "around": settings.around,
+        "codes": list(settings.codes),
+        "norms": list(settings.norms),
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Settings:
+    """What `as_data` made; what is not in it is as usual."""
+    usual = Settings()
+    return Settings(
+        radii=tuple((dict(usual.radii) | {key: float(km) for key, km in (data.get("radii") or {}).items()}).items()),
+        own_radii=tuple(sorted((key, float(km)) for key, km in (data.get("own_radii") or {}).items())),
+        levels=tuple((dict(usual.levels) | {key: int(level) for key, level in (data.get("levels") or {}).items()}).items()),
+        own_levels=tuple(sorted((key, int(level)) for key, level in (data.get("own_levels") or {}).items())),
+        detour=float(data.get("detour") or usual.detour),
+        around=bool(data.get("around")),
+        codes=tuple(data.get("codes") or ()),
+        norms=tuple(data.get("norms") or ()),
+    )
+
+
+def checked(settings: Settings, catalogue: Catalogue) -> Settings:
+    """The same settings in the order of the catalogue. Raises Refused with what is wrong and what is possible."""
+    known, domains = {item.code: item for item in catalogue.items}, {domain.code for domain in catalogue.domains}
+    if any(not LEAST_KM <= km <= MOST_KM for _, km in (*settings.radii, *settings.own_radii)):
+        raise Refused(say("Een afstand is te klein of te groot. Kies iets tussen 0,5 en 25 km."))
+    if not LEAST_DETOUR <= settings.detour <= MOST_DETOUR:
+        raise Refused(say("De omweg is te klein of te groot. Kies iets tussen 1 en 2: 1,25 is een kwart langer dan de rechte lijn."))
+    named = {*settings.codes, *(code for code, _ in settings.own_radii), *(code for code, _ in settings.own_levels)}
+    if named - known.keys() or {domain for domain, _ in settings.radii} - domains:
+        raise Refused(say("Een soort hulp staat niet in de catalogus. Kies uit de lijst."))
+    for code, level in settings.own_levels:
+        if level not in _levels(catalogue, known[code].block):
+            raise Refused(say("Dit niveau bestaat niet voor deze soort hulp. Kies een niveau uit de lijst."))
+    for block, level in settings.levels:
+        if block not in catalogue.blocks or level not in _levels(catalogue, block):
+            raise Refused(say("Dit niveau bestaat niet voor deze soort hulp. Kies een niveau uit de lijst."))
+    return replace(settings, codes=tuple(item.code for item in catalogue.items if item.code in settings.codes))
+
+
+def _levels(catalogue: Catalogue, block: str) -> set[int]:
+    return {level for level in catalogue.blocks[block].levels.values() if level}

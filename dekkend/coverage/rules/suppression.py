@@ -1,0 +1,68 @@
+"""How do figures about one to four children stay hidden, whatever is added up or subtracted?
+
+Every figure about children is a sum over areas. So it is enough to see to it that no area weighs 1 to 4 in any sum: areas with so few are
+taken together with others like them in the same municipality until there are at least FEWEST, and the whole counts at the middle one. No
+figure depends on how the children are spread over such a group, so no sum or difference of figures can tell it; and every figure is
+a sum of whole weights that are 0 or at least FEWEST, so none of them is about fewer. What cannot be taken together counts nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dekkend.coverage.words.coverage import Flags, Ints
+from dekkend.register.words import Area
+
+FEWEST = 5  # figures about fewer children are not shown
+TOGETHER = 2  # areas at least in a group: alone, its sum would be the figure
+
+
+def whole(children: float | None) -> int:
+    """Children as they are counted: a whole number, halves upward; 0 when nobody knows."""
+    return 0 if children is None else int(children + 0.5)
+
+
+def is_small(children: float | None) -> bool:
+    """Some, but so few that they may not be shown."""
+    return children is not None and children > 0 and whole(children) < FEWEST
+
+
+def weights(areas: Sequence[Area]) -> tuple[Ints, Flags]:
+    """The children that each area weighs in every sum, 0 or at least FEWEST; and which areas are small, whose own number is not shown."""
+    small = np.array([is_small(area.children) for area in areas], dtype=bool)
+    weight = np.array([0 if hidden else whole(area.children) for area, hidden in zip(areas, small, strict=True)], dtype=np.int64)
+    for members in groups(areas):
+        weight[members[len(members) // 2]] = whole(sum(areas[at].children or 0 for at in members))
+    return weight, small
+
+
+def groups(areas: Sequence[Area]) -> list[list[int]]:
+    """The rows of small areas that count together: neighbours by postcode within a municipality. Those left over join the last group."""
+    found: list[list[int]] = []
+    for members in _small_by_municipality(areas).values():
+        here: list[list[int]] = []
+        waiting: list[int] = []
+        for at in members:
+            waiting.append(at)
+            if len(waiting) >= TOGETHER and whole(sum(areas[each].children or 0 for each in waiting)) >= FEWEST:
+                here.append(waiting)
+                waiting = []
+        if here:
+            here[-1].extend(waiting)
+        found.extend(here)
+    return found
+
+
+def left_out(areas: Sequence[Area]) -> int:
+    """How many small areas count nowhere, because there are too few like them in their municipality."""
+    return sum(is_small(area.children) for area in areas) - sum(len(members) for members in groups(areas))
+
+
+def _small_by_municipality(areas: Sequence[Area]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at in sorted(range(len(areas)), key=lambda row: areas[row].postcode):
+        if is_small(areas[at].children):
+            found.setdefault(areas[at].municipality, []).append(at)
+    return found

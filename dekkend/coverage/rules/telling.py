@@ -1,0 +1,65 @@
+"""How is it said how figures were counted, so that whoever reads one can check it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dekkend.coverage.rules.suppression import FEWEST, left_out
+from dekkend.coverage.words.coverage import Ground
+from dekkend.coverage.words.settings import Kind, Settings
+from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
+
+
+def number(value: float) -> str:
+    """A number as Dutch people write it: 1,25 and 2."""
+    return f"{value:g}".replace(".", ",")
+
+
+def method(settings: Settings, kinds: Sequence[Kind], ground: Ground, day: str, school_year: str) -> tuple[str, ...]:
+    """One sentence for each choice that a figure depends on. They stand beside every figure, on every screen and in every file."""
+    return tuple(line for line in (_when(day, school_year), *_how(settings, kinds), _whose(settings), *_children(ground)) if line)
+
+
+def _when(day: str, school_year: str) -> str:
+    if school_year:
+        return say("Dit is wat de openbare profielen van {year} zeggen.", year=school_year)
+    return say("Zo staat het aanbod ervoor op {day}: alleen wat een school nu kan geven en openbaar maakte, telt.", day=say_date(day))
+
+
+def _how(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
+    radii = sorted({kind.radius_km for kind in kinds})
+    near = " of ".join(number(km) for km in radii)
+    lines = [
+        say(
+            "Gedekt is een kind als er een school is binnen {near} km. De weg is de rechte lijn keer {detour}.",
+            near=near,
+            detour=number(settings.detour),
+        ),
+        say("Een antwoord dat ontbreekt, is niet bekend: het laagste getal telt het als nee, het hoogste als ja."),
+    ]
+    if any(kind.rough for kind in kinds):
+        lines.append(say("Onder 2 km is het grof: wij meten vanaf het midden van het postcodegebied."))
+    return lines
+
+
+def _whose(settings: Settings) -> str:
+    if settings.around:
+        return say("Scholen buiten de regio tellen mee, als zij binnen bereik liggen.")
+    return say("Alleen scholen van deze regio tellen mee.")
+
+
+def _children(ground: Ground) -> list[str]:
+    lines = [say("Kinderen zijn die van 4 tot en met 11 jaar, geschat uit groepen van vijf jaar: een vijfde, alles en twee vijfde.")]
+    if blank := int(ground.blank.sum()):
+        lines.append(say("Van {count} plekken is niet bekend hoeveel kinderen er wonen; zij tellen niet mee.", count=blank))
+    if small := int(ground.small.sum()):
+        lines.append(
+            say(
+                "{count} plekken hebben minder dan {fewest} kinderen. Zij tellen samen bij een plek in de buurt; {out} tellen niet mee.",
+                count=small,
+                fewest=FEWEST,
+                out=left_out(ground.areas),
+            )
+        )
+    return lines

@@ -1,0 +1,48 @@
+"""Which words do figures about a region need: how it is counted, what was found, and what every school must have?"""
+
+from dekkend.coverage.words.coverage import BARE, COVERED, NOWHERE, POSSIBLE, SIGNS, Counts, Coverage, Ground, Marks
+from dekkend.coverage.words.figures import (
+    Alone,
+    Behind,
+    Capacity,
+    Costs,
+    Evidence,
+    Figure,
+    Near,
+    OnePerson,
+    Peer,
+    Rate,
+    TrendPoint,
+    WhiteSpot,
+)
+from dekkend.coverage.words.settings import PER, RADII, USUAL, Kind, Refused, Settings
+
+__all__ = [
+    "BARE",
+    "COVERED",
+    "NOWHERE",
+    "PER",
+    "POSSIBLE",
+    "RADII",
+    "SIGNS",
+    "USUAL",
+    "Alone",
+    "Behind",
+    "Capacity",
+    "Costs",
+    "Counts",
+    "Coverage",
+    "Evidence",
+    "Figure",
+    "Ground",
+    "Kind",
+    "Marks",
+    "Near",
+    "OnePerson",
+    "Peer",
+    "Rate",
+    "Refused",
+    "Settings",
+    "TrendPoint",
+    "WhiteSpot",
+]
