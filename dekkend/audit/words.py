@@ -132,6 +132,10 @@ class Event(Label):
     OFFER_NAME_FORGOTTEN = "offer.name_forgotten", "{actor} zette in {subject} terug wat '{words}' van scholen is."
     OFFERS_CHOSEN = "offer.chosen", "{actor} koos voor {subject}: vragen {rhythm}, norm {norm}."
 
+    BUNDLE_ASKED = "publishing.bundle_asked", "{actor} liet alle documenten van {subject} in één bestand maken ({count} scholen)."
+    BUNDLE_TAKEN = "publishing.bundle_taken", "{actor} haalde alle documenten van {subject} op, stand van {day}.", Kept.READS
+    SUPPORT_POINT_SET = "publishing.support_point_set", "{actor} koos voor {subject} wie ouders kunnen bellen: {point}."
+
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 
     JOB_TRIED_AGAIN = "job.tried_again", "{actor} liet een mislukte taak opnieuw doen: {subject}."

@@ -27,6 +27,7 @@ from dekkend.adoption.jobs import take_up_reminders
 from dekkend.audit.jobs import take_up_retention
 from dekkend.notices.jobs import take_up_mail
 from dekkend.offers.jobs import take_up_offers
+from dekkend.publishing.jobs import take_up_bundles
 from dekkend.reading.jobs import take_up_lost_work
 from dekkend.work.actions import after_failure, forget_old, give_sign, sign_off, take_back_lost
 
@@ -133,6 +134,7 @@ class Crew:
         take_up_retention(now=now)
         self.reminded_on = take_up_reminders(last=self.reminded_on, today=timezone.localdate(now))
         take_up_offers(now=now)
+        take_up_bundles(now=now)
         forget_old(now=now)
 
     def sign(self) -> None:

@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.publishing.gateways.documents import DOCUMENTS
 from dekkend.publishing.gateways.formats import FORMATS
-from dekkend.publishing.queries import edition_of, pictures_of, version_to_print
+from dekkend.publishing.queries.editions import edition_of, pictures_of, version_to_print
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Picture
 from dekkend.ui.access import Access

@@ -10,6 +10,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 JOB_NAMES = {
     "dekkend.reading.jobs.read_one": "Een document lezen",
     "dekkend.notices.jobs.send_one": "Een bericht versturen",
+    "dekkend.publishing.jobs.make_some": "Documenten van scholen maken",
+    "dekkend.publishing.jobs.join": "Alle documenten van een regio samenvoegen",
     "dekkend.audit.jobs.expire_log": "De bewaartermijn van het logboek nalopen",
 }
 
@@ -17,6 +19,8 @@ JOB_NAMES = {
 EMBEDDED_WORKERS = number("DEKKEND_EMBEDDED_WORKERS", 0)
 # A document that is being read longer than this was lost with its worker and is read again, in seconds.
 READING_LEASE = number("DEKKEND_READING_LEASE", 60)
+# A file with all documents of a region is kept for so many days; it can be made again at any time.
+BUNDLE_KEPT_DAYS = number("DEKKEND_BUNDLE_KEPT_DAYS", 14)
 # A worker that gave no sign for so many seconds is gone, and its job goes to another. It gives one every 10 seconds.
 WORKER_LOST_AFTER = number("DEKKEND_WORKER_LOST_AFTER", 60)
 
