@@ -85,7 +85,7 @@ class OnePerson:
 class Evidence:
     """What one site says of one kind: the sentence in its own words, the school year, and when a person last stood for it.
 
-    `address` leads to the version on our own site, "" for a site without a public profile; `reason` says why it counts or not.
+    `reason` says why it counts or not.
     """
 
     site: SiteOnMap
@@ -94,7 +94,6 @@ class Evidence:
     quote: str
     school_year: str
     confirmed_on: date | None
-    address: str
     reason: str
     offers: tuple[SiteOffer, ...] = ()
 
