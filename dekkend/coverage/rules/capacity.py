@@ -59,8 +59,8 @@ def places_of(offers: Iterable[SiteOffer]) -> int | None:
 
 
 def costs(coverage: Coverage, rates: Iterable[Rate], school_year: SchoolYear) -> tuple[Costs, ...]:
-    """For each kind with an amount what it costs in this school year, in whole cents. 5/12 falls in the first calendar year, 7/12 in the next;
-    the second part is what is left, so that the two are the total. Kinds without an amount are not in it: there is no usual amount."""
+    """For each kind with an amount what it costs in this school year, in whole cents. Of it 5/12 falls in the first calendar year, and
+    what is left (7/12) in the next. Kinds without an amount are not in it: there is no usual amount."""
     found = []
     for rate in rates:
         if (column := coverage.column(rate.code)) is None:

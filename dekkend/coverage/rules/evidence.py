@@ -33,7 +33,7 @@ def of_site(coverage: Coverage, row: int) -> tuple[Evidence, ...]:
 
 def evidence(coverage: Coverage, row: int, column: int) -> Evidence:
     offers, kind = coverage.marks.offers.get((row, column), ()), coverage.kinds[column]
-    best = max(offers, key=lambda offer: (offer.deliverable, offer.level or 0), default=None)
+    best = max(offers, key=_standing, default=None)
     return Evidence(
         site=coverage.sites[row],
         kind=kind,
@@ -44,6 +44,10 @@ def evidence(coverage: Coverage, row: int, column: int) -> Evidence:
         reason=_reason(coverage, row, kind, offers, best),
         offers=tuple(offers),
     )
+
+
+def _standing(offer: SiteOffer) -> tuple[bool, int]:
+    return offer.deliverable, -1 if offer.level is None else offer.level
 
 
 def _reason(coverage: Coverage, row: int, kind: Kind, offers: Sequence[SiteOffer], best: SiteOffer | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dekkend.coverage.words.coverage import NOWHERE, YES, Coverage
+from dekkend.coverage.words.coverage import NOWHERE, YES, Coverage, Flags, Ints
 from dekkend.coverage.words.figures import Alone, OnePerson
 
 
@@ -14,12 +14,19 @@ def on_one_site(coverage: Coverage, code: str = "") -> tuple[Alone, ...]:
     for column, kind in enumerate(coverage.kinds):
         if code and kind.code != code:
             continue
-        only, sure = counts.only[:, column], counts.open[:, column] == 0
-        for row in sorted(set(only[only != NOWHERE].tolist())):
-            depends = np.where(only == row, coverage.ground.children, 0)
-            if children := int(depends.sum()):
-                found.append(Alone(coverage.sites[row], kind, children, int(depends[sure].sum())))
+        alone, sure = counts.only[:, column] != NOWHERE, counts.open[:, column] == 0
+        depend, surely = _by_site(coverage, column, alone), _by_site(coverage, column, alone & sure)
+        for row in np.flatnonzero(depend).tolist():
+            found.append(Alone(coverage.sites[row], kind, int(depend[row]), int(surely[row])))
     return tuple(sorted(found, key=lambda each: (-each.children, each.site.name, each.kind.label)))
+
+
+def _by_site(coverage: Coverage, column: int, areas: Flags) -> Ints:
+    """Children in these areas, added up at the only site that they have for the kind in this column."""
+    only = coverage.counts.only[areas, column]
+    total = np.zeros(len(coverage.sites), dtype=np.int64)
+    np.add.at(total, only, coverage.ground.children[areas])
+    return total
 
 
 def children_on_one_site(coverage: Coverage, code: str = "") -> int:
