@@ -136,6 +136,32 @@ class Event(Label):
     BUNDLE_TAKEN = "publishing.bundle_taken", "{actor} haalde alle documenten van {subject} op, stand van {day}.", Kept.READS
     SUPPORT_POINT_SET = "publishing.support_point_set", "{actor} koos voor {subject} wie ouders kunnen bellen: {point}."
 
+    CARD_WRITTEN = "needcard.written", "{actor} schreef aan {subject}."
+    CARD_SENT = "needcard.sent", "{actor} stuurde {subject} aan scholen ({count})."
+    CARD_READ = "needcard.read", "{actor} las {subject}, voor {site}.", Kept.READS
+    CARD_REPLIED = "needcard.replied", "{actor} antwoordde voor {site} op {subject}."
+    CARD_ANSWERED = "needcard.answered", "{actor} beantwoordde bij {subject} een vraag van {site}."
+    CARD_CLOSED = "needcard.closed", "{actor} sloot {subject} af."
+    CARD_WITHDRAWN = "needcard.withdrawn", "{actor} trok {subject} in."
+    CARD_REOPENED = "needcard.reopened", "{actor} zette {subject} weer open."
+    CARD_DISCARDED = "needcard.discarded", "{actor} gooide het concept van {subject} weg."
+    CARD_LAPSED = "needcard.lapsed", "De {subject} is afgesloten, omdat niemand dat deed."
+    CARD_WIPED = "needcard.wiped", "De inhoud van {subject} is gewist, omdat de bewaartermijn voorbij was (gevraagde scholen: {count})."
+
+    SIGNAL_RECEIVED = "signal.received", "Er kwam {subject} binnen, over: {about}."
+    SIGNAL_SEEN = "signal.seen", "{actor} las {subject}.", Kept.READS
+    SIGNAL_ANSWERED = "signal.answered", "{actor} antwoordde op {subject}: {state}."
+    SIGNAL_SPAM = "signal.spam", "{actor} zette {subject} weg als geen echte melding."
+    SIGNAL_UNDONE = "signal.undone", "{actor} zette bij {subject} de laatste stap terug; nu: {state}."
+    SIGNAL_WITHDRAWN = "signal.withdrawn", "De melder trok {subject} in."
+    SIGNAL_ESCALATED = "signal.escalated", "Het bestuur leest mee bij {subject}."
+    SIGNALS_WIPED = "signal.wiped", "De bewaartermijn van {count} meldingen bij {subject} was voorbij; de tekst en het e-mailadres zijn gewist."
+    SIGNAL_NOTED = "signal.noted", "{actor} schreef voor {subject} op wat het steunpunt hoorde, over: {about}."
+    SIGNAL_NOTE_UNDONE = "signal.note_undone", "{actor} trok bij {subject} een notitie van het steunpunt in, over: {about}."
+    SIGNAL_NOTE_RESTORED = "signal.note_restored", "{actor} zette bij {subject} een notitie van het steunpunt terug, over: {about}."
+    CLUSTER_ANSWERED = "signal.cluster_answered", "{actor} antwoordde namens {board} in {subject} op signalen over {about}: {state}."
+    CLUSTER_ANSWER_UNDONE = "signal.cluster_undone", "{actor} trok namens {board} in {subject} het antwoord op signalen over {about} in."
+
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 
     JOB_TRIED_AGAIN = "job.tried_again", "{actor} liet een mislukte taak opnieuw doen: {subject}."
@@ -158,6 +184,8 @@ class SubjectKind(Label):
     REGION = "region", "Samenwerkingsverband"
     JOB = "job", "Taak"
     LIST = "list", "Lijst"
+    SIGNAL = "signal", "Melding"
+    NEED_CARD = "need_card", "Rondvraag"
 
 
 @dataclass(frozen=True, slots=True)

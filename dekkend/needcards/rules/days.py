@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dekkend.kernel.labels import Label
 from dekkend.kernel.sentences import say
 from dekkend.kernel.working_days import working_days_after
-from dekkend.needcards.words.cards import FINAL_AFTER, LONGEST_WAIT, STALE_DRAFT, WORKING_DAYS
+from dekkend.needcards.words.cards import FINAL_AFTER, LONGEST_WAIT, WORKING_DAYS
 
 
 class Reminder(Label):
@@ -51,7 +51,3 @@ def wiped_on(closed_on: date, *, weeks: int) -> date:
 def final_on(closed_on: date) -> date:
     """The first day on which closing can no longer be undone."""
     return closed_on + timedelta(FINAL_AFTER)
-
-
-def draft_goes_on(made_on: date) -> date:
-    return made_on + timedelta(STALE_DRAFT)

@@ -150,6 +150,45 @@ Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
         trigger="Een school stuurt haar openbare aanbod naar het samenwerkingsverband.",
         subject="Een school stuurde haar aanbod",
     ),
+    Notice.SIGNAL_RECEIVED: Letter(
+        trigger="Een bezoeker meldt dat iets op de pagina van een school niet klopt.",
+        subject="Iemand meldt dat iets niet klopt",
+        text="""Op de pagina van {school} klopt volgens een bezoeker iets niet. Lees de melding en geef antwoord; wie het meldde, ziet uw \
+antwoord meteen.
+
+Komt er geen antwoord, dan leest het bestuur mee vanaf {day}.
+{link}""",
+        example={"school": "De Vuurtoren", "day": "16 maart 2026"},
+    ),
+    Notice.SIGNAL_WAITING: Letter(
+        trigger="De school gaf na een week nog geen antwoord op een melding.",
+        subject="Een melding wacht op antwoord",
+        text="""Over de pagina van {school} is een melding gedaan die nog geen antwoord heeft. Het bestuur leest mee vanaf {day}.
+
+Lees de melding en geef antwoord:
+{link}""",
+        example={"school": "De Vuurtoren", "day": "16 maart 2026"},
+    ),
+    Notice.SIGNAL_TO_BOARD: Letter(
+        trigger="De school gaf na twee weken nog geen antwoord op een melding, of niemand van de school heeft een account.",
+        subject="Een melding heeft nog geen antwoord",
+        text="""Over de pagina van {school} is op {day} een melding gedaan die nog geen antwoord heeft. U leest vanaf nu mee en kunt zelf \
+antwoorden.
+{link}""",
+        example={"school": "De Vuurtoren", "day": "2 maart 2026"},
+    ),
+    Notice.SIGNAL_ANSWERED: Letter(
+        trigger="Een school antwoordt op een melding, en wie het meldde gaf daarvoor een e-mailadres.",
+        subject="Er is antwoord op uw melding",
+        text="""U meldde dat iets op de pagina van {school} niet klopt. De school gaf antwoord. Lees het hier, zonder in te loggen:
+{link}
+
+Uw e-mailadres gebruiken wij alleen voor dit antwoord, en wij wissen het daarna. Stuur deze mail niet door: wie de link heeft, ziet uw \
+melding.""",
+        example={"school": "De Vuurtoren"},
+        works=timedelta(days=30),
+        kept=timedelta(days=30),  # the address of someone without an account
+    ),
     Notice.PASSWORD_CHANGED: Letter(
         trigger="Iemand kiest een nieuw wachtwoord.",
         subject="Uw wachtwoord is veranderd",

@@ -1,0 +1,1 @@
+"""What can a school do with a question to others?"""

@@ -1,0 +1,32 @@
+"""What waits for a school: questions to answer, answers that came in, and questions to close?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from dekkend.needcards.models import Inquiry, NeedCard
+from dekkend.needcards.words.cards import State
+from dekkend.needcards.words.replies import Reply
+from dekkend.organisations.words import Scope
+
+
+def to_answer(scope: Scope) -> QuerySet[Inquiry]:
+    """What the own schools were asked and did not answer, or asked something back and heard; the soonest day first."""
+    unanswered = Q(reply=Reply.NONE.value)
+    heard = Q(reply=Reply.QUESTION.value, answered_at__gte=F("replied_at"))
+    found = Inquiry.objects.within(scope).filter(unanswered | heard, sent_at__isnull=False, card__state=State.OPEN.value)
+    return found.select_related("card__site", "site").order_by("card__answer_by", "pk")
+
+
+def to_look_at(scope: Scope, today: date) -> QuerySet[NeedCard]:
+    """Own open cards on which a school asked something back, every school answered, or the day has passed; the soonest day first."""
+    inquiries = Inquiry.anywhere.filter(card=OuterRef("pk"))
+    asked_back = inquiries.filter(reply=Reply.QUESTION.value).filter(Q(answered_at__isnull=True) | Q(answered_at__lt=F("replied_at")))
+    unanswered = inquiries.filter(reply=Reply.NONE.value)
+    found = NeedCard.objects.within(scope).filter(state=State.OPEN.value)
+    found = found.annotate(asked_back=Exists(asked_back), unanswered=Exists(unanswered))
+    found = found.filter(Q(asked_back=True) | Q(unanswered=False) | Q(answer_by__lt=today))
+    counted = {"schools": Count("inquiries"), "answered": Count("inquiries", filter=~Q(inquiries__reply=Reply.NONE.value))}
+    return found.select_related("site").annotate(**counted).order_by("answer_by", "pk")
