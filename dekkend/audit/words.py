@@ -162,6 +162,17 @@ class Event(Label):
     CLUSTER_ANSWERED = "signal.cluster_answered", "{actor} antwoordde namens {board} in {subject} op signalen over {about}: {state}."
     CLUSTER_ANSWER_UNDONE = "signal.cluster_undone", "{actor} trok namens {board} in {subject} het antwoord op signalen over {about} in."
 
+    COVERAGE_SET = "coverage.set", "{actor} koos voor {subject} hoe de dekking wordt geteld: {choice}."
+    COVERAGE_SET_BACK = "coverage.set_back", "{actor} zette voor {subject} terug hoe de dekking wordt geteld: {choice}."
+    VIEW_SAVED = "coverage.view_saved", "{actor} bewaarde voor {subject} de weergave {name}."
+    VIEW_REMOVED = "coverage.view_removed", "{actor} haalde voor {subject} de weergave {name} weg."
+    VIEW_BACK = "coverage.view_back", "{actor} zette voor {subject} de weergave {name} terug."
+    RATE_SET = "coverage.rate_set", "{actor} legde voor {subject} vast wat {kind} kost in {year}: {amount}."
+    RATE_SET_BACK = "coverage.rate_set_back", "{actor} zette voor {subject} terug wat {kind} kost in {year}: {amount}."
+    NORM_ADDED = "coverage.norm_added", "{actor} voegde voor {subject} de norm {norm} toe, versie {version}."
+    NORM_WITHDRAWN = "coverage.norm_withdrawn", "{actor} trok voor {subject} de norm {norm} in, versie {version}."
+    NORM_BACK = "coverage.norm_back", "{actor} zette voor {subject} de norm {norm} terug, versie {version}."
+
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 
     JOB_TRIED_AGAIN = "job.tried_again", "{actor} liet een mislukte taak opnieuw doen: {subject}."
