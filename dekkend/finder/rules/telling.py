@@ -1,0 +1,96 @@
+"""How is it said what a school can do for someone, why, and what to ask it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from dekkend.finder.rules.searching import OUTCOMES
+from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Outcome, Reason
+from dekkend.kernel.sentences import say
+from dekkend.offers.rules.standing import is_stale
+from dekkend.organisations.words import Kind
+from dekkend.profiles.rules.catalogue import say_offer
+from dekkend.profiles.words.catalogue import Catalogue
+
+SIGNS = {YES: "yes", PAUSED: "paused", NO: "no", UNKNOWN: "unknown"}
+KINDS = {kind.value: kind.label for kind in Kind}
+NO_PROFILE = say("Deze school heeft hier nog geen aanbod openbaar gemaakt. Daarom weten wij het niet.")
+
+
+def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need], catalogue: Catalogue, today: date) -> Card:
+    """The school at this place of the index, as it is shown under this number."""
+    site, contact = index.sites[at], index.contacts[at]
+    km = float(hits.distances[at])
+    lines = tuple(line_of(index, at, need, int(hits.signs[at, place]), catalogue, today) for place, need in enumerate(needs))
+    asks = list(dict.fromkeys(line.ask for line in lines if line.ask))
+    return Card(
+        number=number,
+        brin6=site.brin6,
+        name=site.name,
+        kind=KINDS.get(site.kind, ""),
+        place=site.place.title() if site.place.isupper() else site.place,
+        denomination=contact.denomination,
+        outcome=OUTCOMES[int(hits.outcomes[at])] if needs else None,
+        km=None if km != km else km,
+        lines=lines,
+        contact=contact,
+        has_page=bool(index.years[at]),
+        ask=" ".join(asks),
+        letter=letter(needs, asks, catalogue) if asks else "",
+    )
+
+
+def line_of(index: Index, at: int, need: Need, sign: int, catalogue: Catalogue, today: date) -> Line:
+    """One need at this school: of several kinds of support that answer it the one that decides."""
+    reasons = index.reasons[at]
+    columns = [index.column(code) for code in need.codes]
+    if sign == UNKNOWN:
+        return unknown_line(index, at, [column for column in columns if index.states[at, column] == UNKNOWN], catalogue)
+    column = next(column for column in columns if index.states[at, column] == sign)
+    reason = reasons[column]
+    return Line(
+        sign=SIGNS[sign],
+        sentence=sentence_of(reason, index.codes[column], catalogue),
+        text=reason.text,
+        year=reason.year,
+        confirmed_on=reason.confirmed_on,
+        stale=is_stale(reason.confirmed_on, today),
+        different=reason.different,
+        note=reason.note,
+        ask=question(index.codes[column], catalogue) if sign == PAUSED else "",
+    )
+
+
+def unknown_line(index: Index, at: int, columns: Sequence[int], catalogue: Catalogue) -> Line:
+    code = index.codes[columns[0]]
+    said = say_offer(catalogue, code, None) if index.years[at] else NO_PROFILE
+    return Line(sign="unknown", sentence=said, year=index.years[at], ask=question(code, catalogue))
+
+
+def sentence_of(reason: Reason, code: str, catalogue: Catalogue) -> str:
+    """An own row of a school has no choice of the form: then its own name of it says what there is."""
+    if not reason.choice:
+        return say("De school noemt dit: {name}.", name=reason.label)
+    return say_offer(catalogue, code, reason.choice)
+
+
+def question(code: str, catalogue: Catalogue) -> str:
+    item = catalogue.item(code)
+    return say("Kunt u mij vertellen of {whether}?", whether=item.whether) if item else ""
+
+
+def letter(needs: Sequence[Need], asks: Sequence[str], catalogue: Catalogue) -> str:
+    """The text of a mail to the school. It is made on the page and sent by the person's own mail program, or not."""
+    items = [item for need in needs if (item := catalogue.item(need.codes[0]))]
+    looking = [say("Wij zoeken een school voor {need}.", need=item.need) for item in items]
+    return "\n\n".join([say("Goedendag,"), " ".join([*looking, *asks]), say("Met vriendelijke groet,")])
+
+
+def label_of(need: Need, catalogue: Catalogue, names: Mapping[str, str]) -> str:
+    """What a need is called: the kinds of support that answer it, in the language of `names`."""
+    return say(" of ").join(names[code] for code in need.codes if catalogue.item(code))
+
+
+def headline_number(hits: Hits) -> int:
+    return hits.counts[Outcome.FITS]

@@ -1,0 +1,123 @@
+"""Which needs stand in a typed sentence? Words that we know, words that look like them, and what we do not know; never a silent guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dekkend.finder.rules.compounds import in_compound
+from dekkend.finder.rules.negation import negated
+from dekkend.finder.rules.spelling import resembling
+from dekkend.finder.rules.tokens import Token, tokens
+from dekkend.finder.words.understanding import Entry, How, Match, Understood, Vocabulary
+
+ROOM = 2  # other words that may stand between the words of a phrase
+MOST_MEANINGS = 3  # codes that one phrase may stand for before we ask which
+MOST_SUGGESTIONS = 3  # words that one misspelt word may be
+SHORTEST_UNKNOWN, LONGEST_UNKNOWN = 3, 30  # letters of a stem that is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry with the places of its words."""
+
+    entry: Entry
+    at: tuple[int, ...]
+
+
+def understand(text: str, vocabulary: Vocabulary) -> Understood:
+    """What we make of this text. Never raises, whatever was typed."""
+    words = tokens(text, vocabulary.small, vocabulary.stems)
+    chosen = longest_first([found for found in found_in(words, vocabulary) if not taken_back(found, words, vocabulary)])
+    used = {at for found in chosen for at in found.at}
+    matches = [(found.at[0], match_of(found, words, used, vocabulary)) for found in chosen if found.entry.codes]
+    left = [token for token in words if token.at not in used and tells(token, vocabulary)]
+    guesses = [(token.at, match) for token in left for match in guessed(token, words, used, vocabulary)]
+    guessed_at = {at for at, _ in guesses}
+    unknown = [token for token in left if token.at not in guessed_at]
+    ordered = [match for _, match in sorted(matches + guesses, key=lambda each: each[0])]
+    return Understood(tuple(distinct(ordered)), tuple(dict.fromkeys(token.typed for token in unknown)), stems_of(unknown, len(words)))
+
+
+def found_in(words: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Found]:
+    """Every entry whose words all stand close together within one clause, in any order."""
+    for token in words:
+        for key in token.stems:
+            for entry in vocabulary.by_key.get(key, ()):
+                if places := places_of(entry, token, words):
+                    yield Found(entry, places)
+
+
+def places_of(entry: Entry, anchor: Token, words: Sequence[Token]) -> tuple[int, ...]:
+    """Where the words of this entry stand around the anchor, () when one is missing. The nearest counts."""
+    if len(entry.keys) == 1:
+        return (anchor.at,)
+    reach = len(entry.keys) + ROOM
+    around = [each for each in words[max(0, anchor.at - reach) : anchor.at + reach + 1] if each.clause == anchor.clause]
+    around.sort(key=lambda each: abs(each.at - anchor.at))
+    taken: list[int] = []
+    for key in entry.keys:
+        place = next((each.at for each in around if each.at not in taken and key in each.stems), None)
+        if place is None:
+            return ()
+        taken.append(place)
+    return tuple(sorted(taken)) if max(taken) - min(taken) < reach else ()
+
+
+def longest_first(found: Sequence[Found]) -> list[Found]:
+    """Of entries that want the same word the longest, then the one whose words stand closest."""
+    chosen: list[Found] = []
+    used: set[int] = set()
+    for each in sorted(found, key=lambda each: (-len(each.at), each.at[-1] - each.at[0], each.at, each.entry.keys)):
+        if used.isdisjoint(each.at):
+            chosen.append(each)
+            used.update(each.at)
+    return sorted(chosen, key=lambda each: each.at)
+
+
+def taken_back(found: Found, words: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """ "Goed lezen" asks for nothing, but "niet goed lezen" does: then the shorter phrase counts."""
+    first = words[found.at[0]]
+    before = (each for each in words[: first.at] if each.clause == first.clause)
+    return not found.entry.codes and any(each.plain in vocabulary.small.negators for each in before)
+
+
+def match_of(found: Found, words: Sequence[Token], used: set[int], vocabulary: Vocabulary) -> Match:
+    sure = not found.entry.ask and len(found.entry.codes) <= MOST_MEANINGS
+    typed = " ".join(words[at].typed for at in found.at)
+    match = Match(typed, found.entry.words, found.entry.codes, sure=sure)
+    return replace(match, negated=negated(found.at, words, used, vocabulary.small))
+
+
+def tells(token: Token, vocabulary: Vocabulary) -> bool:
+    """A word that says something, and that no rule of grammar explains."""
+    small = vocabulary.small
+    plain = token.plain
+    known = plain in small.ordinary or plain in small.negators or plain in small.able or plain in small.needed
+    return not known and len(plain) >= SHORTEST_UNKNOWN and any(sign.isalpha() for sign in plain)
+
+
+def guessed(token: Token, words: Sequence[Token], used: set[int], vocabulary: Vocabulary) -> list[Match]:
+    """What an unknown word may be: a compound that holds a word we know, or that word misspelt."""
+    turned = negated((token.at,), words, used, vocabulary.small)
+    if part := in_compound(token.plain, vocabulary):
+        entry, sure = part
+        sure = sure and not entry.ask and len(entry.codes) <= MOST_MEANINGS
+        return [Match(token.typed, entry.words, entry.codes, How.COMPOUND, sure, turned)] if entry.codes else []
+    like = [vocabulary.single[word] for word in resembling(token.plain, vocabulary.near)][:MOST_SUGGESTIONS]
+    return [Match(token.typed, entry.words, entry.codes, How.SPELLING, sure=False, negated=turned) for entry in like if entry.codes]
+
+
+def distinct(matches: Sequence[Match]) -> list[Match]:
+    """The same kinds of support named twice count once, by the first words; what is asked for wins from what is not needed."""
+    found: dict[tuple[tuple[str, ...], bool], Match] = {}
+    for match in matches:
+        found.setdefault((match.codes, match.negated), match)
+    return list(found.values())
+
+
+def stems_of(unknown: Sequence[Token], words: int) -> tuple[str, ...]:
+    """The Dutch stems that may be counted. A capital may be a name, so it is left out, unless the word is the whole question."""
+    may = [token for token in unknown if not token.typed[:1].isupper() or words == 1]
+    stems = [key.removeprefix("nl:") for token in may for key in token.stems if key.startswith("nl:")]
+    return tuple(dict.fromkeys(stem for stem in stems if stem.isalpha() and SHORTEST_UNKNOWN <= len(stem) <= LONGEST_UNKNOWN))

@@ -1,0 +1,168 @@
+"""What can each school do for what someone looks for, and what stands behind it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dekkend.kernel.labels import Label
+from dekkend.register.words import Area, Point, SiteOnMap
+
+# How a site stands on one kind of support, as a number in an array. The order matters: the highest of several counts.
+UNKNOWN, NO, PAUSED, YES = 0, 1, 2, 3
+
+
+class Outcome(Label):
+    """Of one school for everything that was asked, in the order in which they are shown."""
+
+    FITS = "fits", "Kunnen helpen"
+    PARTLY = "partly", "Kunnen voor een deel helpen"
+    UNKNOWN = "unknown", "Niet bekend"
+    HAS_NOT = "has_not", "Hebben dit niet"
+
+
+class Order(Label):
+    """How results are sorted within each outcome."""
+
+    DISTANCE = "afstand", "Dichtbij eerst"
+    NAME = "naam", "Op naam"
+    FRESH = "bevestigd", "Laatst bevestigd eerst"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a school says about one kind of support. `different` says how it stands today when that is not as the profile says."""
+
+    choice: str
+    label: str
+    text: str
+    year: str
+    confirmed_on: date | None
+    different: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a parent reaches the school: what its public profile and the register say, "" when they do not."""
+
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    denomination: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that is searched, as arrays over sites. `x`, `y` are metres (RD), nan when nobody knows where a site lies.
+
+    `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code. `years` is
+    the school year of each public profile, "" without one. `fresh` is the day of the last confirmation as an ordinal, 0 for never.
+    """
+
+    codes: tuple[str, ...]
+    sites: tuple[SiteOnMap, ...]
+    contacts: tuple[Contact, ...]
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    states: NDArray[np.int8]
+    reasons: tuple[Mapping[int, Reason], ...]
+    years: tuple[str, ...]
+    fresh: NDArray[np.int32]
+    kinds: NDArray[np.str_]
+    denominations: NDArray[np.str_]
+    names: NDArray[np.int32]
+    areas: Mapping[str, Area]
+    places: Mapping[str, tuple[str, Point]]
+    ground: tuple[Area, ...]
+    fingerprint: str = ""
+
+    def column(self, code: str) -> int:
+        return self.codes.index(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where someone looks from. `rough`: only the middle of a larger area is known. `area` names the PC4, "" for a place by name."""
+
+    label: str
+    point: Point
+    rough: bool = False
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Any of these kinds of support answers it. `typed` are the person's own words, "" when it was chosen from the list."""
+
+    codes: tuple[str, ...]
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is looked for. `reach` is kilometres along the road, None for any distance."""
+
+    needs: tuple[Need, ...] = ()
+    spot: Spot | None = None
+    reach: int | None = None
+    kind: str = ""
+    denomination: str = ""
+    order: Order = Order.DISTANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The sites that were found, as places in the index, best first, with their outcome and distance (km, nan when not known).
+
+    `signs` is sites x needs. `counts` by outcome. `nearest_fit` is the distance of the nearest school that fits when none within reach does.
+    """
+
+    order: NDArray[np.intp]
+    outcomes: NDArray[np.int8]
+    distances: NDArray[np.float64]
+    signs: NDArray[np.int8]
+    counts: Mapping[Outcome, int]
+    nearest_fit: float | None = None
+
+    @property
+    def total(self) -> int:
+        return len(self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One need at one school: `sign` is yes, paused, no or unknown. `text` are the school's own words, `ask` what to ask it."""
+
+    sign: str
+    sentence: str
+    text: str = ""
+    year: str = ""
+    confirmed_on: date | None = None
+    stale: bool = False
+    different: str = ""
+    note: str = ""
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One school in the list of results, as it is shown. `number` stands on the map too."""
+
+    number: int
+    brin6: str
+    name: str
+    kind: str
+    place: str
+    denomination: str
+    outcome: Outcome | None
+    km: float | None
+    lines: tuple[Line, ...]
+    contact: Contact
+    has_page: bool
+    ask: str
+    letter: str

@@ -1,0 +1,102 @@
+"""What did someone type, and which kinds of support did we recognise in it, by which word?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dekkend.kernel.labels import Label
+
+Stems = Callable[[str], frozenset[str]]  # the stems of one word, each with its language before it: {"nl:slechthor", "en:slechthorend"}
+
+
+class How(Label):
+    """How words met a kind of support."""
+
+    LISTED = "listed", "staat in onze woordenlijst"
+    COMPOUND = "compound", "zit in dit woord"
+    SPELLING = "spelling", "lijkt op dit woord"
+    CHOSEN = "chosen", "door u gekozen"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that mean one of these `codes` (none: they ask for no support). `ask`: they may mean several things.
+
+    `keys` are their stems with the language before them ("nl:slechthor"), in the order of the words.
+    """
+
+    words: str
+    codes: tuple[str, ...]
+    keys: tuple[str, ...]
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Words that carry no need by themselves; see data/small_words.yaml."""
+
+    empty: frozenset[str]
+    ordinary: frozenset[str]
+    negators: frozenset[str]
+    able: frozenset[str]
+    needed: frozenset[str]
+    breaks: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything that we know words for. `by_key` finds entries by their rarest stem, `single` those of one word by that word.
+
+    `near` leads from a word with a letter left out to the words that it may be; `fingerprint` changes when anything of this changes.
+    """
+
+    by_key: Mapping[str, tuple[Entry, ...]]
+    single: Mapping[str, Entry]
+    near: Mapping[str, tuple[str, ...]]
+    small: SmallWords
+    stems: Stems
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`typed` are the words of the person, `words` those of our list that they met. `negated`: said not to be needed.
+
+    `sure` False: the person is asked before it counts.
+    """
+
+    typed: str
+    words: str
+    codes: tuple[str, ...]
+    how: How = How.LISTED
+    sure: bool = True
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What we make of one text. `unknown` are words that we do not know, as typed; `stems` theirs, without what may be a name."""
+
+    matches: tuple[Match, ...] = ()
+    unknown: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if match.sure and not match.negated)
+
+    @property
+    def unsure(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if not match.sure and not match.negated)
+
+    @property
+    def not_needed(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if match.negated)
+
+    @property
+    def asks_back(self) -> bool:
+        """We do not search on our own guess: something is unsure, or nothing was understood."""
+        return bool(self.unsure) or not self.wanted
