@@ -1,5 +1,32 @@
 """What can be asked about the coverage of a region?"""
 
-from dekkend.coverage.queries.covering import coverage_of, ground_of_region, settings_of
+from dekkend.coverage.queries.comparing import boards_of_region, peers_of, trend_of
+from dekkend.coverage.queries.covering import coverage_of, ground_of_region
+from dekkend.coverage.queries.laid_down import (
+    chosen_norms,
+    norms_for,
+    own_norms,
+    rates_of,
+    settings_history,
+    settings_of,
+    views_of,
+)
+from dekkend.coverage.queries.norms import NormCheck, NormRow, norm_check
 
-__all__ = ["coverage_of", "ground_of_region", "settings_of"]
+__all__ = [
+    "NormCheck",
+    "NormRow",
+    "boards_of_region",
+    "chosen_norms",
+    "coverage_of",
+    "ground_of_region",
+    "norm_check",
+    "norms_for",
+    "own_norms",
+    "peers_of",
+    "rates_of",
+    "settings_history",
+    "settings_of",
+    "trend_of",
+    "views_of",
+]

@@ -81,8 +81,3 @@ def _state(partnership: Partnership, geography: Geography, settings: Settings) -
         return (revision_of(partnership),)
     codes = {site.region for site in geography.around}
     return (revision_of(partnership), *(revision_of(each) for each in Partnership.objects.filter(code__in=codes).order_by("pk")))
-
-
-def settings_of(partnership: Partnership) -> Settings:
-    """How this region counts; as usual until it chose."""
-    return Settings()

@@ -90,5 +90,31 @@ def checked(settings: Settings, catalogue: Catalogue) -> Settings:
     return replace(settings, codes=tuple(item.code for item in catalogue.items if item.code in settings.codes))
 
 
+def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
+    """What changed, in a few words for the log."""
+    changes = [
+        *_changed(dict(before.radii), dict(after.radii), {domain.code: domain.label for domain in catalogue.domains}, " km"),
+        *_changed(dict(before.own_radii), dict(after.own_radii), {item.code: item.label for item in catalogue.items}, " km"),
+        *_changed(dict(before.levels), dict(after.levels), {}, ""),
+        *_changed(dict(before.own_levels), dict(after.own_levels), {item.code: item.label for item in catalogue.items}, ""),
+    ]
+    if before.detour != after.detour:
+        changes.append(say("omweg {detour}", detour=f"{after.detour:g}".replace(".", ",")))
+    if before.around != after.around:
+        changes.append(say("scholen buiten de regio tellen mee") if after.around else say("scholen buiten de regio tellen niet mee"))
+    if before.codes != after.codes:
+        kinds = say("{count} soorten hulp", count=len(after.codes)) if after.codes else say("de soorten hulp van het formulier")
+        changes.append(kinds)
+    if before.norms != after.norms:
+        changes.append(say("normen: {names}", names=", ".join(after.norms) or say("geen")))
+    return "; ".join(changes)[:480] or say("zoals het was")
+
+
+def _changed(before: Mapping[str, float], after: Mapping[str, float], labels: Mapping[str, str], unit: str) -> list[str]:
+    keys = [*after, *(key for key in before if key not in after)]
+    said = {key: f"{after[key]:g}{unit}".replace(".", ",") if key in after else say("zoals gewoonlijk") for key in keys}
+    return [f"{labels.get(key, key).lower()} {said[key]}" for key in keys if before.get(key) != after.get(key)]
+
+
 def _levels(catalogue: Catalogue, block: str) -> set[int]:
     return {level for level in catalogue.blocks[block].levels.values() if level}

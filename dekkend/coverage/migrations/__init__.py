@@ -1,0 +1,1 @@
+"""Which steps brought the tables to their present shape?"""

@@ -1,0 +1,61 @@
+"""What did a region lay down: how it counts, which views it keeps, what support costs, which norms it has?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from dekkend.coverage.models import CostRate, CoverageSettings, OwnNorm, SavedView
+from dekkend.coverage.rules.kinds import from_data
+from dekkend.coverage.rules.norm_file import norm_of
+from dekkend.coverage.words import PER, Rate, Settings
+from dekkend.offers.gateways import load_norms
+from dekkend.offers.queries import choices_of
+from dekkend.offers.rules.norms import in_force
+from dekkend.offers.words import Norm
+from dekkend.organisations.models import Partnership
+
+
+def settings_of(partnership: Partnership) -> Settings:
+    """How this region counts; as usual until it chose."""
+    row = CoverageSettings.anywhere.filter(partnership=partnership, ended_at=None).first()
+    return from_data(row.values) if row else Settings()
+
+
+def settings_history(partnership: Partnership) -> QuerySet[CoverageSettings]:
+    """Every way of counting that was chosen, the newest first."""
+    return CoverageSettings.anywhere.filter(partnership=partnership).select_related("by").order_by("-pk")
+
+
+def views_of(partnership: Partnership) -> QuerySet[SavedView]:
+    return SavedView.anywhere.filter(partnership=partnership, ended_at=None).select_related("by").order_by("name")
+
+
+def rates_of(partnership: Partnership, school_year: str) -> tuple[Rate, ...]:
+    """The amounts that the region filled in for this school year, by code."""
+    rows = CostRate.anywhere.filter(partnership=partnership, school_year=school_year, ended_at=None, euros__isnull=False)
+    return tuple(Rate(row.code, PER(row.per), row.euros) for row in rows.order_by("code") if row.euros is not None)
+
+
+def own_norms(partnership: Partnership) -> QuerySet[OwnNorm]:
+    return OwnNorm.anywhere.filter(partnership=partnership, ended_at=None).order_by("name", "valid_from", "pk")
+
+
+def norms_for(partnership: Partnership) -> tuple[Norm, ...]:
+    """Every version of every norm that this region can choose: those that come with Dekkend and its own."""
+    own = (norm_of(row.name, row.version, row.title, row.source, row.valid_from, row.items) for row in own_norms(partnership))
+    return load_norms() + tuple(own)
+
+
+def norm_names(partnership: Partnership) -> set[str]:
+    return {norm.name for norm in norms_for(partnership)}
+
+
+def chosen_norms(partnership: Partnership, settings: Settings, *, today: date) -> tuple[Norm, ...]:
+    """Of each norm that the region checks the version that counts on this day: those of its settings, and the one of its offers."""
+    all_, names = norms_for(partnership), [*settings.norms]
+    if (of_offers := choices_of(partnership).norm) and of_offers not in names:
+        names.append(of_offers)
+    found = (in_force(all_, name, today) for name in names)
+    return tuple(norm for norm in found if norm is not None)

@@ -1,0 +1,69 @@
+"""Is this a norm: what every school must have, in a form that can be checked? And if not, what is wrong with it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dekkend.coverage.words.settings import Refused
+from dekkend.kernel.sentences import say
+from dekkend.offers.words import Norm, NormItem
+from dekkend.profiles.words.catalogue import Catalogue
+
+MOST_ITEMS = 100
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,49}")
+LONGEST = {"version": 20, "title": 200, "source": 300}
+
+
+def norm_from(raw: Any, catalogue: Catalogue) -> Norm:
+    """What was in a file as a norm. Raises Refused with the first thing that is wrong, where it stands and what it should be."""
+    if not isinstance(raw, Mapping):
+        raise Refused(say("Dit bestand is geen norm. Het begint met een naam, een versie en een titel; zie het voorbeeld."))
+    name = str(raw.get("name") or "")
+    if not NAME.fullmatch(name):
+        raise Refused(say("De korte naam van de norm ontbreekt of is niet goed. Gebruik kleine letters, cijfers en streepjes."))
+    texts = {key: _text(raw, key) for key in LONGEST}
+    if not isinstance(raw.get("valid_from"), date):
+        raise Refused(say("Er staat niet vanaf welke dag de norm geldt. Schrijf valid_from: 2026-08-01."))
+    rows = raw.get("items")
+    if not isinstance(rows, list) or not 0 < len(rows) <= MOST_ITEMS:
+        raise Refused(say("De norm heeft geen onderdelen, of meer dan {most}. Zet ze onder items.", most=MOST_ITEMS))
+    items = tuple(_item(row, number, catalogue) for number, row in enumerate(rows, 1))
+    return Norm(name=name, valid_from=raw["valid_from"], items=items, **texts)
+
+
+def _text(raw: Mapping[str, Any], key: str) -> str:
+    text = str(raw.get(key) or "").strip()
+    if not text or len(text) > LONGEST[key]:
+        raise Refused(say("Bij {key} staat niets, of meer dan {most} tekens.", key=key, most=LONGEST[key]))
+    return text
+
+
+def _item(row: Any, number: int, catalogue: Catalogue) -> NormItem:
+    if not isinstance(row, Mapping) or not str(row.get("label") or "").strip():
+        raise Refused(say("Onderdeel {number} heeft geen label: waar het om gaat, in gewone woorden.", number=number))
+    codes = row.get("one_of")
+    if not isinstance(codes, list) or not codes:
+        raise Refused(say("Onderdeel {number} noemt geen soorten hulp. Zet de codes onder one_of.", number=number))
+    level = row.get("level", 1)
+    for code in map(str, codes):
+        item = catalogue.item(code)
+        if item is None:
+            raise Refused(say("Onderdeel {number} noemt {code}. Die soort staat niet in de catalogus.", number=number, code=code))
+        if level not in {each for each in catalogue.blocks[item.block].levels.values() if each}:
+            given = {"number": number, "level": level, "code": code}
+            raise Refused(say("Onderdeel {number} vraagt niveau {level}. Dat bestaat niet voor {code}.", **given))
+    return NormItem(str(row["label"]).strip()[:200], tuple(map(str, codes)), level, str(row.get("why") or "").strip()[:300])
+
+
+def as_rows(norm: Norm) -> list[dict[str, Any]]:
+    """The items of a norm as they are stored; `norm_from` reads them again."""
+    return [{"label": item.label, "one_of": list(item.one_of), "level": item.level, "why": item.why} for item in norm.items]
+
+
+def norm_of(name: str, version: str, title: str, source: str, valid_from: date, rows: list[dict[str, Any]]) -> Norm:
+    """A norm from its stored parts, which were checked when they were stored."""
+    items = tuple(NormItem(row["label"], tuple(row["one_of"]), row["level"], row["why"]) for row in rows)
+    return Norm(name, version, title, source, valid_from, items)
