@@ -125,6 +125,23 @@ class UnknownStem(models.Model):
         return self.stem or "?"
 
 
+class Turn(models.Model):
+    """How often something was sent on one day: by one sender, or to one school. Thrown away the next day.
+
+    `key` is a network address or a school under a salt of that day: nobody can tell from it who it was, or follow someone to another day.
+    """
+
+    day = models.DateField()
+    key = models.CharField(max_length=64)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["day", "key"], name="one_count_per_day_and_key"),)
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.count}"
+
+
 class ClusterAnswer(models.Model):
     """What one board answers to the signals about one kind of support; `area` "" is the whole region. The one without `ended_at` stands."""
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dekkend.kernel.labels import Label
+from dekkend.kernel.sentences import say
+from dekkend.organisations.words import Role
 
 LONGEST_TEXT = 1000  # characters, of a report, a note and an answer
 LONGEST_STEM = 40
 PERSONAL_FROM = 5  # fewer than so many are never shown where a number is about children or what people typed
+NO_KIND = say("Geen soort uit de catalogus")
 BRACKETS = (50, 25, 10, PERSONAL_FROM)  # "so many or more"
 
 
@@ -31,11 +34,14 @@ class SignalState(Label):
     UNCHANGED = "unchanged", "Niet aangepast"
     SPAM = "spam", "Geen echte melding"
     WITHDRAWN = "withdrawn", "Ingetrokken"
+    LAPSED = "lapsed", "Verlopen zonder antwoord"
 
 
 OPEN = (SignalState.RECEIVED, SignalState.READ)
 ANSWERS = (SignalState.CHANGED, SignalState.UNCHANGED, SignalState.ANSWERED)
 NOT_COUNTED = (SignalState.SPAM, SignalState.WITHDRAWN)
+OWNERS = (Role.COORDINATOR, Role.DIRECTOR)  # who answers for a school
+REGION = (Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)  # who writes down what a region hears
 
 
 class NoReason(Label):
@@ -47,6 +53,14 @@ class NoReason(Label):
     STAFF_ABSENT = "staff_absent", "Wie dit kan, is er nu niet"
     GROUP = "group", "Het past nu niet bij de groep"
     OTHER = "other", "Iets anders"
+
+
+class Reader(Label):
+    """Who reads a report about a school first, by who can log in there."""
+
+    SCHOOL = "school", "de school"
+    BOARD = "board", "het bestuur van de school"
+    NOBODY = "nobody", "niemand"
 
 
 class AnswerStatus(Label):
@@ -115,3 +129,24 @@ class About:
     sentence: str
     source: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """After how many days without an answer the school is reminded (`remind`) and its board reads along (`board`).
+
+    `kept`: days after closing in which text, answer and e-mail address are kept; `longest`: days after which they go without an answer.
+    """
+
+    remind: int = 7
+    board: int = 14
+    kept: int = 30
+    longest: int = 365
+
+
+class Sent(Label):
+    """What became of sending a report, beside that it was taken in."""
+
+    TAKEN = "taken", "Ontvangen"
+    TOO_MANY_FROM_HERE = "too_many_from_here", "Te veel van één adres"
+    TOO_MANY_FOR_SCHOOL = "too_many_for_school", "Te veel voor één school"

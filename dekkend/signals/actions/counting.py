@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F
 
 from dekkend.organisations.models import Partnership
-from dekkend.signals.gateways import hidden_name
+from dekkend.signals.gateways.hiding import hidden_name
 from dekkend.signals.models import Signal, UnknownStem
 from dekkend.signals.rules.stems import countable
 from dekkend.signals.words import PERSONAL_FROM, NoReason, SignalKind, SignalState

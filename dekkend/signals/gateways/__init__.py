@@ -1,0 +1,1 @@
+"""What of signals touches secrets, settings and the form of a library? One file per subject."""
