@@ -36,10 +36,31 @@ def _how(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
             near=near,
             detour=number(settings.detour),
         ),
+        *_levels(settings, kinds),
         say("Een antwoord dat ontbreekt, is niet bekend: het laagste getal telt het als nee, het hoogste als ja."),
     ]
     if any(kind.rough for kind in kinds):
         lines.append(say("Onder 2 km is het grof: wij meten vanaf het midden van het postcodegebied."))
+    return lines
+
+
+# From which level it counts, by block and level of the catalogue.
+FROM = {
+    ("expertise", 1): say("Kennis in het team telt bij ja."),
+    ("external_experts", 1): say("Hulp van buiten telt als zij er soms is, of vaker."),
+    ("external_experts", 2): say("Hulp van buiten telt als zij er regelmatig is, of vaker."),
+    ("external_experts", 3): say("Hulp van buiten telt als zij er op vaste momenten is."),
+    ("facilities", 1): say("Een voorziening telt als zij er is."),
+}
+
+
+def _levels(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
+    """For each block that is shown; a kind with a level of its own is named."""
+    usual = dict(settings.levels)
+    lines = [FROM[block, usual[block]] for block in dict.fromkeys(kind.block for kind in kinds) if (block, usual.get(block)) in FROM]
+    for kind in kinds:
+        if kind.level != usual.get(kind.block, kind.level):
+            lines.append(say("Bij {kind} geldt: {rule}", kind=kind.label, rule=FROM.get((kind.block, kind.level), "")))
     return lines
 
 
