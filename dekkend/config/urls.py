@@ -13,6 +13,8 @@ urlpatterns = [
     path("berichten/", include("dekkend.notices.urls")),
     path("aanbod/", include("dekkend.offers.urls")),
     path("vaststellen/", include("dekkend.adoption.urls")),
+    path("", include("dekkend.publishing.api.urls")),
+    path("rondvragen/", include("dekkend.needcards.urls")),
     path("scholen/", include("dekkend.publishing.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
 ]

@@ -24,6 +24,7 @@ from dekkend.profiles.actions.redacting import leave_out
 from dekkend.profiles.models import FixedText, OwnWording, Question
 from dekkend.reading.actions.taking_in import take_in
 from tests.corpus.school import vuurtoren
+from tests.factories.bundles import a_bundle
 
 YEAR = "2024-2025"
 SECTION = "vision"
@@ -44,6 +45,8 @@ def one_of_everything(site: Site) -> dict[str, object]:
     """What stands in an address, by the name of the argument."""
     now, adviser = timezone.now(), someone(Role.ADVISER, site)
     objects = names_without_object() | a_profile(site, now) | a_document(site, adviser, now) | people(site, adviser, now)
+    objects |= {"bundle_id": a_bundle(site.partnership).pk, "code": site.board.number}
+    objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
     return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
 
 

@@ -34,10 +34,13 @@ from tests.architecture.answers import (
 from tests.architecture.routes_of_accounts import ACCOUNTS
 from tests.architecture.routes_of_adoption import ADOPTION
 from tests.architecture.routes_of_offers import OFFERS
+from tests.architecture.routes_of_open_data import OPEN_DATA
 from tests.architecture.routes_of_profiles import PROFILES
+from tests.architecture.routes_of_publishing import PUBLISHING
 from tests.architecture.routes_of_reading import READING
 from tests.architecture.routes_of_region import REGIONS
 from tests.corpus.school import vuurtoren
+from tests.factories.bundles import a_bundle
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import a_fixed_text, a_question, a_wording
 from tests.factories.sessions import signed_in_fully
@@ -81,6 +84,8 @@ ROUTES: Table = {
     **READING,
     **PROFILES,
     **OFFERS,
+    **PUBLISHING,
+    **OPEN_DATA,
     **ADOPTION,
     **REGIONS,
 }
@@ -111,11 +116,13 @@ def world(settings, tmp_path):
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"document_code": "samenvatting", "suffix": "html"}
     names |= {"membership": Membership.anywhere.get(user=people[Role.TEACHER]).pk}
+    names |= {"no_region": "PO0000"}
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     names |= {"step": "team", "no_mail": 10**9}
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
+    names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}
     a_fixed_text(site.partnership, "2024-2025")
     names |= {"this_year": str(SchoolYear.of(timezone.localdate())), "all_kinds": "alle"}
     names |= {"wording": a_wording(site, "2024-2025").pk, "question": a_question(site, "2024-2025").pk}

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
+from tests.architecture.routes_of_open_data import OPEN_DATA
 from tests.browser import (
     test_adoption,
     test_every_screen,
     test_log_and_mail,
     test_offers,
+    test_publishing,
     test_region_form,
     test_school_login,
     test_signing_in,
@@ -23,6 +25,7 @@ LISTS = (
     test_every_screen.DEMO,
     test_log_and_mail.SCREENS,
     test_offers.SCREENS,
+    test_publishing.SCREENS,
     test_region_form.SCREENS,
     test_school_login.SCREENS,
     test_signing_in.BEFORE,
@@ -32,17 +35,23 @@ LISTS = (
 )
 # What stands in an address by name; all else is a number.
 TEXTS = {"brin6": "99ZZ00", "secret": "secret"} | dict.fromkeys(test_adoption.SITES, "99ZZ00")
+DATA = [name for name in OPEN_DATA if name != "open_data"]
 NO_SCREEN = {
     "adoption:attachment": "the file itself",
     "home:language": "sends everyone back where they came from",
     "home:robots_txt": "plain text, for machines",
     "home:security_txt": "plain text, for machines",
+    **dict.fromkeys(DATA, "data, for other programs"),
     "reading:original": "the file itself, as it was handed in",
     "profiles:here": "answers the script of the editor",
     "profiles:picture": "the picture itself",
     "profiles:profile_data": "data, for other programs",
     "profiles:version_data": "data, for other programs",
     "publishing:document": "a document, judged by tests/rules/publishing",
+    "publishing:bundle_file": "the file itself",
+    "publishing:guide_of_many": "a document, judged by tests/rules/publishing",
+    "publishing:preview": "the picture itself",
+    "publishing:sitemap": "a list of addresses, for search engines",
     "publishing:version_document": "a document, judged by tests/rules/publishing",
     "profiles:cited": "sends on to the version with this fingerprint",
     "mfa_login_webauthn": "answers the script of the login page",

@@ -20,6 +20,7 @@ from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
 
+OF_A_SCHOOL = ("school", "ondersteuningsaanbod", "ondersteuningsprofielen", "ondersteuningsprofiel", "ondersteuningsprofiel-versie")
 # Routes that someone else may open, each with its reason.
 OPEN = {
     "profiles:school": "public pages are for everyone; this site has none, so it is 404 all the same",
@@ -28,6 +29,18 @@ OPEN = {
     "openid_connect_callback": "names a school login, no object",
     "mfa_edit_webauthn": "asks first who you are; its own test takes the next step",
     "mfa_remove_webauthn": "asks first who you are; its own test takes the next step",
+    **dict.fromkeys(
+        (f"api:{name}" for name in OF_A_SCHOOL),
+        "open data refuses strange keys before it looks; tests of the API ask for what is hidden",
+    ),
+    "api:samenwerkingsverband": "names a region; without a public school it is 404 all the same",
+    "api:regionaal-aanbod": "names a region; without a public school it is 404 all the same",
+    "hsds:service": "names what is public, by a key made from public codes",
+    "hsds:service-at-location": "names what is public, by a key made from public codes",
+    "hsds:organization": "names what is public, by a key made from public codes",
+    "hsds:location": "names what is public, by a key made from public codes",
+    "hsds:taxonomy": "names words of the catalogue",
+    "hsds:taxonomy-term": "names words of the catalogue",
     "home:language": "names a language, no object",
     "mfa_login_webauthn": "a step on the way in",
     "profiles:region_form": "names a year and a kind of school, no object",

@@ -44,6 +44,7 @@ ALLOWED = {
     "offers/actions/saying.py": "locks the site it was given, after asking whether this person may",
     "offers/actions/asking.py": "background work for every region; a signed link stands for one asking",
     "offers/actions/choosing.py": "holds the choices of the region it was given, after asking whether this person may",
+    "publishing/queries/open_data.py": "open data is for everyone",
     "adoption/models/procedure.py": "declares it",
     "adoption/models/advice.py": "declares it",
     "adoption/models/region.py": "declares it",

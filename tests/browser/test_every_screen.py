@@ -34,6 +34,7 @@ PUBLIC = [
     "/scholen/{brin6}/2024-2025/versie/1/",
     "/scholen/{brin6}/wijzigingen/",
     "/toegankelijkheid/",
+    "/open-data/",
     "/bestaat-niet/",
 ]
 SIGNED_IN = [

@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "dekkend.config.request_log.RequestLogMiddleware",
+    "dekkend.publishing.middleware.OpenDataMiddleware",
     "csp.middleware.CSPMiddleware",
     "dekkend.ui.headers.SecurityHeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -10,7 +10,9 @@ from dekkend.config.settings.language import *  # noqa: F403
 from dekkend.config.settings.log import LOGGING as LOGGING
 from dekkend.config.settings.mail import *  # noqa: F403
 from dekkend.config.settings.maps import *  # noqa: F403
+from dekkend.config.settings.needcards import *  # noqa: F403
 from dekkend.config.settings.offers import *  # noqa: F403
+from dekkend.config.settings.open_data import *  # noqa: F403
 from dekkend.config.settings.security import *  # noqa: F403
 from dekkend.config.settings.storage import *  # noqa: F403
 from dekkend.config.settings.work import *  # noqa: F403

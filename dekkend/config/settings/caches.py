@@ -14,4 +14,10 @@ CACHES = {
         "LOCATION": "template_fragments",
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
+    # How often an address asked the open data in the last minute, in the memory of each process, and the address only as a keyed hash.
+    "open_data": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "open_data",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }

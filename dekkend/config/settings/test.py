@@ -11,6 +11,7 @@ from dekkend.config.settings.environment import text
 SECRET_KEY = "only-for-tests-" * 4
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+OPEN_DATA_PER_MINUTE = 100_000  # all tests come from one address
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # the browser of the tests talks to localhost without TLS
 PRIVATE_ROOT = Path(tempfile.gettempdir()) / "dekkend-tests-private"
 STATIC_ROOT = Path(tempfile.gettempdir()) / "dekkend-tests-static"

@@ -1,0 +1,124 @@
+"""Which addresses give regions, the whole offer of one, and the kinds of support?"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import Field, Query, Router
+
+from dekkend.offers.words import SiteOffer
+from dekkend.organisations.models import Partnership, Site
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.publishing.api import shapes
+from dekkend.publishing.api.answering import here, link, paged
+from dekkend.publishing.api.asking import Paged, resource
+from dekkend.publishing.api.telling import told_offer, told_region
+from dekkend.publishing.gateways.offers_csv import as_csv
+from dekkend.publishing.queries.open_data import offers_of_region, regions
+from dekkend.publishing.words.open_data import CSV, JSON, KINDS
+
+router = Router(tags=["Samenwerkingsverbanden"])
+WHOLE = {"json": JSON, "csv": CSV}
+
+
+class RegionAsked(Paged):
+    formaat: Literal["json", "csv"] | None = Field(
+        None, description="Gaat voor de kop Accept. Een CSV is altijd het hele aanbod, zonder pagina's.", examples=["csv"]
+    )
+
+
+@resource(router, "/samenwerkingsverbanden", shapes.Regions, name="samenwerkingsverbanden", summary="Samenwerkingsverbanden")
+def list_regions(request: HttpRequest) -> dict[str, Any]:
+    """Samenwerkingsverbanden met ten minste een school met een openbaar profiel."""
+    found = regions(today=request.today)  # type: ignore[attr-defined]
+    return {"samenwerkingsverbanden": [told(request, each) for each in found], "links": {"self": here(request)}}
+
+
+@resource(router, "/samenwerkingsverbanden/{code}", shapes.Region, name="samenwerkingsverband", summary="Een samenwerkingsverband")
+def one_region(request: HttpRequest, code: str) -> dict[str, Any]:
+    """Met links naar zijn scholen en naar zijn hele aanbod."""
+    return told(request, found_region(request, code))
+
+
+@resource(
+    router,
+    "/samenwerkingsverbanden/{code}/ondersteuningsaanbod",
+    shapes.RegionOffers,
+    name="regionaal-aanbod",
+    summary="Het hele aanbod van een samenwerkingsverband",
+    forms=(JSON, CSV),
+    asked=RegionAsked,
+)
+def offers(request: HttpRequest, code: str, vraag: Query[RegionAsked]) -> Any:
+    """Elke school met wat zij vandaag kan. Als JSON per pagina van scholen, of als CSV in een keer met een regel per aanbod."""
+    region, today = found_region(request, code), request.today  # type: ignore[attr-defined]
+    found = offers_of_region(region, today=today)
+    if (WHOLE[vraag.formaat] if vraag.formaat else request.form) == CSV:  # type: ignore[attr-defined]
+        return in_one_file(region, found, today)
+    rows, page, links = paged(request, found, number=vraag.pagina, size=vraag.paginagrootte)
+    told_of = [told_site(site, offers, today) for site, offers in rows]
+    links |= {"csv": here(request, formaat="csv", pagina=1) | {"type": CSV}}
+    return {"samenwerkingsverband": told_region(region), "datum": today, "pagina": page, "scholen": told_of, "links": links}
+
+
+@resource(
+    router, "/ondersteuningsvormen", shapes.Supports, name="ondersteuningsvormen", summary="Ondersteuningsvormen", tags=["Ondersteuning"]
+)
+def supports(request: HttpRequest) -> dict[str, Any]:
+    """De catalogus: elke soort ondersteuning met een vaste code, hoe een formulier haar ook noemt."""
+    catalogue = load_catalogue()
+    domains = {domain.code: domain.label for domain in catalogue.domains}
+    told_of = [
+        {
+            "code": item.code,
+            "naam": item.label,
+            "naam_engels": item.label_en,
+            "domein": domains[item.domain],
+            "hulpvraag": item.need,
+            "andere_namen": list(item.aliases),
+        }
+        for item in catalogue.items
+    ]
+    return {"ondersteuningsvormen": told_of, "links": {"self": here(request)}}
+
+
+def told(request: HttpRequest, region: Any) -> dict[str, Any]:
+    links = {
+        "self": link(request, "api:samenwerkingsverband", region.code),
+        "scholen": link(request, "api:scholen", query={"samenwerkingsverband": region.code}),
+        "ondersteuningsaanbod": link(request, "api:regionaal-aanbod", region.code),
+        "ondersteuningsaanbod-csv": link(request, "api:regionaal-aanbod", region.code, media_type=CSV, query={"formaat": "csv"}),
+    }
+    return told_region(region) | {"aantal_scholen": region.published, "links": links}
+
+
+def told_site(site: Site, offers: tuple[SiteOffer, ...], today: Any) -> dict[str, Any]:
+    told_of = [told_offer(offer, today) for offer in offers]
+    return {"vestigingscode": site.brin6, "naam": site.name, "schooljaar": offers[0].school_year, "ondersteuningsaanbod": told_of}
+
+
+def in_one_file(region: Partnership, found: list[tuple[Site, tuple[SiteOffer, ...]]], today: Any) -> HttpResponse:
+    rows = (
+        told_offer(offer, today)
+        | {
+            "vestigingscode": site.brin6,
+            "naam": site.name,
+            "soort": KINDS[site.kind],
+            "postcode": site.postcode,
+            "plaats": site.place,
+            "bestuur": site.board.name,
+            "schooljaar": offer.school_year,
+        }
+        for site, offers in found
+        for offer in offers
+    )
+    name = f'attachment; filename="ondersteuningsaanbod-{region.code}.csv"'
+    return HttpResponse(as_csv(rows), content_type=f"{CSV}; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def found_region(request: HttpRequest, code: str) -> Any:
+    found = regions(today=request.today).filter(code=code).first() if code.isalnum() else None  # type: ignore[attr-defined]
+    if found is None:
+        raise Http404
+    return found

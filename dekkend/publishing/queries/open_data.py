@@ -1,0 +1,119 @@
+"""What is public of schools, their versions and their offers, as the open data gives it? For everyone, so without a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+
+from dekkend.offers.gateways import made_with
+from dekkend.offers.models import Offer, RegionOffers
+from dekkend.offers.queries import claims_of, codes_of, counting, offers_in, offers_of
+from dekkend.offers.words import SiteOffer
+from dekkend.organisations.models import Partnership, Site
+from dekkend.profiles.models import ProfileVersion
+from dekkend.profiles.queries import published_sites
+
+HEAVY = ("values", "evidence", "standing")
+ORDERS = {"naam": ("site__name", "site__brin6"), "plaats": ("site__place", "site__brin6"), "vestigingscode": ("site__brin6",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which schools: each word None for whatever it is. `kind` is our own word, `support` a code of the catalogue."""
+
+    region: str | None = None
+    place: str | None = None
+    name: str | None = None
+    kind: str | None = None
+    support: str | None = None
+    order: str = "naam"
+
+
+def schools(wanted: Wanted, *, today: date) -> QuerySet[ProfileVersion]:
+    """Of each school the version that counts on this day, with its site, board and region; without the heavy columns."""
+    where = Q()
+    for name, value in (
+        ("site__partnership__code", wanted.region),
+        ("site__place__iexact", wanted.place),
+        ("site__name__icontains", wanted.name),
+        ("site__kind", wanted.kind),
+    ):
+        where &= Q(**{name: value}) if value is not None else Q()
+    found = counting(where, today)
+    if wanted.support is not None:
+        found = found.filter(having(wanted.support, found))
+    way, order = ("-", wanted.order[1:]) if wanted.order.startswith("-") else ("", wanted.order)
+    ordered = found.order_by(*(f"{way}{field}" for field in ORDERS[order]))
+    return ordered.select_related("site__board", "site__partnership").defer(*HEAVY)
+
+
+def having(code: str, found: QuerySet[ProfileVersion]) -> Q:
+    """The versions that claim this kind of support: by their rows, and worked out on the spot where the rows are not ready."""
+    rows = Offer.anywhere.filter(version=OuterRef("pk"), code=code, level__gte=1)
+    ready = Q(projection__made_with=made_with())
+    late = list(found.exclude(ready).select_related("site").prefetch_related("redactions"))
+    codes = codes_of({version.site.partnership_id for version in late})
+    keys = [
+        version.pk
+        for version in late
+        if any(claim.code == code and claim.level for claim in claims_of(version, codes[version.site.partnership_id]))
+    ]
+    return (ready & Q(Exists(rows))) | Q(pk__in=keys)
+
+
+def school(brin6: str, *, today: date) -> ProfileVersion | None:
+    """The version that counts today of the site with this number."""
+    found = counting(Q(site__brin6=brin6), today)
+    return found.select_related("site__board", "site__partnership").defer(*HEAVY).first()
+
+
+def every_version(site: Site, *, today: date) -> list[ProfileVersion]:
+    """All public versions of a site, the newest first, with how many pieces were left out of each as `covered`."""
+    public = ProfileVersion.anywhere.filter(site=site, published_on__lte=today).annotate(covered=Count("redactions"))
+    return list(public.defer(*HEAVY).order_by("-school_year", "-number"))
+
+
+def regions(*, today: date) -> QuerySet[Partnership]:
+    """The regions with a public school, with their number as `published`."""
+    public = published_sites(today=today).order_by().values("pk")
+    counted = Partnership.objects.annotate(published=Count("sites", filter=Q(sites__in=public)))
+    return counted.filter(published__gt=0).order_by("name", "code")
+
+
+def offers_of_school(site: Site, *, today: date) -> tuple[SiteOffer, ...]:
+    return offers_of(site, today=today)
+
+
+def offers_of_region(partnership: Partnership, *, today: date) -> list[tuple[Site, tuple[SiteOffer, ...]]]:
+    """Each site of a region with its offers of this day, by name. The number of queries does not grow with the sites."""
+    offers = offers_in(partnership, today=today)
+    return with_sites(offers)
+
+
+def with_sites(offers: Iterable[SiteOffer]) -> list[tuple[Site, tuple[SiteOffer, ...]]]:
+    """The offers laid with their sites, in the order in which the sites come."""
+    by_site: dict[int, list[SiteOffer]] = {}
+    for offer in offers:
+        by_site.setdefault(offer.site_id, []).append(offer)
+    sites = Site.anywhere.select_related("board", "partnership").in_bulk(by_site)
+    return [(sites[key], tuple(found)) for key, found in by_site.items()]
+
+
+def everything(*, today: date) -> list[tuple[Site, tuple[SiteOffer, ...]]]:
+    """Every site that is public in this installation with its offers, region by region."""
+    return [pair for region in regions(today=today) for pair in offers_of_region(region, today=today)]
+
+
+def sites_in_order() -> QuerySet[Site]:
+    """Every site with its board, by number; which of them are public is for the caller."""
+    return Site.anywhere.select_related("board").order_by("brin6")
+
+
+def freshness(*, today: date) -> tuple[object, ...]:
+    """What changes whenever an offer of any region changes or a profile becomes public."""
+    revisions = RegionOffers.anywhere.order_by("partnership_id").values_list("partnership_id", "revision")
+    public = ProfileVersion.anywhere.filter(published_on__lte=today).aggregate(many=Count("pk"), last=Max("pk"))
+    return (made_with(), tuple(revisions), tuple(public.values()))
