@@ -13,10 +13,12 @@ from rules.predicates import always_allow
 from dekkend.adoption.permissions import may_see as may_see_adoption
 from dekkend.audit.permissions import administers_somewhere
 from dekkend.demo.queries import bar
+from dekkend.needcards.permissions import may_ask
 from dekkend.offers.permissions import may_see as may_see_offers
 from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import looks_after_drafts, writes_for_own_school
 from dekkend.reading.permissions import may_hand_in
+from dekkend.signals.permissions import may_see as may_see_signals
 from dekkend.work.permissions import may_look_after_work
 
 FOR_ROLES = (
@@ -25,6 +27,8 @@ FOR_ROLES = (
     (gettext_noop("Concepten"), "profiles:drafts", looks_after_drafts),
     (gettext_noop("Vaststellen"), "adoption:overview", may_see_adoption),
     (gettext_noop("Aanbod nu"), "offers:overview", may_see_offers),
+    (gettext_noop("Rondvragen"), "needcards:received", may_ask),
+    (gettext_noop("Signalen"), "signals:inbox", may_see_signals),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),
     (gettext_noop("Mensen"), "organisations:people", may_see_people),
     (gettext_noop("Taken"), "work:work", may_look_after_work),

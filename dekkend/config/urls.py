@@ -12,6 +12,7 @@ urlpatterns = [
     path("logboek/", include("dekkend.audit.urls")),
     path("berichten/", include("dekkend.notices.urls")),
     path("aanbod/", include("dekkend.offers.urls")),
+    path("", include("dekkend.signals.urls")),
     path("vaststellen/", include("dekkend.adoption.urls")),
     path("", include("dekkend.publishing.api.urls")),
     path("rondvragen/", include("dekkend.needcards.urls")),

@@ -25,10 +25,12 @@ from django_tasks_db.models import DBTaskResult
 
 from dekkend.adoption.jobs import take_up_reminders
 from dekkend.audit.jobs import take_up_retention
+from dekkend.needcards.jobs import take_up_cards
 from dekkend.notices.jobs import take_up_mail
 from dekkend.offers.jobs import take_up_offers
 from dekkend.publishing.jobs import take_up_bundles
 from dekkend.reading.jobs import take_up_lost_work
+from dekkend.signals.jobs import take_up_signals
 from dekkend.work.actions import after_failure, forget_old, give_sign, sign_off, take_back_lost
 
 log = logging.getLogger("dekkend.work")
@@ -78,6 +80,8 @@ class Crew:
         self.workers = [new_worker() for _ in range(count)]
         self.stopped = threading.Event()
         self.reminded_on: date | None = None
+        self.signals_on: date | None = None
+        self.cards_on: date | None = None
         jobs = [(self.keep_working, (worker,), "worker") for worker in self.workers]
         self.threads = [threading.Thread(target=job, args=given, name=name, daemon=True) for job, given, name in jobs]
         self.reaper = threading.Thread(target=self.reap, name="reaper", daemon=True)
@@ -133,7 +137,9 @@ class Crew:
         take_up_mail(now=now)
         take_up_retention(now=now)
         self.reminded_on = take_up_reminders(last=self.reminded_on, today=timezone.localdate(now))
+        self.cards_on = take_up_cards(last=self.cards_on, today=timezone.localdate(now))
         take_up_offers(now=now)
+        self.signals_on = take_up_signals(last=self.signals_on, today=timezone.localdate(now))
         take_up_bundles(now=now)
         forget_old(now=now)
 

@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from dekkend.kernel.sentences import say
 
 VALID_DAYS = 270  # the standard asks for less than a year
-NOT_FOR_ROBOTS = ("/account/", "/demo/", "/documenten/", "/mensen/", "/taken/", "/scholen/concepten/", "/mijn-dag/", "/vaststellen/")
+NOT_FOR_ROBOTS = (
+    "/account/",
+    "/demo/",
+    "/documenten/",
+    "/mensen/",
+    "/taken/",
+    "/scholen/concepten/",
+    "/mijn-dag/",
+    "/vaststellen/",
+    "/rondvragen/",
+)
 
 
 def security_txt(contact: str, languages: Sequence[str], *, address: str, today: date) -> str:
@@ -24,9 +34,9 @@ def security_txt(contact: str, languages: Sequence[str], *, address: str, today:
     return "\n".join(lines) + "\n"
 
 
-def robots_txt() -> str:
-    """Public pages may be found; what needs a login is no use to a search engine."""
-    return "\n".join(("User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_ROBOTS))) + "\n"
+def robots_txt(sitemap: str) -> str:
+    """Public pages may be found, and `sitemap` says which there are; what needs a login is no use to a search engine."""
+    return "\n".join(("User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_ROBOTS), f"Sitemap: {sitemap}")) + "\n"
 
 
 def greeting(hour: int) -> str:

@@ -3,6 +3,7 @@
 from dekkend.config.settings.environment import number
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.reading.gateways.limits import limits_in_force
+from dekkend.signals.gateways.terms import terms_in_force
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
@@ -12,6 +13,8 @@ JOB_NAMES = {
     "dekkend.notices.jobs.send_one": "Een bericht versturen",
     "dekkend.publishing.jobs.make_some": "Documenten van scholen maken",
     "dekkend.publishing.jobs.join": "Alle documenten van een regio samenvoegen",
+    "dekkend.needcards.jobs.look_after_cards": "Rondvragen nalopen: herinneren, afsluiten en wissen",
+    "dekkend.signals.jobs.look_after_signals": "Meldingen nalopen: herinneren en wissen",
     "dekkend.audit.jobs.expire_log": "De bewaartermijn van het logboek nalopen",
 }
 
@@ -27,3 +30,4 @@ WORKER_LOST_AFTER = number("DEKKEND_WORKER_LOST_AFTER", 60)
 # The reader and the pages ask for these themselves, with or without Django; asked here too, so that a wrong value stops the start.
 limits_in_force()
 hours_in_force()
+terms_in_force()

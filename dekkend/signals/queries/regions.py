@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.db.models import Count
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.models import Board, Partnership, Site
+from dekkend.organisations.words import Level, Role, Scope
 from dekkend.signals.models import ClusterAnswer, Signal, UnknownStem
 from dekkend.signals.rules.clustering import Tally, by_code
 from dekkend.signals.words import (
     NOT_COUNTED,
     PERSONAL_FROM,
+    REGION,
     AnswerStatus,
     ClusterReply,
     SignalCounts,
@@ -55,3 +57,42 @@ def tallies_of(partnership: Partnership) -> list[Tally]:
 def reply_of(answer: ClusterAnswer) -> ClusterReply:
     on = timezone.localdate(answer.at)
     return ClusterReply(answer.code, answer.area, answer.board.name, answer.text, AnswerStatus(answer.status), on)
+
+
+def regions_within(scope: Scope) -> QuerySet[Partnership]:
+    """The regions whose numbers this person may see: those of the own role, and those in which the own board has a school."""
+    of_boards = Site.anywhere.filter(board_id__in=scope.only(Role.BOARD).ids(Level.BOARD)).values("partnership_id")
+    own = scope.only(*REGION).ids(Level.PARTNERSHIP)
+    return Partnership.objects.filter(Q(pk__in=own) | Q(pk__in=of_boards)).order_by("name", "pk")
+
+
+def boards_in(scope: Scope, partnership: Partnership) -> QuerySet[Board]:
+    """The own boards that have a school in this region."""
+    sites = Site.objects.within(scope.only(Role.BOARD)).filter(partnership=partnership)
+    return Board.objects.filter(pk__in=sites.values("board_id")).order_by("name", "pk")
+
+
+def notes_of(partnership: Partnership, code: str) -> QuerySet[Signal]:
+    """What the support point wrote down about this kind of support, the newest first; what was withdrawn last."""
+    found = Signal.anywhere.filter(partnership=partnership, kind=SignalKind.SUPPORT_POINT.value, code=code)
+    return found.select_related("by").order_by("state", "-made_on", "-pk")
+
+
+def note_within(scope: Scope, key: int) -> Signal | None:
+    return Signal.objects.within(scope.only(*REGION)).filter(pk=key, kind=SignalKind.SUPPORT_POINT.value).first()
+
+
+def answers_of(partnership: Partnership, code: str) -> QuerySet[ClusterAnswer]:
+    """What boards answered about this kind of support and stands, the newest first."""
+    standing = ClusterAnswer.anywhere.filter(partnership=partnership, code=code, ended_at__isnull=True)
+    return standing.select_related("board").order_by("-at", "-pk")
+
+
+def answer_within(scope: Scope, key: int) -> ClusterAnswer | None:
+    return ClusterAnswer.objects.within(scope.only(Role.BOARD)).filter(pk=key, board_id__in=scope.ids(Level.BOARD)).first()
+
+
+def answered_codes(partnership: Partnership) -> dict[str, int]:
+    """By code how many boards answered. One query."""
+    standing = ClusterAnswer.anywhere.filter(partnership=partnership, ended_at__isnull=True).order_by()
+    return dict(standing.values_list("code").annotate(count=Count("board_id", distinct=True)))
