@@ -1,0 +1,1 @@
+"""On which screens do visitors report, schools answer and regions listen?"""

@@ -1,0 +1,286 @@
+"""On which screens does a region see what is said about each kind of support, write down what it hears, and answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dekkend.organisations.models import Board, Partnership
+from dekkend.organisations.words import Refused
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.signals.actions import hearing
+from dekkend.signals.forms import NoteForm, ReplyForm
+from dekkend.signals.permissions import may_answer_for_board, may_see_region, may_write_for, may_write_notes
+from dekkend.signals.queries.regions import (
+    answer_within,
+    answered_codes,
+    answers_of,
+    boards_in,
+    note_within,
+    notes_of,
+    regions_within,
+    tallies_of,
+    unknown_words,
+)
+from dekkend.signals.rules.clustering import by_code, by_code_and_area
+from dekkend.signals.words import NO_KIND, OPEN, AnswerStatus, NoReason, SignalCounts
+from dekkend.ui.rows import RowFilter, RowTable
+from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.tables import Column
+from dekkend.ui.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRow:
+    """One kind of support in the list of a region. `answers` is how many boards answered."""
+
+    counts: SignalCounts
+    label: str
+    domain: str
+    answers: int
+
+    @property
+    def code(self) -> str:
+        return self.counts.code
+
+    @property
+    def areas(self) -> str:
+        return ", ".join(self.counts.areas)
+
+    @property
+    def total(self) -> int:
+        """What the list is sorted on; a "no" counts for as much as is shown of it."""
+        return self.counts.corrections + self.counts.notes + self.counts.no_answers
+
+    @property
+    def reason(self) -> str:
+        return NoReason(self.counts.reason).label if self.counts.reason else ""
+
+
+class OfRegion(Screen):
+    """A screen about one region: the own one, or, of several, the one that was chosen (`?regio=`)."""
+
+    access = may_see_region
+
+    @cached_property
+    def regions(self) -> list[Partnership]:
+        return list(regions_within(self.request.scope))  # type: ignore[attr-defined]
+
+    @cached_property
+    def region(self) -> Partnership:
+        wanted = self.request.GET.get("regio", "")
+        found = [region for region in self.regions if region.code == wanted] if wanted else self.regions
+        if not found:
+            raise Http404
+        return found[0]
+
+    def about_region(self) -> dict[str, Any]:
+        scope = self.request.scope  # type: ignore[attr-defined]
+        return {"region": self.region, "regions": self.regions, "may_write": may_write_for(scope, self.region)}
+
+
+class Clusters(OfRegion):
+    """Everything that was said in the region, by kind of support: reports, notes of the support point, a "no" on need cards."""
+
+    template_name = "signals/region.html"
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        table = self.table(self.rows())
+        if table.wants_csv:
+            return table.csv()
+        return self.render(self.about_region() | {"table": table, "words": unknown_words()[:50]})
+
+    def rows(self) -> list[ClusterRow]:
+        catalogue, answered = load_catalogue(), answered_codes(self.region)
+        domains = {domain.code: domain.label for domain in catalogue.domains}
+        rows = []
+        for code, counts in by_code(tallies_of(self.region)).items():
+            item = catalogue.item(code)
+            label, domain = (item.label, domains[item.domain]) if item else (NO_KIND, "")
+            if counts.any:
+                rows.append(ClusterRow(counts, label, domain, answered.get(code, 0)))
+        return sorted(rows, key=lambda row: (-row.total, row.label))
+
+    def table(self, rows: list[ClusterRow]) -> RowTable:
+        areas = sorted({area for row in rows for area in row.counts.areas})
+        domains = sorted({row.domain for row in rows if row.domain})
+        return RowTable(
+            caption=_("Signalen per soort hulp"),
+            rows=rows,
+            columns=(
+                Column("soort", _("Soort hulp"), lambda row: translated(row.label), ("label",)),
+                Column("gebied", _("Waar"), lambda row: row.areas),
+                Column("meldingen", _("Dit klopt niet"), lambda row: str(row.counts.corrections), ("counts.corrections",)),
+                Column("steunpunt", _("Steunpunt"), lambda row: str(row.counts.notes), ("counts.notes",)),
+                Column("nee", _("Nee op een hulpvraag"), lambda row: self.or_more(row.counts.no_answers), ("counts.no_answers",)),
+                Column("antwoord", _("Antwoorden"), lambda row: str(row.answers), ("answers",)),
+            ),
+            row_template="signals/cluster_row.html",
+            asked=self.request.GET.dict(),
+            searched=("label", "domain", "code"),
+            kept={"regio": self.request.GET.get("regio", "")},
+            filters=(
+                RowFilter(
+                    "waar",
+                    _("Postcodegebied"),
+                    tuple((area, area) for area in areas),
+                    {area: self.is_at(area) for area in areas},
+                    _("Alle"),
+                ),
+                RowFilter(
+                    "deel", _("Onderdeel"), tuple((name, name) for name in domains), {name: self.is_of(name) for name in domains}, _("Alle")
+                ),
+            ),
+            file_name="signalen",
+        )
+
+    @staticmethod
+    def or_more(least: int) -> str:
+        return _("%(number)d of meer") % {"number": least} if least else ""
+
+    @staticmethod
+    def is_at(area: str) -> Any:
+        return lambda row: area in row.counts.areas
+
+    @staticmethod
+    def is_of(domain: str) -> Any:
+        return lambda row: row.domain == domain
+
+
+class OfKind(OfRegion, FormScreen):
+    """What was said about one kind of support, where, and what boards answer."""
+
+    template_name = "signals/cluster.html"
+
+    @property
+    def code(self) -> str:
+        code: str = self.kwargs["support_code"]
+        if load_catalogue().item(code) is None:
+            raise Http404
+        return code
+
+    @cached_property
+    def by_area(self) -> list[tuple[str, SignalCounts]]:
+        found = by_code_and_area(each for each in tallies_of(self.region) if each.code == self.code)
+        return [(area, counts) for (_code, area), counts in found.items() if counts.any]
+
+    @cached_property
+    def boards(self) -> list[Board]:
+        return list(boards_in(self.request.scope, self.region))  # type: ignore[attr-defined]
+
+    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
+        boards = [(str(board.pk), board.name) for board in self.boards]
+        return ReplyForm(boards, tuple(area for area, _counts in self.by_area if area), data)
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        counts = by_code(each for each in tallies_of(self.region) if each.code == self.code).get(self.code) or SignalCounts(self.code)
+        own = {board.pk for board in self.boards}
+        return self.about_region() | {
+            "form": form if self.boards else None,
+            "label": hearing.name_of(self.code),
+            "code": self.code,
+            "counts": counts,
+            "reason": NoReason(counts.reason).label if counts.reason else "",
+            "by_area": self.by_area,
+            "notes": [(note, note.status in OPEN) for note in notes_of(self.region, self.code)[:100]],
+            "answers": [(answer, AnswerStatus(answer.status), answer.board_id in own) for answer in answers_of(self.region, self.code)],
+        }
+
+
+class Cluster(OfKind):
+    """One kind of support of the catalogue; a board answers here."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.boards:
+            raise PermissionDenied(_("Alleen een bestuur met een school in deze regio antwoordt hier."))
+        return super().post(request, *args, **kwargs)
+
+    def done(self, form: forms.Form) -> HttpResponse:
+        given = form.cleaned_data
+        board = next(board for board in self.boards if str(board.pk) == given["board"])
+        who = {"by": self.request.user, "scope": self.request.scope, "now": timezone.now()}  # type: ignore[attr-defined]
+        said = {"code": self.code, "area": given["area"], "text": given["text"], "status": AnswerStatus(given["status"])}
+        try:
+            hearing.answer_cluster(self.region, board, **said, **who)
+            messages.success(self.request, _("Uw antwoord staat bij de signalen. U kunt het hier terugzetten."))
+        except Refused as why:
+            messages.warning(self.request, translated(str(why)))
+        return redirect(self.request.get_full_path())
+
+
+class Others(OfKind):
+    """What was said that is about no kind of the catalogue: numbers and notes; nobody answers here."""
+
+    http_method_names = ["get", "head", "options"]
+    code = ""
+
+    @cached_property
+    def boards(self) -> list[Board]:
+        return []
+
+
+class WriteNote(OfRegion, FormScreen):
+    """Write down what parents ask the support point and do not find."""
+
+    access = may_write_notes
+    template_name = "signals/write_note.html"
+    form_class = NoteForm
+
+    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
+        return NoteForm(data, initial={"code": self.request.GET.get("soort", "")})
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        return self.about_region() | {"form": form}
+
+    def done(self, form: forms.Form) -> HttpResponse:
+        given = form.cleaned_data
+        said = {name: given[name] for name in ("code", "area", "text")}
+        who = {"by": self.request.user, "scope": self.request.scope, "today": self.request.today}  # type: ignore[attr-defined]
+        note = hearing.write_note(self.region, **said, **who, now=timezone.now())
+        messages.success(self.request, _("Opgeschreven. Het telt mee bij de signalen van de regio."))
+        return redirect("signals:cluster", note.code) if note.code else redirect("signals:others")
+
+
+class TurnNote(Screen):
+    """Withdraw a note, or put it back."""
+
+    access = may_write_notes
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, signal_id: int) -> HttpResponse:
+        scope = request.scope  # type: ignore[attr-defined]
+        note = note_within(scope, signal_id)
+        if note is None:
+            raise Http404
+        turn = hearing.take_note_back if note.status in OPEN else hearing.put_note_back
+        turn(note, by=request.user, scope=scope, now=timezone.now())
+        messages.success(request, _("De notitie telt niet meer mee.") if note.status in OPEN else _("De notitie telt weer mee."))
+        return redirect("signals:cluster", note.code) if note.code else redirect("signals:others")
+
+
+class UndoAnswer(Screen):
+    """Take the answer of the own board back; the one before it stands again."""
+
+    access = may_answer_for_board
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, answer_id: int) -> HttpResponse:
+        scope = request.scope  # type: ignore[attr-defined]
+        answer = answer_within(scope, answer_id)
+        if answer is None:
+            raise Http404
+        try:
+            hearing.undo_cluster_answer(answer, by=request.user, scope=scope, now=timezone.now())
+            messages.success(request, _("Het antwoord is teruggezet."))
+        except Refused as why:
+            messages.warning(request, translated(str(why)))
+        return redirect("signals:cluster", answer.code)
