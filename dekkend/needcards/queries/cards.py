@@ -45,6 +45,12 @@ def asked_with(card: NeedCard) -> list[Inquiry]:
     return sorted(found, key=lambda each: (order.index(Reply(each.reply)), each.site.name, each.pk))
 
 
+def sites_asked(card: NeedCard) -> QuerySet[Site]:
+    """The schools that know of the question."""
+    asked = Inquiry.anywhere.filter(card=card, sent_at__isnull=False)
+    return Site.anywhere.filter(pk__in=asked.values("site_id")).order_by("name", "pk")
+
+
 def received_by(scope: Scope) -> QuerySet[Inquiry]:
     """What the own schools were asked, the newest first; what was chosen and not sent yet is not there."""
     return Inquiry.objects.within(scope).filter(sent_at__isnull=False).select_related("card__site", "site").order_by("-sent_at", "-pk")

@@ -1,0 +1,1 @@
+"""On which screens do schools ask each other?"""
