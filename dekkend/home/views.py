@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -87,7 +88,7 @@ class RobotsTxt(Screen):
     access = Access.PUBLIC
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return HttpResponse(robots_txt(), content_type="text/plain; charset=utf-8")
+        return HttpResponse(robots_txt(settings.SITE_ADDRESS + reverse("publishing:sitemap")), content_type="text/plain; charset=utf-8")
 
 
 class Language(Screen):

@@ -17,8 +17,6 @@ from tests.architecture.answers import (
     posted,
 )
 
-FILE = {"document": "document_code", "suffix": "suffix"}
-
 PROFILES: Table = {
     "profiles:drafts": ({}, SIGNED_IN),
     "profiles:offers": ({}, EDITOR),
@@ -37,8 +35,6 @@ PROFILES: Table = {
     "profiles:profile_data": ({"brin6": "brin6", "school_year": "draft_year"}, SITE, NO_POST),
     "profiles:changes": ({"brin6": "brin6"}, EVERYONE, NO_POST),
     "profiles:version": ({**VERSION}, EVERYONE, NO_POST),
-    "publishing:document": ({"brin6": "brin6", "school_year": "public_year", **FILE}, EVERYONE, NO_POST),
-    "publishing:version_document": ({**VERSION, **FILE}, EVERYONE, NO_POST),
     "profiles:version_data": ({**VERSION}, EVERYONE, NO_POST),
     "profiles:cited": ({"fingerprint": "fingerprint"}, dict.fromkeys(EVERYONE, 302), NO_POST),
     "profiles:leave_out": ({**VERSION}, REDACTOR, posted(REDACTOR, 422)),

@@ -39,7 +39,7 @@ def site_called(brin6: str) -> Site | None:
 
 def visible_version(scope: Scope, brin6: str, school_year: str, number: int, *, today: date) -> ProfileVersion | None:
     """This version when it is public, or when the person reaches the site; what is shown of it is another question."""
-    versions = ProfileVersion.anywhere.select_related("site__board", "source").prefetch_related("redactions")
+    versions = ProfileVersion.anywhere.select_related("site__board", "site__partnership", "source").prefetch_related("redactions")
     version = versions.filter(site__brin6=brin6, school_year=school_year, number=number).first()
     return version if version and _is_visible(scope, version, today) else None
 

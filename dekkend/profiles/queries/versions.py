@@ -48,7 +48,7 @@ def public_versions(brin6: str, *, today: date) -> list[ProfileVersion]:
     """Of each school year the newest version that is public on day `today`, the newest year first. For everyone."""
     newest: dict[str, ProfileVersion] = {}
     public = ProfileVersion.anywhere.filter(site__brin6=brin6, published_on__lte=today).order_by("-school_year", "-number")
-    for version in public.select_related("site__board", "source").prefetch_related("redactions"):
+    for version in public.select_related("site__board", "site__partnership", "source").prefetch_related("redactions"):
         newest.setdefault(version.school_year, version)
     return [for_outsiders(version) for version in newest.values()]
 

@@ -91,6 +91,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "other_year": None if is_draft else beside(profile.school_year, [version.school_year for version in versions], today),
         "hours": hours_in_force(),
         "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
+        "counts": profile.school_year == year_that_counts([version.school_year for version in versions], today),
         "now": () if is_draft else stands_now(profile, today),
         "shared": shared_texts(profile.site, profile.school_year, today=today),
     }

@@ -22,7 +22,7 @@ from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.files.actions import destroy, keep
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
-from dekkend.organisations.words import Scope
+from dekkend.organisations.words import Refused, Scope
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion
 from dekkend.publishing.gateways.documents import DOCUMENTS as PAPERS
@@ -33,26 +33,26 @@ from dekkend.publishing.permissions import may_look_after_region
 from dekkend.publishing.queries.bundles import address_of, files_of, running, to_join, versions_of
 from dekkend.publishing.queries.editions import edition_of, pictures_of
 from dekkend.publishing.rules.bundle import explanation, folder, list_of_files, manifest
-from dekkend.publishing.words.bundle import DOCUMENTS, Refused, SchoolFiles
+from dekkend.publishing.words.bundle import DOCUMENTS, SchoolFiles
 from dekkend.publishing.words.paper import Picture
 
 log = logging.getLogger("dekkend.publishing")
 
 
 @transaction.atomic
-def ask_for_bundle(partnership: Partnership, *, by: Any, scope: Scope, today: date, now: datetime) -> Bundle:
-    """The file of this region, to be made; the one that is being made already when there is one."""
+def ask_for_bundle(partnership: Partnership, *, by: Any, scope: Scope, today: date, now: datetime) -> tuple[Bundle, bool]:
+    """The file of this region, to be made, and whether it is new: when one is being made already, that one is given."""
     if not may_look_after_region(scope, partnership.pk):
         raise PermissionDenied(say("Alleen het samenwerkingsverband maakt dit bestand."))
     if already := running(partnership, now=now):
-        return already
+        return already, False
     versions = list(versions_of(partnership, today=today).values_list("pk", flat=True))
     if not versions:
         raise Refused(say("Er is nog geen school met een openbaar aanbod. Zodra een school haar aanbod openbaar maakt, kan dit."))
     bundle = Bundle.anywhere.create(partnership=partnership, day=today, asked_by=by, asked_at=now)
     BundlePart.objects.bulk_create(BundlePart(bundle=bundle, version_id=pk) for pk in versions)
     record(Event.BUNDLE_ASKED, actor=by, subject=about(partnership), area=Area(partnership.pk), now=now, details={"count": len(versions)})
-    return bundle
+    return bundle, True
 
 
 def make_part(part_id: int, *, now: datetime) -> None:

@@ -6,10 +6,11 @@ A room above this one that makes a document of its own composes a `Paper` (`word
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dekkend.kernel.sentences import say
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
@@ -19,7 +20,7 @@ from dekkend.profiles.words.changes import ChangeList
 from dekkend.profiles.words.school_page import SchoolPage
 from dekkend.profiles.words.template import Template
 from dekkend.publishing.rules.form_document import form_document
-from dekkend.publishing.rules.guide_section import guide_section
+from dekkend.publishing.rules.guide_section import combined, guide_section
 from dekkend.publishing.rules.parents_summary import in_english, parents_summary
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Paper
@@ -41,6 +42,18 @@ def _form(template: Template, edition: Edition) -> Paper:
 
 def _guide(template: Template, edition: Edition) -> Paper:
     return guide_section(_page(template, edition), edition, _changes(template, edition))
+
+
+def combined_guide(name: str, editions: Sequence[tuple[Template, Edition]]) -> Paper:
+    """The section of several locations in one document, a chapter each; `name` is that of the school or the board."""
+    sections = [(chapter_title(edition, editions), _guide(template, edition)) for template, edition in editions]
+    return combined(name, say("Ondersteuning op onze scholen, schooljaar {year}", year=editions[0][1].school_year), sections)
+
+
+def chapter_title(edition: Edition, editions: Sequence[tuple[Template, Edition]]) -> str:
+    """The name of the location; with its number when two have the same name."""
+    twins = sum(other.school == edition.school for _, other in editions)
+    return f"{edition.school} ({edition.site})" if twins > 1 else edition.school
 
 
 def _summary(template: Template, edition: Edition) -> Paper:

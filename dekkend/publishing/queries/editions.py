@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Max, Q
 
 from dekkend.adoption.queries.public import record_of
 from dekkend.adoption.words.procedure import ABOUT, Kind
 from dekkend.files.models import StoredFile
 from dekkend.files.words import JPEG, PNG
+from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import NOBODY
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import public_version, public_versions
@@ -60,6 +64,10 @@ def years_until(version: ProfileVersion, *, today: date) -> tuple[Year, ...]:
     return tuple(Year(each.school_year, each.template, profile_for(NOBODY, each)["values"]) for each in (version, *earlier))
 
 
+def support_point_in(partnership: Partnership) -> SupportPoint | None:
+    return SupportPoint.anywhere.filter(partnership=partnership).first()
+
+
 def support_point_of(partnership_id: int) -> str:
     """Whom parents can ask in this region, in one line; "" when the region did not say."""
     found = SupportPoint.anywhere.filter(partnership_id=partnership_id).first()
@@ -83,3 +91,51 @@ def _heard(version: ProfileVersion, *, today: date) -> dict[str, str]:
         return {}
     step = next((step for step in record.steps if step.happened == ABOUT[Kind.PUPILS].happened), None)
     return {"voices": step.text, "voices_on": step.on.isoformat()} if step else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Versions of several locations that go into one document, and what they are called together."""
+
+    name: str
+    versions: tuple[ProfileVersion, ...]
+
+
+def together(code: str, school_year: str, *, today: date) -> Together | None:
+    """What is public of all locations of a school (its number of four signs) or of a board (five digits); None when nothing is."""
+    whose = Q(site__board__number=code) if code.isdigit() else Q(site__brin6__startswith=code)
+    versions = _newest(whose, school_year, today)
+    if not versions:
+        return None
+    return Together(versions[0].site.board.name if code.isdigit() else versions[0].site.name, versions)
+
+
+def others_of_school(version: ProfileVersion, *, today: date) -> int:
+    """How many locations of this school have something public this year, this one included."""
+    return _how_many(Q(site__brin6__startswith=version.site.brin6[:4]), version.school_year, today)
+
+
+def others_of_board(version: ProfileVersion, *, today: date) -> int:
+    """How many locations of its board have something public this year, this one included."""
+    return _how_many(Q(site__board_id=version.site.board_id), version.school_year, today)
+
+
+def _newest(whose: Q, school_year: str, today: date) -> tuple[ProfileVersion, ...]:
+    found = ProfileVersion.anywhere.filter(whose, school_year=school_year, published_on__lte=today).order_by(
+        "site__name", "site_id", "-number"
+    )
+    newest: dict[int, ProfileVersion] = {}
+    for version in found.select_related("site__board", "site__partnership", "source").prefetch_related("redactions"):
+        newest.setdefault(version.site_id, version)
+    return tuple(newest.values())
+
+
+def _how_many(whose: Q, school_year: str, today: date) -> int:
+    public = ProfileVersion.anywhere.filter(whose, school_year=school_year, published_on__lte=today)
+    return public.values("site_id").distinct().count()
+
+
+def public_pages(*, today: date) -> list[tuple[str, date]]:
+    """Every site with a public version by its number, with the day on which its newest became public."""
+    public = ProfileVersion.anywhere.filter(published_on__lte=today).order_by()
+    return list(public.values_list("site__brin6").annotate(last=Max("published_on")).order_by("site__brin6"))

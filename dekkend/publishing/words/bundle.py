@@ -9,10 +9,6 @@ FORMAT = "dekkend-bundle/1"
 DOCUMENTS = (("sop", "pdf"), ("sop", "docx"), ("samenvatting", "pdf"))
 
 
-class Refused(Exception):
-    """What was asked cannot be done; the text is a sentence for the person who asked."""
-
-
 @dataclass(frozen=True, slots=True)
 class Made:
     """One file: its path in the whole, the SHA-256 of its bytes in hexadecimal, and its size in bytes."""

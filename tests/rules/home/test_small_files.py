@@ -29,6 +29,8 @@ def test_it_expires_in_the_future_and_within_a_year():
 
 
 def test_robots_are_kept_from_what_needs_a_login():
-    disallowed = re.findall(r"Disallow: (\S+)", robots_txt())
+    text = robots_txt("https://dekkend.example/scholen/sitemap.xml")
+    disallowed = re.findall(r"Disallow: (\S+)", text)
+    assert text.endswith("Sitemap: https://dekkend.example/scholen/sitemap.xml\n")
     assert {"/documenten/", "/mensen/", "/account/"} <= set(disallowed)
     assert "/" not in disallowed

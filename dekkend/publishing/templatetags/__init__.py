@@ -1,0 +1,1 @@
+"""Which parts of pages of other features does publishing draw?"""

@@ -1,0 +1,1 @@
+"""Which screens belong to the documents of schools and of a region?"""
