@@ -18,6 +18,9 @@ from dekkend.profiles.words.roles import EDITORS, REGION, WRITERS
 from dekkend.reading.permissions import may_hand_in
 from dekkend.reading.queries import documents_within
 from dekkend.reading.words.states import State
+from dekkend.signals.gateways.terms import terms_in_force
+from dekkend.signals.queries.reports import waiting_for as reports_to_answer
+from dekkend.signals.rules.terms import answer_by
 from dekkend.ui.templatetags.ui import in_words, moment
 from dekkend.ui.translation import translated
 
@@ -112,4 +115,27 @@ def questions(scope: Scope, today: date) -> Part | None:
     return Part("questions", _("Vragen over het aanbod"), tasks, found.count(), reverse("profiles:questions"), "", "")
 
 
-PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, questions, steps, documents)
+def reports(scope: Scope, today: date) -> Part | None:
+    """What visitors reported about the page of the own school and waits for an answer; a board sees what waits too long."""
+    if not scope.roles() & {*WRITERS, Role.BOARD}:
+        return None
+    found = reports_to_answer(scope)
+    terms = terms_in_force()
+    tasks = tuple(
+        Task(
+            title=f"{report.site.name}: {translated(report.label)}",
+            what=_("Een bezoeker meldt dat dit niet klopt."),
+            address=reverse("signals:one", args=[report.pk]),
+            button=_("Lees de melding"),
+            note=_("Gemeld op {day}.").format(day=in_words(report.made_on)),
+            days=(answer_by(report.made_on, terms) - today).days,
+        )
+        for report in found[:MOST]
+        if report.site is not None
+    )
+    if not tasks:
+        return None
+    return Part("reports", _("Meldingen over de schoolpagina"), tasks, found.count(), reverse("signals:inbox"), "", "")
+
+
+PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, questions, reports, steps, documents)

@@ -18,6 +18,8 @@ NOT_FOR_ROBOTS = (
     "/mijn-dag/",
     "/vaststellen/",
     "/rondvragen/",
+    "/signalen/",
+    "/melding/",
 )
 
 
