@@ -10,7 +10,8 @@ from typing import Any
 from dekkend.config.terminal.quiet import run_quietly
 
 ABOUT = """Kijkt een bestand met een norm na: wat elke school van een regio moet hebben (basisondersteuning). Met --region hoort de
-norm voortaan bij dat samenwerkingsverband; dezelfde naam en versie nog eens vervangt hem. Een voorbeeld staat in dekkend/offers/data/norms."""
+norm voortaan bij dat samenwerkingsverband; dezelfde naam en versie nog eens vervangt hem. Een voorbeeld staat in de map
+dekkend/offers/data/norms."""
 ENDS = "Eindigt met 0: het is een norm; 1: niet, met wat er niet klopt."
 
 
