@@ -74,7 +74,8 @@ def _offers(
         answer = (grid.get("rows") or {}).get(row.code) or {}
         yield _line(catalogue, block, row, answer, evidence, earlier, standing)
     for at, own in enumerate(grid.get("own_rows") or []):
-        yield _own_line(catalogue, block, own, evidence.get(f"{block_id}.own_rows[{at}]"))
+        path = f"{block_id}.own_rows[{at}]"
+        yield _own_line(catalogue, block, own, path, evidence.get(path))
 
 
 def _line(
@@ -91,6 +92,7 @@ def _line(
     sign = _sign(catalogue, code, choice)
     return OfferLine(
         code=code,
+        path=code,
         label=item.label if item else short(row.label),
         sign=sign,
         sentence=say_offer(catalogue, code, choice) if item else "",
@@ -106,13 +108,14 @@ def _worst(choice: Proof | None, note: Proof | None) -> Proof | None:
     return note if note and note.doubtful else choice
 
 
-def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], evidence: Any) -> OfferLine:
+def _own_line(catalogue: Catalogue, block: Block, own: Mapping[str, Any], path: str, evidence: Any) -> OfferLine:
     choice, note = own.get("choice") or "", own.get("note") or ""
     levels = catalogue.blocks[block.id].levels
     sign = "unknown" if choice not in levels else "yes" if levels[choice] else "no"
     said = block.choice(choice) if choice else None
     return OfferLine(
         code="",
+        path=path,
         label=own.get("label") or "",
         sign=sign,
         sentence=said.label if said else "",
@@ -143,12 +146,12 @@ def _levels(values: Values) -> Iterable[Level]:
         yield Level(*(row.get(column) or "" for column in ("level", "content", "for_whom", "consultation")))
 
 
-def _texts(template: Template, values: Values) -> Iterable[tuple[str, str]]:
-    """The school's own texts, each under the heading that parents understand."""
+def _texts(template: Template, values: Values) -> Iterable[tuple[str, str, str]]:
+    """The school's own texts as (heading that parents understand, text, path)."""
     for section in template.sections:
         for block in section.blocks:
             if block.kind is BlockKind.PROSE and values.get(block.id):
-                yield section.plain_title or section.title, values[block.id]
+                yield section.plain_title or section.title, values[block.id], block.id
     for chapter in values.get("own_chapters") or []:
         if chapter.get("text"):
-            yield chapter.get("title") or say("Meer van de school"), chapter["text"]
+            yield chapter.get("title") or say("Meer van de school"), chapter["text"], "own_chapters"

@@ -46,7 +46,8 @@ class OfferLine:
 
     `note` are the school's own words about it; `hours` what they come to in a week, by rule. `since` is the school year since which
     it is so, as far as this site's public profiles go back, "" when that is not known.
-    `ask` is the question to put to the school when it is unknown.
+    `ask` is the question to put to the school when it is unknown. `path` is where it stands in the profile, also of a row that the
+    school added; those have no code.
     """
 
     code: str
@@ -59,6 +60,7 @@ class OfferLine:
     ask: str = ""
     proof: Proof | None = None
     now: Now | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class SchoolPage:
-    """Everything on the page, in the order in which it is shown."""
+    """Everything on the page, in the order in which it is shown. `texts` are heading, text and path."""
 
     can: tuple[OfferLine, ...]
     cannot: tuple[OfferLine, ...]
@@ -83,5 +85,5 @@ class SchoolPage:
     extras: tuple[tuple[str, str], ...]
     levels: tuple[Level, ...]
     limits: tuple[str, ...]
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str, str], ...]
     facts: dict[str, str]

@@ -13,10 +13,11 @@ from dekkend.organisations.words import Role
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion
-from dekkend.profiles.queries import public_version
+from dekkend.profiles.queries import as_profile, public_version
 from dekkend.profiles.rules.catalogue import say_offer
 from dekkend.profiles.rules.items import item_of, value_of
 from dekkend.profiles.rules.naming import say_value, short
+from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.paths import UnknownPath
 from dekkend.signals.words import OWNERS, About, Reader
 
@@ -34,7 +35,7 @@ def about(version: ProfileVersion, path: str, *, today: date) -> About:
     try:
         return _about_item(version, path, today) if path else _about_page(version)
     except (UnknownPath, IndexError, KeyError):
-        return _about_page(version)
+        return _about_block(version, path)
 
 
 def reader_of(site: Site, *, today: date) -> Reader:
@@ -48,16 +49,24 @@ def _about_page(version: ProfileVersion) -> About:
     return About(version.school_year, version.number, "", WHOLE_PAGE, "", "", "")
 
 
+def _about_block(version: ProfileVersion, path: str) -> About:
+    """A whole table of the form, such as the building; anything else is about the page."""
+    block = next((block for block in load_template(version.template).blocks() if block.id == path), None)
+    return About(version.school_year, version.number, path, block.title[:500], "", "", "") if block else _about_page(version)
+
+
 def _about_item(version: ProfileVersion, path: str, today: date) -> About:
     template, catalogue = load_template(version.template), load_catalogue()
     item = item_of(template, path)
-    value = value_of(version.values, item)
+    values = for_everyone(as_profile(version), template)["values"]  # without the names of who signed: anyone can ask for any path
+    value = value_of(values, item)
     known = catalogue.item(item.path)
     row: Any = value if isinstance(value, dict) else {}
     choice, note = row.get("choice"), row.get("note") or ""
     label = row.get("label") or (known.label if known else short(item.label))
     sentence = say_offer(catalogue, item.path, choice) if known else say_value(template, item.path, choice if row else value)
-    quote = note or (version.evidence.get(item.path) or {}).get("quote") or ""
+    read = version.evidence.get(item.path) if known or row else None
+    quote = note or (read or {}).get("quote") or ""
     code = known.code if known else _code_of(version, item.path, today)
     return About(version.school_year, version.number, item.path, label[:500], _cut(sentence), _cut(quote), code)
 

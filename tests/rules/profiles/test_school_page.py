@@ -104,6 +104,6 @@ def test_own_rows_of_the_school_are_shown_under_their_own_name():
 
 def test_texts_and_chapters_of_the_school_are_all_there():
     shown = page(own_chapters=[{"title": "Zeilen", "text": "Wij zeilen veel."}])
-    titles = [title for title, _ in shown.texts]
+    titles = [title for title, _text, _path in shown.texts]
     assert "Zeilen" in titles
     assert "Hoe wij denken over passend onderwijs" in titles
