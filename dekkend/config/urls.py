@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("dekkend.signals.urls")),
     path("vaststellen/", include("dekkend.adoption.urls")),
     path("", include("dekkend.publishing.api.urls")),
+    path("zoeken/", include("dekkend.finder.urls")),
     path("rondvragen/", include("dekkend.needcards.urls")),
     path("scholen/", include("dekkend.publishing.urls")),
     path("scholen/", include("dekkend.profiles.urls")),
