@@ -1,7 +1,7 @@
 """What is searched in: every site of the country with what it offers, as arrays in this process.
 
-They depend on the register, on the revision of each region's offers and on the day, and are made anew when one of these changes. Of a region
-whose offers did not change nothing is asked again. A request costs the few queries that tell whether anything did.
+They depend on the register, on the revision of each region's offers and on the day, and are made anew when one of these changes. Of a
+region whose offers did not change nothing is asked again. A request costs the few queries that tell whether anything did.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import numpy as np
+from django.db.models import Q
 
 from dekkend.finder.rules.indexing import best_by_code, made
 from dekkend.finder.words.results import Contact, Index, Reason
@@ -63,7 +63,7 @@ def _made(register: str, offers: tuple[tuple[int, int], ...], today: date) -> In
     contacts = {site: found for block in _blocks.values() for site, found in block.contacts.items()}
     geography = geography_of_country()
     codes = tuple(item.code for item in load_catalogue().items)
-    return made(geography, codes, every, _contacts(geography.sites, contacts), fingerprint=f"{register} {offers} {today}")
+    return made(geography, codes, every, _contacts(contacts), fingerprint=f"{register} {offers} {today}")
 
 
 def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Block:
@@ -73,19 +73,15 @@ def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Blo
 
 def _spoken_for(partnership: Partnership, today: date) -> Iterable[tuple[int, tuple[str, str]]]:
     """Telephone and mail that stand in public profiles; not of a version of which something about the school was left out."""
-    rows = counting_of(partnership, today).exclude(redactions__path__startswith="school").values_list("site_id", *CONTACT)
+    counts = counting(Q(site__partnership_id=partnership.pk), today)
+    rows = counts.exclude(redactions__path__startswith="school").values_list("site_id", *CONTACT)
     return ((site, (phone or "", email or "")) for site, phone, email in rows)
 
 
-def counting_of(partnership: Partnership, today: date):  # type: ignore[no-untyped-def]
-    from django.db.models import Q
-
-    return counting(Q(site__partnership_id=partnership.pk), today)
-
-
-def _contacts(sites: Iterable[object], spoken: Mapping[int, tuple[str, str]]) -> dict[str, Contact]:
+def _contacts(spoken: Mapping[int, tuple[str, str]]) -> dict[str, Contact]:
     """By brin6. The register knows denominations and websites; a school that takes part may say another website."""
-    told = {brin6: (website, denomination) for brin6, website, denomination in RegisterSite.objects.values_list("brin6", "website", "denomination")}
+    rows = RegisterSite.objects.values_list("brin6", "website", "denomination")
+    told = {brin6: (website, denomination) for brin6, website, denomination in rows}
     own = {brin6: (pk, website) for pk, brin6, website in Site.anywhere.values_list("pk", "brin6", "website")}
     found = {}
     for brin6 in told.keys() | own.keys():

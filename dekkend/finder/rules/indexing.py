@@ -7,12 +7,13 @@ from datetime import date
 from sys import intern
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dekkend.finder.rules.places import places_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Index, Reason
 from dekkend.offers.rules.telling import different
 from dekkend.offers.words import SiteOffer
-from dekkend.register.words import Geography, SiteOnMap
+from dekkend.register.words import Area, Geography, SiteOnMap
 
 LONGEST_TEXT = 400  # characters of a school's own words in a result; the page of the school has all of it
 
@@ -90,7 +91,9 @@ def made(
     )
 
 
-def filled(sites: tuple[SiteOnMap, ...], codes: tuple[str, ...], offers: Mapping[int, OfSite]) -> tuple[np.ndarray, tuple[Mapping[int, Reason], ...]]:
+def filled(
+    sites: tuple[SiteOnMap, ...], codes: tuple[str, ...], offers: Mapping[int, OfSite]
+) -> tuple[NDArray[np.int8], tuple[Mapping[int, Reason], ...]]:
     """What is not said stays UNKNOWN."""
     columns = {code: at for at, code in enumerate(codes)}
     states = np.full((len(sites), len(codes)), UNKNOWN, dtype=np.int8)
@@ -106,11 +109,11 @@ def filled(sites: tuple[SiteOnMap, ...], codes: tuple[str, ...], offers: Mapping
     return states, tuple(reasons)
 
 
-def point_of(site: SiteOnMap, areas: Mapping[str, object]) -> tuple[float, float]:
+def point_of(site: SiteOnMap, areas: Mapping[str, Area]) -> tuple[float, float]:
     if site.point is not None:
         return site.point
     area = areas.get(site.postcode) or areas.get(site.postcode[:4])
-    return area.point if area is not None else (np.nan, np.nan)  # type: ignore[attr-defined]
+    return area.point if area is not None else (np.nan, np.nan)
 
 
 def newest(reasons: Mapping[int, Reason]) -> int:

@@ -21,7 +21,7 @@ SHOUTED = 4  # letters: "SO" and "TOS" are names of kinds, "so" is a small word
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. `clause` numbers the part of the sentence within which a "not" reaches; `at` its place among the words that are compared."""
+    """One word. `clause` numbers the part of the sentence that a "not" reaches; `at` its place among the words that are compared."""
 
     typed: str
     plain: str

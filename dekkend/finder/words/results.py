@@ -117,9 +117,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The sites that were found, as places in the index, best first, with their outcome and distance (km, nan when not known).
+    """The sites that were found, as places in the index, best first, with outcome and distance of every site (km, nan: not known).
 
-    `signs` is sites x needs. `counts` by outcome. `nearest_fit` is the distance of the nearest school that fits when none within reach does.
+    `signs` is sites x needs. `counts` by outcome. `nearest_fit` is the distance of the nearest school that fits when none in reach does.
     """
 
     order: NDArray[np.intp]

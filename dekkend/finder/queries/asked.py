@@ -1,0 +1,26 @@
+"""What do we make of a question, with the words that this installation knows?"""
+
+from __future__ import annotations
+
+from dekkend.finder.gateways.word_lists import vocabulary_with
+from dekkend.finder.queries.learned import learned
+from dekkend.finder.rules.understanding import understand
+from dekkend.finder.words.asking import Asked
+from dekkend.finder.words.results import Need
+from dekkend.finder.words.understanding import Understood, Vocabulary
+
+
+def vocabulary() -> Vocabulary:
+    """Made anew only when someone linked a word. One query."""
+    return vocabulary_with(learned())
+
+
+def understood_of(asked: Asked) -> Understood:
+    return understand(asked.text, vocabulary()) if asked.text else Understood()
+
+
+def needs_of(asked: Asked, understood: Understood) -> tuple[Need, ...]:
+    """What is searched on: what was chosen, and what we surely understood as long as the person did not pick."""
+    said = {match.codes: match.typed for match in understood.matches}
+    groups = [*asked.chosen, *(() if asked.decided else (match.codes for match in understood.wanted))]
+    return tuple(Need(group, said.get(group, "")) for group in dict.fromkeys(groups))

@@ -1,0 +1,150 @@
+"""Which map lies beside the list: the land, where one looks from, how far, and the schools under the numbers of the list?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dekkend.finder.rules.searching import DETOUR, HAS_NOT
+from dekkend.finder.words.results import Card, Hits, Index, Outcome, Spot
+from dekkend.register.words import Area, Point, Ring
+
+WIDE, HIGH = 256.0, 272.0  # units of the box
+EDGE = 14.0
+CLOSEST, FURTHEST = 600.0, 60_000.0  # metres from the middle to the edge
+MOST_AREAS, MOST_DOTS, MOST_NAMES = 90, 60, 14
+SCALES = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)  # metres
+LONGEST_SCALE = 70.0  # units
+ROOM_FOR_NAME = 26.0  # units between two names
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A school with the number of the list; `unknown`: of which it is not known."""
+
+    number: int
+    x: float
+    y: float
+    unknown: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything on the map, in units of the box. `radius` is that of the reach, 0 without one; `paths` are the outlines of areas."""
+
+    paths: tuple[str, ...]
+    names: tuple[tuple[str, float, float], ...]
+    pins: tuple[Pin, ...]
+    dots: tuple[tuple[float, float], ...]
+    home: tuple[float, float]
+    radius: float
+    scale: float
+    scale_metres: int
+    view: str = f"0 0 {WIDE:.0f} {HIGH:.0f}"
+
+    @property
+    def scale_km(self) -> int:
+        return self.scale_metres // 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How grid metres become units of the box, y downwards."""
+
+    middle: Point
+    unit: float  # metres
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        return round(WIDE / 2 + (x - self.middle[0]) / self.unit, 1), round(HIGH / 2 - (y - self.middle[1]) / self.unit, 1)
+
+    def shows(self, x: float, y: float) -> bool:
+        column, row = self.at(x, y)
+        return EDGE / 2 <= column <= WIDE - EDGE / 2 and EDGE / 2 <= row <= HIGH - EDGE / 2
+
+
+def drawing(index: Index, hits: Hits, spot: Spot, reach: int | None, cards: Sequence[Card], shown: Sequence[int]) -> Drawing:
+    """`shown` are the places in the index of `cards`."""
+    around = reach * 1000 / DETOUR if reach else furthest(index, spot, shown)
+    frame = Frame(spot.point, max(around, CLOSEST) / (min(WIDE, HIGH) / 2 - EDGE))
+    near = nearby(index.ground, frame)
+    scale = max((metres for metres in SCALES if metres / frame.unit <= LONGEST_SCALE), default=SCALES[0])
+    return Drawing(
+        paths=tuple(path for area in near for path in paths_of(area.outlines, frame)),
+        names=tuple(names_of(near, frame)),
+        pins=tuple(pins_of(index, cards, shown, frame)),
+        dots=tuple(dots_of(index, hits, frame)),
+        home=frame.at(*spot.point),
+        radius=round(around / frame.unit, 1) if reach else 0,
+        scale=round(scale / frame.unit, 1),
+        scale_metres=scale,
+    )
+
+
+def furthest(index: Index, spot: Spot, shown: Sequence[int]) -> float:
+    """So that every school of this page stands on the map, in metres."""
+    found = [float(np.hypot(index.x[at] - spot.point[0], index.y[at] - spot.point[1])) for at in shown if not np.isnan(index.x[at])]
+    return min(max(found, default=CLOSEST), FURTHEST)
+
+
+def nearby(ground: Sequence[Area], frame: Frame) -> list[Area]:
+    """The areas with an outline around the middle, the nearest first and no more than can be read."""
+    reach = frame.unit * WIDE
+    x, y = frame.middle
+    near = [
+        (abs(area.point[0] - x) + abs(area.point[1] - y), area.postcode, area)
+        for area in ground
+        if area.outlines and abs(area.point[0] - x) < reach and abs(area.point[1] - y) < reach
+    ]
+    return [area for _, _, area in sorted(near, key=lambda each: each[:2])[:MOST_AREAS]]
+
+
+def paths_of(outlines: Iterable[Ring], frame: Frame) -> Iterable[str]:
+    """Whole units, without points that fall together, and only outlines that reach into the box."""
+    for ring in outlines:
+        points = np.asarray(ring)
+        columns = np.rint(WIDE / 2 + (points[:, 0] - frame.middle[0]) / frame.unit).astype(int)
+        rows = np.rint(HIGH / 2 - (points[:, 1] - frame.middle[1]) / frame.unit).astype(int)
+        if columns.max() < 0 or columns.min() > WIDE or rows.max() < 0 or rows.min() > HIGH:
+            continue
+        moved = np.ones(len(columns), dtype=bool)
+        moved[1:] = (np.diff(columns) != 0) | (np.diff(rows) != 0)
+        if moved.sum() > 2:
+            yield "M" + " ".join(f"{x},{y}" for x, y in zip(columns[moved].tolist(), rows[moved].tolist(), strict=True)) + "z"
+
+
+def names_of(areas: Sequence[Area], frame: Frame) -> Iterable[tuple[str, float, float]]:
+    """Each place once, in the middle of its areas, where no other name stands yet."""
+    of_place: dict[str, list[Point]] = {}
+    for area in areas:
+        of_place.setdefault(area.name, []).append(area.point)
+    taken: list[tuple[float, float]] = []
+    for name, points in of_place.items():
+        x = sum(point[0] for point in points) / len(points)
+        y = sum(point[1] for point in points) / len(points)
+        column, row = frame.at(x, y)
+        free = all(abs(column - other) > 2 * ROOM_FOR_NAME or abs(row - height) > ROOM_FOR_NAME / 2 for other, height in taken)
+        if name and free and frame.shows(x, y) and len(taken) < MOST_NAMES:
+            taken.append((column, row))
+            yield name, column, row
+
+
+def pins_of(index: Index, cards: Sequence[Card], shown: Sequence[int], frame: Frame) -> Iterable[Pin]:
+    for card, at in zip(cards, shown, strict=True):
+        x, y = float(index.x[at]), float(index.y[at])
+        if x == x and frame.shows(x, y):
+            column, row = frame.at(x, y)
+            yield Pin(card.number, column, row, card.outcome is Outcome.UNKNOWN, card.name)
+
+
+def dots_of(index: Index, hits: Hits, frame: Frame) -> Iterable[tuple[float, float]]:
+    """Schools that do not have it."""
+    if not hits.signs.shape[1]:
+        return
+    has_not = [at for at in hits.order.tolist() if hits.outcomes[at] == HAS_NOT]
+    for at in has_not[:MOST_DOTS]:
+        x, y = float(index.x[at]), float(index.y[at])
+        if x == x and frame.shows(x, y):
+            yield frame.at(x, y)

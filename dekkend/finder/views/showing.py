@@ -1,0 +1,170 @@
+"""What does a page of the finder hold: the form, what we understood, and the schools with their reasons?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from dekkend.finder.forms import ANY_REACH, reach_of
+from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.index import index_on
+from dekkend.finder.rules.drawing import drawing
+from dekkend.finder.rules.places import spot_of
+from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
+from dekkend.finder.rules.telling import KINDS, card_of
+from dekkend.finder.words.asking import LONGEST_NEED, MOST_COMPARED, REACHES, Asked
+from dekkend.finder.words.results import Card, Hits, Index, Need, Order, Outcome, Wish
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.ui.translation import translated
+
+PER_PAGE = 20  # schools
+MOST_WITHOUT = 60  # schools that do not have it, by name
+
+
+def asking_context(
+    asked: Asked, *, fault: str = "", place_fault: str = "", chosen: Sequence[tuple[str, ...]] | None = None
+) -> dict[str, Any]:
+    """The form with what was filled in."""
+    picked = {code for group in (asked.chosen if chosen is None else chosen) for code in group}
+    return {
+        "asked": asked,
+        "fault": fault,
+        "place_fault": place_fault,
+        "reaches": [(str(reach), reach == asked.reach) for reach in REACHES],
+        "any_reach": asked.reach is None,
+        "domains": domains(picked),
+        "longest": LONGEST_NEED,
+    }
+
+
+def domains(picked: set[str]) -> list[dict[str, Any]]:
+    """The whole catalogue by domain, with what is picked."""
+    catalogue = load_catalogue()
+    return [
+        {
+            "label": domain.label,
+            "items": [(item, item.code in picked) for item in catalogue.items if item.domain == domain.code],
+            "open": any(item.code in picked for item in catalogue.items if item.domain == domain.code),
+        }
+        for domain in catalogue.domains
+    ]
+
+
+def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[str, Any]:
+    """The result of one question. Raises UnknownPlace."""
+    index = index_on(request.today)  # type: ignore[attr-defined]
+    understood = understood_of(asked)
+    needs = needs_of(asked, understood)
+    wish = wish_of(request, asked, needs, index)
+    hits = search(index, wish)
+    shown, page, pages = on_this_page(request, hits)
+    cards = cards_of(request, index, hits, needs, shown, first=(page - 1) * PER_PAGE + 1)
+    return asking_context(asked) | {
+        "slot": slot,
+        "understood": understood,
+        "needs": [(need, names_of(need)) for need in needs],
+        "chosen_instead": asked.decided and bool(asked.text),
+        "wish": wish,
+        "hits": hits,
+        "groups": groups(cards),
+        "tally": [(outcome, hits.counts[outcome]) for outcome in OUTCOMES if hits.counts[outcome]],
+        "without": without(index, hits),
+        "more_without": max(0, hits.counts[Outcome.HAS_NOT] - MOST_WITHOUT),
+        "map": drawing(index, hits, wish.spot, wish.reach, cards, shown) if wish.spot else None,
+        "filters": filters_of(index, wish),
+        "address_of": addresses(request, wish, asked, slot, page, pages),
+        "page": page,
+        "pages": pages,
+        "most": MOST_COMPARED,
+        "detour": f"{DETOUR}".replace(".", ","),
+        "today": request.today,  # type: ignore[attr-defined]
+        "nearest_km": hits.nearest_fit,
+    }
+
+
+def wish_of(request: HttpRequest, asked: Asked, needs: tuple[Need, ...], index: Index) -> Wish:
+    """The filters stand in the address; they say nothing about the child."""
+    given = request.GET
+    return Wish(
+        needs=needs,
+        spot=spot_of(asked.place, index.areas, index.places),
+        reach=reach_of(given["afstand"]) if "afstand" in given else asked.reach,
+        kind=given.get("soort", "") if given.get("soort") in KINDS else "",
+        denomination=given.get("richting", "")[:100],
+        order=next((order for order in Order if order.value == given.get("sorteer")), Order.DISTANCE),
+    )
+
+
+def on_this_page(request: HttpRequest, hits: Hits) -> tuple[list[int], int, int]:
+    """The places in the index of this page, its number, and how many pages there are. What a school does not have stands apart."""
+    many = hits.total - hits.counts[Outcome.HAS_NOT]
+    pages = max(1, -(-many // PER_PAGE))
+    asked = request.GET.get("pagina", "1")
+    page = min(max(int(asked), 1), pages) if asked.isdigit() and len(asked) < 7 else 1
+    return hits.order[:many][(page - 1) * PER_PAGE : page * PER_PAGE].tolist(), page, pages
+
+
+def cards_of(request: HttpRequest, index: Index, hits: Hits, needs: Sequence[Need], shown: Sequence[int], *, first: int = 1) -> list[Card]:
+    catalogue, today = load_catalogue(), request.today  # type: ignore[attr-defined]
+    return [card_of(index, hits, at, number, needs, catalogue, today) for number, at in enumerate(shown, first)]
+
+
+def groups(cards: Sequence[Card]) -> list[tuple[Outcome | None, list[Card]]]:
+    """The cards of this page under the head of their outcome."""
+    found: dict[Outcome | None, list[Card]] = {}
+    for card in cards:
+        found.setdefault(card.outcome, []).append(card)
+    return list(found.items())
+
+
+def without(index: Index, hits: Hits) -> list[dict[str, Any]]:
+    """Schools that say that they do not have it: named, with their distance."""
+    start = hits.total - hits.counts[Outcome.HAS_NOT]
+    rows = hits.order[start:].tolist()[:MOST_WITHOUT]
+    found = [(index.sites[at], float(hits.distances[at])) for at in rows]
+    return [{"name": site.name, "brin6": site.brin6, "km": None if isnan(km) else km} for site, km in found]
+
+
+def names_of(need: Need) -> list[str]:
+    catalogue = load_catalogue()
+    return [translated(item.label) for code in need.codes if (item := catalogue.item(code))]
+
+
+def filters_of(index: Index, wish: Wish) -> dict[str, Any]:
+    """What can be filtered on: only what is known."""
+    denominations = sorted({str(value) for value in set(index.denominations.tolist()) if value})
+    return {
+        "kinds": [(value, label, value == wish.kind) for value, label in KINDS.items()],
+        "denominations": [(value, value == wish.denomination) for value in denominations],
+        "orders": [(order.value, order.label, order is wish.order) for order in Order],
+        "reaches": [(str(reach), reach == wish.reach) for reach in REACHES],
+        "narrowed": bool(wish.kind or wish.denomination),
+    }
+
+
+def addresses(request: HttpRequest, wish: Wish, asked: Asked, slot: str, page: int, pages: int) -> dict[str, str]:
+    """The same list with something changed. Never a need: of what was asked only the place, and only when it was asked by itself."""
+    now = {"afstand": ANY_REACH if wish.reach is None else str(wish.reach), "soort": wish.kind, "richting": wish.denomination}
+    now |= {"sorteer": "" if wish.order is Order.DISTANCE else wish.order.value}
+    now |= {} if slot else {"plaats": asked.place}
+
+    def to(**changes: str) -> str:
+        return "?" + urlencode({name: value for name, value in (now | changes).items() if value})
+
+    return {
+        "previous": to(pagina=str(page - 1)) if page > 1 else "",
+        "next": to(pagina=str(page + 1)) if page < pages else "",
+        "further": to(afstand=wider(wish)) if wish.reach is not None else "",
+        "further_km": "" if wider(wish) == ANY_REACH else wider(wish),
+        "unfiltered": to(soort="", richting=""),
+        "everything": _("Alle"),
+    }
+
+
+def wider(wish: Wish) -> str:
+    return next((str(reach) for reach in REACHES if wish.reach is not None and reach > wish.reach), ANY_REACH)

@@ -1,0 +1,33 @@
+"""What did someone ask, as their own browser keeps it for a while?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dekkend.kernel.labels import Label
+
+REACHES = (2, 5, 10, 20)  # kilometres along the road
+USUAL_REACH = 5
+LONGEST_NEED = 300  # characters
+MOST_NEEDS = 8
+MOST_COMPARED = 4
+
+
+class Part(Label):
+    """Of a search without needs: what stands above the list."""
+
+    NEAR = "near", "Scholen in de buurt"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`text` as it was typed. `chosen` are groups of codes of which any answers: from the list, or picked when we asked what was meant.
+
+    `decided`: the person picked, so the text is shown but not searched on again. `reach` None is any distance.
+    """
+
+    text: str = ""
+    place: str = ""
+    chosen: tuple[tuple[str, ...], ...] = ()
+    decided: bool = False
+    reach: int | None = USUAL_REACH

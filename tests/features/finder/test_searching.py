@@ -1,0 +1,59 @@
+"""Does someone without an account find schools by place, by need and by both, with the reason and with what is not known?"""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.factories.offers import NT2
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(client: Client | None = None, **given):
+    return (client or Client()).post("/zoeken/", given, follow=True)
+
+
+def body(response) -> str:
+    return response.content.decode()
+
+
+def test_a_place_alone_shows_the_schools_around_it(ground):
+    page = ask(plaats="9999 ZZ")
+    assert page.redirect_chain[0][0] == "/zoeken/?plaats=9999+ZZ&afstand=5"
+    assert "2 scholen in de buurt" in body(page)
+    assert body(page).index("Het Baken") < body(page).index("De Vuurtoren")
+    assert "0,5 km" in body(page)
+
+
+def test_a_typed_need_shows_the_school_that_has_it_with_its_sentence_and_the_word_that_matched(ground):
+    page = ask(plaats="Zilverduin", nodig="mijn dochter spreekt nog geen Nederlands")
+    shown = body(page)
+    assert page.status_code == 200
+    assert "1 school kan helpen" in shown
+    assert "U schreef ‘spreekt nog geen Nederlands’. Wij zochten op:" in shown
+    assert "Nederlands als tweede taal (NT2)" in shown
+    assert shown.index("De Vuurtoren") < shown.index("Het Baken"), "what fits stands before what is not known"
+    assert "Deze school heeft hier nog geen aanbod openbaar gemaakt." in shown
+    assert "Kunt u mij vertellen of iemand in het team kinderen helpt die nog Nederlands leren?" in shown
+    assert "elke school schriftelijk aanmelden" in shown
+    assert "artikel 40 lid 2 WPO" in shown
+
+
+def test_neither_place_nor_need_is_asked_for_again(ground):
+    page = Client().post("/zoeken/", {})
+    assert page.status_code == 422
+    assert "Een van de twee is genoeg" in body(page)
+
+
+def test_a_place_that_we_do_not_know_is_said(ground):
+    page = Client().post("/zoeken/", {"plaats": "Nergenshuizen", "nodig": "autisme"})
+    assert page.status_code == 422
+    assert "Wij kennen de plaats ‘Nergenshuizen’ niet" in body(page)
+    assert 'value="autisme"' in body(page)
+
+
+def test_a_need_from_the_list_needs_no_words(ground):
+    page = ask(plaats="9999", kies=NT2)
+    assert "1 school kan helpen" in body(page)
+    assert "U koos:" in body(page)
