@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from dekkend.publishing.words.edition import Edition
 
 ABOUT = """Maakt van een profiel (JSON) een document: het formulier van de regio als PDF of Word, de tekst voor de schoolgids of de
-samenvatting voor ouders. Bij schoolgids en samenvatting bepaalt het achtervoegsel van het bestand of het PDF, Word of HTML wordt."""
+samenvatting voor ouders. Bij schoolgids en samenvatting bepaalt het achtervoegsel van het bestand of het PDF, Word of HTML wordt.
+Met --region en de code van een samenwerkingsverband: van elke school met een openbaar aanbod het formulier (PDF en Word) en de
+samenvatting, samen in één zip."""
 ENDS = "Eindigt met 0: gemaakt; 2: het bestand is geen geldig profiel, of de opdracht klopt niet."
 SHAPES = {"pdf": ("sop", ".pdf"), "docx": ("sop", ".docx"), "html": ("sop", ".html")}
 DOCUMENTS = ("schoolgids", "summary", "samenvatting")
@@ -22,14 +24,17 @@ DOCUMENTS = ("schoolgids", "summary", "samenvatting")
 
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("render", help="maak een document van een profiel", description=ABOUT, epilog=ENDS)
-    parser.add_argument("file", metavar="PROFIEL", type=Path, help="een profiel als JSON")
+    parser.add_argument("file", metavar="PROFIEL", type=Path, nargs="?", help="een profiel als JSON")
+    parser.add_argument("--region", metavar="CODE", help="alle scholen van dit samenwerkingsverband, als zip (bijvoorbeeld PO9999)")
     parser.add_argument("--as", dest="shape", choices=(*SHAPES, *DOCUMENTS), default="pdf", help="wat het wordt (standaard: pdf)")
     parser.add_argument("-o", "--out", metavar="BESTAND", type=Path, required=True, help="waar het komt te staan")
     parser.add_argument("--on", metavar="DATUM", type=_day, help="de dag van het document (standaard: vandaag)")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return run_quietly(lambda: _run(arguments))
+    if bool(arguments.file) == bool(arguments.region):
+        return _complain("geef één profiel, of --region met de code van een samenwerkingsverband")
+    return run_quietly(lambda: _region(arguments) if arguments.region else _run(arguments))
 
 
 def _day(text: str) -> str:
@@ -57,6 +62,32 @@ def _run(arguments: argparse.Namespace) -> int:
         return _complain(f"{arguments.out}: kan niet worden geschreven ({fault.strerror})")
     sys.stdout.write(f"{arguments.out}\n")
     return 0
+
+
+def _region(arguments: argparse.Namespace) -> int:
+    from dekkend.config.installation import start_django
+
+    start_django()
+    from dekkend.publishing.actions.documents import write_region
+    from dekkend.publishing.queries.bundles import region_called
+
+    region = region_called(arguments.region)
+    if region is None:
+        return _complain(f"er is geen samenwerkingsverband met code {arguments.region}")
+    day = datetime.date.fromisoformat(arguments.on) if arguments.on else datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        with arguments.out.open("wb") as out:
+            schools = write_region(region, out, today=day, tell=_tell)
+    except OSError as fault:
+        return _complain(f"{arguments.out}: kan niet worden geschreven ({fault.strerror})")
+    files = sum(len(school.made) for school in schools)
+    sys.stdout.write(f"{arguments.out}: {len(schools)} scholen, {files} documenten\n")
+    return 0
+
+
+def _tell(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done} van {total} scholen" + ("\n" if done == total else ""))
 
 
 def _made(code: str, suffix: str, template: Any, edition: Edition) -> bytes | None:

@@ -5,10 +5,10 @@ Each step may be done twice: a worker that dies between two steps leaves work th
 
 from __future__ import annotations
 
-import hashlib
 import io
 import logging
 import tempfile
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -23,18 +23,11 @@ from dekkend.files.actions import destroy, keep
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Refused, Scope
-from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileVersion
-from dekkend.publishing.gateways.documents import DOCUMENTS as PAPERS
-from dekkend.publishing.gateways.formats import FORMATS
+from dekkend.publishing.actions.documents import about_file, front, papers_of, written
 from dekkend.publishing.gateways.zips import join_zips, write_zip
 from dekkend.publishing.models import Bundle, BundlePart
 from dekkend.publishing.permissions import may_look_after_region
-from dekkend.publishing.queries.bundles import address_of, files_of, running, to_join, versions_of
-from dekkend.publishing.queries.editions import edition_of, pictures_of
-from dekkend.publishing.rules.bundle import explanation, folder, list_of_files, manifest
-from dekkend.publishing.words.bundle import DOCUMENTS, SchoolFiles
-from dekkend.publishing.words.paper import Picture
+from dekkend.publishing.queries.bundles import files_of, one_version, running, to_join, versions_of
 
 log = logging.getLogger("dekkend.publishing")
 
@@ -60,47 +53,19 @@ def make_part(part_id: int, *, now: datetime) -> None:
     part = BundlePart.objects.select_related("bundle").filter(pk=part_id, done_at=None).first()
     if part is None:
         return
-    version = versions_by_key(part.version_id)
     try:
-        files = documents_of(version, on=part.bundle.day)
+        files = dict(map(written, papers_of(one_version(part.version_id), on=part.bundle.day)))
     except Exception as fault:
         log.exception("documents of one school could not be made", extra={"part": part_id})
         BundlePart.objects.filter(pk=part_id, done_at=None).update(fault=type(fault).__name__[:100], done_at=now)
         return
     packed = io.BytesIO()
     write_zip(packed, files)
-    made = [{"name": name, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)} for name, content in files.items()]
+    made = [asdict(about_file(name, content)) for name, content in files.items()]
     with transaction.atomic():
         stored = keep(ContentFile(packed.getvalue(), name="school.zip"))
         if not BundlePart.objects.filter(pk=part_id, done_at=None).update(file=stored, made=made, done_at=now):
             destroy(stored, now=now)  # another worker was first
-
-
-def documents_of(version: ProfileVersion, *, on: date) -> dict[str, bytes]:
-    """The documents of one school, by their path in the whole. `version` comes with its site, board, region and redactions."""
-    edition, template = edition_of(version, address_of(version), today=on), load_template(version.template)
-    place, files = folder(version.site.brin6, version.site.name), {}
-    for code, suffix in DOCUMENTS:
-        document = PAPERS[code]
-        paper = document.compose(template, edition)
-        pictures = pictures_of([each.file for each in paper.parts if isinstance(each, Picture)])
-        files[f"{place}/{document.name}-{version.school_year}.{suffix}"] = FORMATS[suffix].write(paper, pictures)
-    return files
-
-
-def versions_by_key(key: int) -> ProfileVersion:
-    found = ProfileVersion.anywhere.select_related("site__board", "site__partnership").prefetch_related("redactions")
-    return found.get(pk=key)
-
-
-def front(region: str, day: date, schools: list[SchoolFiles]) -> dict[str, bytes]:
-    """What stands in the whole before the folders of the schools."""
-    on = day.isoformat()
-    return {
-        "LEESMIJ.txt": explanation(region, on, schools),
-        "inhoud.csv": list_of_files(schools),
-        "manifest.json": manifest(region, on, schools),
-    }
 
 
 def join(bundle_id: int, *, now: datetime) -> bool:

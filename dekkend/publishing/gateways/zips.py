@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import IO
 
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the same files give the same bytes
 
 
+@contextmanager
+def open_zip(out: IO[bytes]) -> Iterator[Callable[[str, bytes], None]]:
+    """A zip that is being written: what it gives puts one file (path, bytes) in."""
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as whole:
+        yield lambda name, content: whole.writestr(_about(name), content)
+
+
 def write_zip(out: IO[bytes], files: Mapping[str, bytes]) -> None:
     """Write these files (by path) as a zip."""
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as whole:
+    with open_zip(out) as put:
         for name, content in files.items():
-            whole.writestr(_about(name), content)
+            put(name, content)
 
 
 def join_zips(out: IO[bytes], first: Mapping[str, bytes], parts: Iterable[IO[bytes]]) -> None:
     """Write one zip with these files in front and then everything that is in the parts, one part at a time."""
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as whole:
+    with open_zip(out) as put:
         for name, content in first.items():
-            whole.writestr(_about(name), content)
+            put(name, content)
         for part in parts:
-            with zipfile.ZipFile(part) as old:
+            with part, zipfile.ZipFile(part) as old:
                 for name in old.namelist():
-                    whole.writestr(_about(name), old.read(name))
+                    put(name, old.read(name))
 
 
 def _about(name: str) -> zipfile.ZipInfo:

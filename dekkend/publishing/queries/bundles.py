@@ -61,6 +61,12 @@ def versions_of(partnership: Partnership, *, today: date) -> QuerySet[ProfileVer
     return whole.order_by("site__name", "site__brin6")
 
 
+def one_version(key: int) -> ProfileVersion:
+    """One public version with all that its documents need."""
+    found = ProfileVersion.anywhere.select_related("site__board", "site__partnership").prefetch_related("redactions")
+    return found.get(pk=key)
+
+
 def region_called(code: str) -> Partnership | None:
     return Partnership.objects.filter(code=code).first()
 

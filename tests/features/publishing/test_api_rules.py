@@ -1,0 +1,304 @@
+"""Does the open data hold to the API Design Rules 2.2 of Logius, on every address and in its description?
+
+The names of the tests follow the rules; those that cannot be tested by a machine stand in docs/api.md.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from django.test import Client
+from jsonschema import Draft202012Validator
+
+from dekkend.publishing.api.application import openapi
+from dekkend.publishing.words.open_data import RELEASES, VERSION
+from tests.features.publishing.test_api import YEAR, public
+
+pytestmark = pytest.mark.django_db
+PROBLEM = "application/problem+json"
+DOCUMENT = openapi("https://dekkend.example")
+PATHS = sorted(DOCUMENT["paths"])
+KEBAB = re.compile(r"/|(/([a-z0-9]+(-[a-z0-9]+)*|\{[a-z]+\}))+")
+CAMEL = re.compile(r"[a-z][a-zA-Z0-9]*")
+SEMVER = re.compile(r"\d+\.\d+\.\d+")
+
+
+def ask(address: str, method: str = "GET", **headers: str):
+    return Client(raise_request_exception=False).generic(method, f"/api/v1{address}", headers=headers)
+
+
+def problem_of(response) -> dict:
+    assert response["Content-Type"] == PROBLEM
+    found = json.loads(response.content)
+    assert found["status"] == response.status_code
+    assert found["title"]
+    assert found["detail"].endswith(".")
+    return found
+
+
+def filled(path: str, site) -> str:
+    given = {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1, "code": site.partnership.code}
+    return path.format(**given)
+
+
+def operations() -> Iterator[tuple[str, dict]]:
+    for path, item in DOCUMENT["paths"].items():
+        for operation in item.values():
+            yield path, operation
+
+
+# What is served.
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_slash_at_the_end_is_not_found_and_leads_nowhere(site, path):
+    public(site)
+    address = filled(path, site)
+    assert ask(address).status_code == 200
+    if path != "/":
+        assert problem_of(ask(f"{address}/"))["status"] == 404
+
+
+def test_the_root_answers_with_and_without_its_slash(site):
+    assert Client().get("/api/v1").content.replace(b"/api/v1/", b"/api/v1") == Client().get("/api/v1/").content.replace(
+        b"/api/v1/", b"/api/v1"
+    )
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_reading_is_all_that_can_be_done(site, path, method):
+    public(site)
+    response = ask(filled(path, site), method)
+    assert problem_of(response)["status"] == 405
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_asking_for_the_head_gives_the_same_without_content(site, path):
+    public(site)
+    whole, head = ask(filled(path, site)), ask(filled(path, site), "HEAD")
+    assert head.content == b""
+    assert head["Content-Length"] == str(len(whole.content))
+    same = {name: value for name, value in whole.headers.items() if name not in ("X-Request-ID", "Content-Length")}
+    assert same.items() <= dict(head.headers).items()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_who_has_it_already_hears_only_that_it_is_the_same(site, path):
+    public(site)
+    first = ask(filled(path, site))
+    again = ask(filled(path, site), **{"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    assert again["API-Version"] == VERSION
+    assert not first["ETag"].startswith("W/")
+
+
+def test_a_condition_that_does_not_hold_is_a_problem_too(site):
+    assert problem_of(ask("/scholen", **{"If-Match": '"anders"'}))["status"] == 412
+
+
+FAULTS = {
+    "/bestaat-niet": 404,
+    "/scholen/99ZZ99": 404,
+    "/scholen/../scholen": 404,
+    "/scholen/99zz00": 404,
+    "/scholen/%00": 404,
+    "/scholen/٩٩ZZ00": 404,
+    "/scholen/99ZZ00/ondersteuningsprofielen/2024-2025%00": 404,
+    "/samenwerkingsverbanden/%27%3B--": 404,
+    "/scholen?paginagrootte=100000000": 400,
+    "/scholen?pagina=99999999999999999999999": 400,
+    "/scholen?pagina=0": 400,
+    "/scholen?plaats=%00": 400,
+    "/scholen?naam=%0a": 400,
+    "/scholen?bestaatNiet=1": 400,
+    "/scholen?pagina=1&pagina=2": 400,
+    "/scholen?sorteer=pk": 400,
+    "/ondersteuningsvormen?limiet=1": 400,
+    "/openapi.json?x=1": 400,
+}
+
+
+@pytest.mark.parametrize(("address", "status"), FAULTS.items(), ids=[ascii(each) for each in FAULTS])
+def test_what_goes_wrong_is_a_problem_in_dutch_that_shows_nothing_of_how_it_is_made(site, address, status):
+    response = ask(address)
+    assert problem_of(response)["status"] == status
+    shown = response.content.decode().lower()
+    assert not [word for word in ("django", "ninja", "pydantic", "python", "sql", "traceback") if word in shown]
+    assert response["API-Version"] == VERSION
+    assert response["Cache-Control"] == "no-store"
+
+
+def test_all_faults_of_a_question_come_at_once(site):
+    found = problem_of(ask("/scholen?pagina=nul&paginagrootte=1000&soort=kasteel&maxAantal=3&plaats=a&plaats=b"))
+    faults = {(each["name"], each["code"]) for each in found["errors"]}
+    assert faults == {
+        ("maxAantal", "unknown"),
+        ("plaats", "repeated"),
+        ("pagina", "int_parsing"),
+        ("paginagrootte", "less_than_equal"),
+        ("soort", "literal_error"),
+    }
+    told = {each["name"]: each["detail"] for each in found["errors"]}
+    assert told["paginagrootte"] == "Dit mag ten hoogste 100 zijn."
+    assert "basisschool" in told["soort"]
+    assert "paginagrootte" in told["maxAantal"]
+
+
+def test_a_thousand_strange_keys_are_not_all_repeated(site):
+    found = problem_of(ask("/scholen?" + "&".join(f"sleutel{number}=1" for number in range(1000))))
+    assert len(found["errors"]) == 50
+
+
+def test_a_form_that_is_not_there_is_a_problem(site):
+    public(site)
+    found = problem_of(ask("/scholen", Accept="application/xml"))
+    assert found["status"] == 406
+    assert "application/json" in found["detail"]
+    assert ask(filled("/samenwerkingsverbanden/{code}/ondersteuningsaanbod", site), Accept="text/csv;q=0.9, application/xml")[
+        "Content-Type"
+    ].startswith("text/csv")
+
+
+@pytest.mark.parametrize("address", ["/api/v1/scholen", "/api/v2/scholen", "/api", "/open/hsds/v3/services/nee"])
+def test_a_host_nobody_knows_gets_a_problem_and_no_page(site, address):
+    response = Client(raise_request_exception=False).get(address, headers={"host": "elders.example"})
+    assert response.status_code in (400, 404)
+    problem_of(response)
+
+
+def test_a_fault_of_ours_is_a_problem_that_tells_nothing(site, monkeypatch):
+    def broken(*given, **named):
+        raise RuntimeError("geheim uit de database")
+
+    monkeypatch.setattr("dekkend.publishing.api.schools.schools", broken)
+    response = ask("/scholen")
+    assert problem_of(response)["status"] == 500
+    assert "geheim" not in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/scholen", "/bestaat-niet", "/scholen?x=1", "/openapi.json", "/"])
+def test_every_answer_carries_the_headers_of_the_rules(site, address):
+    response = ask(address)
+    for name, value in {
+        "API-Version": VERSION,
+        "Access-Control-Allow-Origin": "*",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }.items():
+        assert response[name] == value
+    assert 'rel="license"' in response["Link"]
+    assert "Set-Cookie" not in response
+    assert "Cookie" not in response["Vary"]
+
+
+def test_the_answer_is_the_same_whoever_asks_in_whatever_language(site, signed_in):
+    public(site)
+    client = signed_in()
+    client.cookies["django_language"] = "en"
+    for address in ("/api/v1/scholen", "/api/v1/scholen?pagina=nul", "/api/v1/ondersteuningsvormen"):
+        assert client.get(address).content == Client().get(address).content
+
+
+def test_who_asks_too_often_hears_how_long_to_wait(site, settings):
+    settings.OPEN_DATA_PER_MINUTE = 3
+    address = {"REMOTE_ADDR": "192.0.2.7"}
+    answers = [Client(**address).get("/api/v1/") for _ in range(4)]
+    assert [each.status_code for each in answers] == [200, 200, 200, 429]
+    assert problem_of(answers[3])["status"] == 429
+    assert 1 <= int(answers[3]["Retry-After"]) <= 60
+    assert Client(REMOTE_ADDR="192.0.2.8").get("/api/v1/").status_code == 200
+
+
+@pytest.mark.parametrize(("address", "status"), [("/scholen", 204), ("/bestaat-niet", 404)])
+def test_a_browser_elsewhere_may_ask_beforehand(site, address, status):
+    response = ask(address, "OPTIONS", Origin="https://elders.example")
+    assert response.status_code == status
+    assert response["Access-Control-Allow-Origin"] == "*"
+    if status == 204:
+        assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+        assert response.content == b""
+
+
+# What is described.
+
+
+def test_the_description_stands_at_its_usual_place_for_everyone(site):
+    served, again = ask("/openapi.json"), ask("/openapi.yaml")
+    assert json.loads(served.content) == yaml.safe_load(again.content) == openapi("http://testserver")
+    assert served["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_version_is_semantic_its_major_part_stands_in_the_address_and_its_changes_are_told(site):
+    assert SEMVER.fullmatch(DOCUMENT["info"]["version"])
+    assert DOCUMENT["servers"][0]["url"].endswith(f"/v{VERSION.split('.')[0]}")
+    assert RELEASES[0].version == VERSION
+    assert json.loads(ask("/wijzigingen").content)["versies"][0]["versie"] == VERSION
+
+
+def test_it_says_whom_to_ask_and_under_which_licence(settings):
+    assert set(DOCUMENT["info"]["contact"]) == {"name", "email", "url"}
+    assert DOCUMENT["info"]["license"]["name"] == "CC0 1.0 Universeel"
+    settings.OPEN_DATA_LICENCE = "CC-BY-4.0"
+    assert "licenses/by/4.0" in openapi("https://dekkend.example")["info"]["license"]["url"]
+
+
+def test_addresses_are_plural_dutch_nouns_in_kebab_case_and_keys_are_in_camel_case():
+    assert [path for path in PATHS if not KEBAB.fullmatch(path)] == []
+    keys = {each["name"] for _, operation in operations() for each in operation["parameters"] if each["in"] == "query"}
+    assert [key for key in keys if not CAMEL.fullmatch(key)] == []
+
+
+def test_only_reading_is_described_and_each_operation_has_its_own_name():
+    assert {method for item in DOCUMENT["paths"].values() for method in item} == {"get"}
+    names = [operation["operationId"] for _, operation in operations()]
+    assert len(set(names)) == len(names)
+    tags = {tag["name"] for tag in DOCUMENT["tags"]}
+    assert all(set(operation["tags"]) <= tags for _, operation in operations())
+
+
+def test_every_answer_is_described_with_its_version_and_every_fault_as_a_problem():
+    faults = DOCUMENT["components"]["responses"]
+    for _, operation in operations():
+        for status, answer in operation["responses"].items():
+            whole = faults[answer["$ref"].rpartition("/")[2]] if "$ref" in answer else answer
+            assert "API-Version" in whole["headers"]
+            if int(status) >= 400:
+                assert list(whole["content"]) == [PROBLEM]
+        assert {"200", "304", "400", "406", "429", "500"} <= set(operation["responses"])
+        assert operation["summary"]
+        assert operation["description"].endswith(".")
+    assert set(DOCUMENT["components"]["schemas"]["Problem"]["required"]) == {"status", "title", "detail"}
+
+
+def test_days_are_described_as_days():
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        for field, described in schema.get("properties", {}).items():
+            if field.lower().endswith("datum"):
+                kinds = described.get("anyOf", [described])
+                assert {"date"} == {kind["format"] for kind in kinds if kind["type"] != "null"}, f"{name}.{field}"
+
+
+def test_every_field_has_an_example_or_a_description():
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        bare = [
+            field
+            for field, described in schema.get("properties", {}).items()
+            if not {"examples", "description", "$ref", "items"} & set(described)
+        ]
+        assert bare == [], name
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_is_served_is_what_is_described(site, path):
+    public(site)
+    content = DOCUMENT["paths"][path]["get"]["responses"]["200"]["content"]
+    schema = next(iter(content.values()))["schema"] | {"components": DOCUMENT["components"]}
+    Draft202012Validator(schema).validate(json.loads(ask(filled(path, site)).content))
