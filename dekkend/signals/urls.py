@@ -19,6 +19,6 @@ urlpatterns = [
     path("signalen/regio/opschrijven/", region.WriteNote.as_view(), name="write_note"),
     re_path(rf"^signalen/regio/soort/{CODE}/$", region.Cluster.as_view(), name="cluster"),
     path("signalen/regio/overig/", region.Others.as_view(), name="others"),
-    path("signalen/regio/notitie/<int:signal_id>/", region.TurnNote.as_view(), name="turn_note"),
+    path("signalen/regio/notitie/<int:note_id>/", region.TurnNote.as_view(), name="turn_note"),
     path("signalen/regio/antwoord/<int:answer_id>/terugzetten/", region.UndoAnswer.as_view(), name="undo_answer"),
 ]

@@ -23,8 +23,13 @@ from dekkend.profiles.actions.publishing import freeze_draft
 from dekkend.profiles.actions.redacting import leave_out
 from dekkend.profiles.models import FixedText, OwnWording, Question
 from dekkend.reading.actions.taking_in import take_in
+from dekkend.signals.models import Signal
+from dekkend.signals.words import SignalKind
 from tests.corpus.school import vuurtoren
 from tests.factories.bundles import a_bundle
+from tests.factories.needcards import some_cards
+from tests.factories.organisations import a_site
+from tests.factories.signals import a_cluster_answer, a_note
 
 YEAR = "2024-2025"
 SECTION = "vision"
@@ -47,12 +52,13 @@ def one_of_everything(site: Site) -> dict[str, object]:
     objects = names_without_object() | a_profile(site, now) | a_document(site, adviser, now) | people(site, adviser, now)
     objects |= {"bundle_id": a_bundle(site.partnership).pk, "code": site.board.number}
     objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
+    objects |= a_question_to_a_school(site) | some_signals(site, now)
     return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
 
 
 def names_without_object() -> dict[str, object]:
     """Secrets that are guessed, names of parts of a form, and keys that nobody elsewhere has."""
-    guessed = {"secret": "geraden-geheim", "token": "geraden-link", "session_id": 1, "account_id": 1, "job": uuid4()}
+    guessed = {"secret": "geraden-geheim", "token": "geraden-link", "slot": "geraden", "session_id": 1, "account_id": 1, "job": uuid4()}
     return (
         guessed
         | {"offer_key": "expertise.remedial_teaching", "part": "vision", "block": "support_scheme", "section": SECTION}
@@ -90,6 +96,19 @@ def a_procedure(site: Site, adviser: User, now: datetime) -> dict[str, object]:
     taken = {"kind": Kind.TEAM.value, "on": timezone.localdate(now), "role": Role.DIRECTOR.value}
     step = Step.objects.create(adoption=adoption, round=1, **taken, by=adviser, at=now)
     return {"attachment_id": Attachment.objects.create(step=step, file=keep(ContentFile(b"verslag", name="verslag.txt"))).pk}
+
+
+def a_question_to_a_school(site: Site) -> dict[str, object]:
+    """What the school asks, with the answer of another."""
+    keys = some_cards(site, a_site(site.partnership))
+    return {"card_id": keys["card"], "inquiry_id": keys["asked_back"]}
+
+
+def some_signals(site: Site, now: datetime) -> dict[str, object]:
+    given = {"label": "Autisme", "text": "Dit klopt niet.", "nonce": "geheim", "board_told_on": timezone.localdate(now)}
+    kept = {"partnership": site.partnership, "site": site, "kind": SignalKind.CORRECTION.value, "made_on": timezone.localdate(now)}
+    signal = Signal.objects.create(school_year=YEAR, number=1, **kept, **given)
+    return {"signal_id": signal.pk, "note_id": a_note(site.partnership).pk, "answer_id": a_cluster_answer(site).pk}
 
 
 def a_form_of_the_region(site: Site, now: datetime) -> dict[str, object]:

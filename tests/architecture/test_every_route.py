@@ -33,17 +33,23 @@ from tests.architecture.answers import (
 )
 from tests.architecture.routes_of_accounts import ACCOUNTS
 from tests.architecture.routes_of_adoption import ADOPTION
+from tests.architecture.routes_of_finder import FINDER
+from tests.architecture.routes_of_needcards import NEEDCARDS
 from tests.architecture.routes_of_offers import OFFERS
 from tests.architecture.routes_of_open_data import OPEN_DATA
 from tests.architecture.routes_of_profiles import PROFILES
 from tests.architecture.routes_of_publishing import PUBLISHING
 from tests.architecture.routes_of_reading import READING
 from tests.architecture.routes_of_region import REGIONS
+from tests.architecture.routes_of_signals import PERSONAL as PERSONAL_SIGNALS
+from tests.architecture.routes_of_signals import SIGNALS
 from tests.corpus.school import vuurtoren
 from tests.factories.bundles import a_bundle
+from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import a_fixed_text, a_question, a_wording
 from tests.factories.sessions import signed_in_fully
+from tests.factories.signals import a_cluster_answer, a_note, a_report, token_of
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +94,9 @@ ROUTES: Table = {
     **OPEN_DATA,
     **ADOPTION,
     **REGIONS,
+    **FINDER,
+    **NEEDCARDS,
+    **SIGNALS,
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
@@ -123,9 +132,13 @@ def world(settings, tmp_path):
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}
+    names |= some_cards(site, a_site(site.partnership))
     a_fixed_text(site.partnership, "2024-2025")
     names |= {"this_year": str(SchoolYear.of(timezone.localdate())), "all_kinds": "alle"}
     names |= {"wording": a_wording(site, "2024-2025").pk, "question": a_question(site, "2024-2025").pk}
+    report = a_report(site, public.school_year)
+    names |= {"report": report.pk, "report_token": token_of(report), "note": a_note(site.partnership).pk}
+    names |= {"cluster_answer": a_cluster_answer(site).pk}
     return people, names | {"administrator": people[Role.ADMINISTRATOR].pk, "kind": "document", "notice": "reading.batch_read"}
 
 
@@ -187,6 +200,8 @@ PERSONAL = {
     ),
     "reading:differences",
     "audit:person",
+    *NEEDCARDS,
+    *PERSONAL_SIGNALS,
 }
 
 

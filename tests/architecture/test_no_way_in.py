@@ -45,6 +45,7 @@ OPEN = {
     "mfa_login_webauthn": "a step on the way in",
     "profiles:region_form": "names a year and a kind of school, no object",
     "profiles:fixed_text": "names a section of the form of the own region, no object",
+    "signals:cluster": "names a kind of support, no object; the numbers are of the own region",
     "notices:kind": "names a kind of mail, no object",
     "work:try_again": "jobs are of the whole installation and know only numbers; administrators look after them together",
 }

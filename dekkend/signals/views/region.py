@@ -256,9 +256,9 @@ class TurnNote(Screen):
     access = may_write_notes
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, signal_id: int) -> HttpResponse:
+    def post(self, request: HttpRequest, note_id: int) -> HttpResponse:
         scope = request.scope  # type: ignore[attr-defined]
-        note = note_within(scope, signal_id)
+        note = note_within(scope, note_id)
         if note is None:
             raise Http404
         turn = hearing.take_note_back if note.status in OPEN else hearing.put_note_back
