@@ -28,13 +28,13 @@ def marks_of(sites: Sequence[SiteOnMap], kinds: Sequence[Kind], said: Said) -> M
     """One row for each site, one column for each kind. A site that takes no part, or has no public profile, says nothing."""
     signs = np.full((len(sites), len(kinds)), UNKNOWN, dtype=np.uint8)
     behind: dict[tuple[int, int], tuple[SiteOffer, ...]] = {}
+    columns = {kind.code: (column, kind.level) for column, kind in enumerate(kinds)}
     for row, site in enumerate(sites):
-        of_site = said.get(site.site_id) if site.site_id is not None else None
-        if not of_site:
-            continue
-        for column, kind in enumerate(kinds):
-            if offers := of_site.get(kind.code):
-                signs[row, column] = mark(offers, kind.level)
+        of_site = said.get(site.site_id, {}) if site.site_id is not None else {}
+        for code, offers in of_site.items():
+            if code in columns:
+                column, level = columns[code]
+                signs[row, column] = mark(offers, level)
                 behind[row, column] = tuple(offers)
     return Marks(signs, behind)
 
@@ -44,10 +44,15 @@ def mark(offers: Iterable[SiteOffer], level: int) -> int:
 
     What the school never said leaves it open; less than enough is a no.
     """
-    known = [offer for offer in offers if offer.level is not None]
-    enough = [offer for offer in known if (offer.level or 0) >= level]
-    if any(offer.deliverable for offer in enough):
-        return YES
-    if enough:
-        return PAUSED
-    return NO if known else UNKNOWN
+    found = UNKNOWN
+    for offer in offers:
+        height = offer.claim.level
+        if height is None:
+            continue
+        if height >= level:
+            if offer.deliverable:
+                return YES
+            found = PAUSED
+        elif found == UNKNOWN:
+            found = NO
+    return found
