@@ -130,6 +130,8 @@ class Event(Label):
     OFFER_ASKED = "offer.asked", "Aan {count} mensen van {subject} is gevraagd of het aanbod nog klopt."
     OFFER_NAMED = "offer.named", "{actor} koos in {subject} wat '{words}' van scholen is: {kind}."
     OFFER_NAME_FORGOTTEN = "offer.name_forgotten", "{actor} zette in {subject} terug wat '{words}' van scholen is."
+    FINDER_TAUGHT = "finder.taught", "{actor} leerde de zoeker dat '{word}' dit betekent: {kind}."
+    FINDER_UNTAUGHT = "finder.untaught", "{actor} nam terug wat de zoeker leerde over '{word}'."
     OFFERS_CHOSEN = "offer.chosen", "{actor} koos voor {subject}: vragen {rhythm}, norm {norm}."
 
     BUNDLE_ASKED = "publishing.bundle_asked", "{actor} liet alle documenten van {subject} in één bestand maken ({count} scholen)."
@@ -172,6 +174,12 @@ class Event(Label):
     NORM_ADDED = "coverage.norm_added", "{actor} voegde voor {subject} de norm {norm} toe, versie {version}."
     NORM_WITHDRAWN = "coverage.norm_withdrawn", "{actor} trok voor {subject} de norm {norm} in, versie {version}."
     NORM_BACK = "coverage.norm_back", "{actor} zette voor {subject} de norm {norm} terug, versie {version}."
+
+    REGISTER_READ = "register.read", "{actor} vergeleek lijsten met het register van {subject}: {count} verschillen."
+    REGISTER_APPLIED = "register.applied", "{actor} nam {count} verschillen over in het register van {subject}."
+    REGISTER_DECLINED = "register.declined", "{actor} liet {count} verschillen met het register van {subject} zoals het was."
+    REGISTER_RECONSIDERED = "register.reconsidered", "{actor} zette {count} verschillen met het register van {subject} weer open."
+    REGISTER_UNDONE = "register.undone", "{actor} draaide {count} verschillen in het register van {subject} terug."
 
     MAIL_SENT_AGAIN = "mail.sent_again", "{actor} liet het bericht {subject} opnieuw versturen."
 

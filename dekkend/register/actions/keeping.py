@@ -77,12 +77,11 @@ def keep_sites(records: Iterable[SiteRecord], origin: Origin) -> None:
 
 def keep_counts(records: Iterable[SiteRecord]) -> None:
     """The pupils of these sites, by count date; a count without a date is not kept."""
-    found = [each for each in records if each.pupils and each.pupils.counted_on]
     keys = dict(RegisterSite.objects.values_list("brin6", "pk"))
     rows = [
-        PupilCount(site_id=keys[each.brin6], counted_on=each.pupils.counted_on, low=each.pupils.low, high=each.pupils.high)
-        for each in found
-        if each.pupils
+        PupilCount(site_id=keys[each.brin6], counted_on=count.counted_on, low=count.low, high=count.high)
+        for each in records
+        if (count := each.pupils) and count.counted_on
     ]
     PupilCount.objects.bulk_create(
         rows, batch_size=AT_A_TIME, update_conflicts=True, unique_fields=["site", "counted_on"], update_fields=["low", "high"]
@@ -104,7 +103,7 @@ def keep_areas(records: Iterable[AreaRecord], origin: Origin) -> None:
             source=origin.source,
         )
         for each in found
-        if each.x is not None
+        if each.x is not None and each.y is not None
     ]
     fields = ["name", "municipality", "x", "y", "children", "source"]
     Place.objects.bulk_create(rows, batch_size=AT_A_TIME, update_conflicts=True, unique_fields=["postcode"], update_fields=fields)

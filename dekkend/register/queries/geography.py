@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -14,10 +13,10 @@ from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.models import AreaShape, Border, Closure, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
 from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.rules.kinds import OUR_KIND
+from dekkend.register.rules.nearness import Neighbourhood
 from dekkend.register.rules.outlines import box, unflat
 from dekkend.register.words import Area, Geography, Point, Ring, SiteOnMap
 
-AROUND = 10_000.0  # metres: how far outside the region schools are shown as reachable
 DRAWN_AROUND = 3_000.0  # metres: how far outside the region municipalities are drawn
 KEPT = 8  # regions in the memory of one process
 COUNTRY = ""  # the region of everything
@@ -70,7 +69,8 @@ def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ..
     gone = set(Site.anywhere.filter(pk__in=_closed()).values_list("brin6", flat=True))
     pupils = _pupils()
     known = {row.brin6: row for row in RegisterSite.objects.all()}
-    own, others = [], []
+    own: list[SiteOnMap] = []
+    others: list[SiteOnMap] = []
     for brin6 in sorted(known.keys() | taking_part.keys()):
         row, site = known.get(brin6), taking_part.get(brin6)
         if brin6 in gone or (site is None and row is not None and row.closed_on):
@@ -140,20 +140,9 @@ def regions_by_postcode() -> dict[str, str]:
 
 
 def _near(sites: Iterable[SiteOnMap], ground: list[Point]) -> Iterator[SiteOnMap]:
-    """Sites within AROUND of anything of the region. Squares of AROUND wide first, so that few distances are counted."""
-    squares: dict[tuple[int, int], list[Point]] = defaultdict(list)
-    for x, y in ground:
-        squares[int(x // AROUND), int(y // AROUND)].append((x, y))
-    for site in sites:
-        if site.point and _reaches(site.point, squares):
-            yield site
-
-
-def _reaches(point: Point, squares: dict[tuple[int, int], list[Point]]) -> bool:
-    x, y = point
-    column, row = int(x // AROUND), int(y // AROUND)
-    around = (squares.get((column + i, row + j), []) for i in (-1, 0, 1) for j in (-1, 0, 1))
-    return any((x - px) ** 2 + (y - py) ** 2 <= AROUND**2 for points in around for px, py in points)
+    """Sites within AROUND of anything of the region."""
+    neighbourhood = Neighbourhood(ground)
+    return (site for site in sites if site.point and site.point in neighbourhood)
 
 
 def _borders(areas: tuple[Area, ...], ground: list[Point], region: str) -> Iterator[tuple[str, tuple[Ring, ...]]]:

@@ -1,0 +1,6 @@
+"""Where may the register be read from, beside what people hand in?"""
+
+from dekkend.config.settings.environment import text
+
+# A folder on the server with lists of DUO and CBS, that administrators can read in from the screen. Empty: only by handing in.
+REGISTER_FOLDER = text("DEKKEND_REGISTER_FOLDER")

@@ -1,0 +1,1 @@
+"""How do published lists come in from folders, files and archives?"""

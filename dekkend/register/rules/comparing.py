@@ -1,0 +1,77 @@
+"""What do all files together change: in the register, in the places, and for the schools of a region?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dekkend.register.rules.area_differences import area_differences
+from dekkend.register.rules.school_differences import school_differences
+from dekkend.register.rules.site_differences import advanced, count_difference, site_differences
+from dekkend.register.words.bundle import Bundle, Snapshot
+from dekkend.register.words.changes import ChangeKind, Difference
+from dekkend.register.words.known import Known, KnownSite, SchoolFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A difference with the outlines before and after, None when it is not about an outline."""
+
+    difference: Difference
+    drawing_before: Any = None
+    drawing_after: Any = None
+
+
+def compared(known: Known, bundle: Bundle, schools: Iterable[SchoolFacts] = (), region: str = "") -> list[Compared]:
+    """List after list, from old to new, each against the one before; then places; then, for one region, its schools.
+
+    Without a region nothing is said about schools that take part.
+    """
+    sites, found = known.sites, []
+    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.sites}
+    for snapshot in bundle.snapshots:
+        listed, comparable = not_older(known.sites, sites, snapshot)
+        differences = site_differences(comparable, listed)
+        sites = advanced(sites, listed, differences)
+        found += [_last_listed(each, last) for each in differences]
+    found += _counts(sites, bundle)
+    result = [Compared(each) for each in found] + [Compared(*each) for each in area_differences(known, bundle)]
+    if region:
+        day = bundle.snapshots[-1].on.isoformat() if bundle.snapshots else ""
+        result += [Compared(each) for each in school_differences(schools, sites, region, day)]
+    return result
+
+
+def not_older(before: dict[str, KnownSite], sites: dict[str, KnownSite], snapshot: Snapshot) -> tuple[Snapshot, dict[str, KnownSite]]:
+    """Of a list and of the register only the regions of which no newer list was read before: the past cannot undo the present."""
+    newest: dict[str, str] = {}
+    for site in before.values():
+        newest[site.record.region] = max(newest.get(site.record.region, ""), site.last_seen)
+    day = snapshot.on.isoformat()
+    comparable = {brin6: site for brin6, site in sites.items() if newest.get(site.record.region, "") <= day}
+    listed = {
+        brin6: record
+        for brin6, record in snapshot.sites.items()
+        if (brin6 in comparable if brin6 in sites else newest.get(record.region, "") <= day)
+    }
+    return replace(snapshot, sites=listed), comparable
+
+
+def _last_listed(difference: Difference, last: dict[str, str]) -> Difference:
+    """A new site also says in which list it stands last: a site can come and stay in one import."""
+    if difference.kind is not ChangeKind.NEW:
+        return difference
+    return replace(difference, after={**difference.after, "last_seen": last[difference.key]})
+
+
+def _counts(sites: dict[str, KnownSite], bundle: Bundle) -> list[Difference]:
+    """Counts from files of their own, for sites that are known by now."""
+    return [
+        difference
+        for brin6, counts in bundle.counts.items()
+        if brin6 in sites
+        for count in counts
+        if count.counted_on
+        for difference in count_difference(sites[brin6], sites[brin6].record, (count,), Snapshot(count.counted_on, "", {}))
+    ]
