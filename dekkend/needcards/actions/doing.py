@@ -75,9 +75,9 @@ def areas(card: NeedCard, site: Site) -> list[Area]:
     return [found[key] for key in sorted(found, key=lambda key: key or 0)]  # in one order, so that two writers never wait for each other
 
 
-def log(event: Event, card: NeedCard, site: Site, who: Who, **details: str | int) -> None:
+def log(event: Event, card: NeedCard, doer: Site, who: Who, **details: str | int) -> None:
     told: Details = details
-    for area in areas(card, site):
+    for area in areas(card, doer):
         record(event, actor=who.user, subject=about(card), area=area, now=who.now, details=told)
 
 
