@@ -34,6 +34,14 @@ class SearchForm(forms.Form):
         return reach_of(self.cleaned_data["afstand"])
 
 
+class TeachForm(forms.Form):
+    """A word and the kind of support it asks for: a button for one kind, or `other` chosen from a list."""
+
+    word = forms.CharField(max_length=60)
+    code = forms.CharField(max_length=100, required=False)
+    other = forms.CharField(max_length=100, required=False)
+
+
 def choices() -> set[str]:
     """Every kind of support by itself, and every group of them that words of ours stand for."""
     groups = {",".join(codes) for _, _, codes, _ in load_word_list().phrases if codes}

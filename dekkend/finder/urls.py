@@ -4,6 +4,7 @@ from django.urls import path
 
 from dekkend.finder.views.asking import Ask, Forget
 from dekkend.finder.views.results import Compare, Meaning, Results
+from dekkend.finder.views.words import WordList, Words
 
 app_name = "finder"
 urlpatterns = [
@@ -12,4 +13,6 @@ urlpatterns = [
     path("uitkomst/<slug:slot>/bedoeling/", Meaning.as_view(), name="meaning"),
     path("vergelijken/", Compare.as_view(), name="compare"),
     path("vergeten/", Forget.as_view(), name="forget"),
+    path("woorden/", Words.as_view(), name="words"),
+    path("woorden/lijst/", WordList.as_view(), name="word_list"),
 ]

@@ -31,3 +31,7 @@ class Asked:
     chosen: tuple[tuple[str, ...], ...] = ()
     decided: bool = False
     reach: int | None = USUAL_REACH
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the text is a sentence for the person who asked."""

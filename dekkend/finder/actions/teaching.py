@@ -1,0 +1,69 @@
+"""How does the finder learn a word: someone of a region says which kind of support it asks for, and can take that back?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from dekkend.audit.actions import record
+from dekkend.audit.words import Area, Event, Subject, SubjectKind
+from dekkend.finder.gateways.word_lists import load_small_words
+from dekkend.finder.models import LearnedWord
+from dekkend.finder.permissions import TEACHERS, may_teach
+from dekkend.finder.rules.tokens import folded
+from dekkend.finder.words.asking import Refused
+from dekkend.kernel.sentences import say
+from dekkend.organisations.words import Level, Scope
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.signals.actions.counting import forget_stem
+
+LONGEST = 30  # letters
+
+
+@transaction.atomic
+def teach(word: str, code: str, *, by: Any, scope: Scope, now: datetime) -> LearnedWord:
+    """From now on this word asks for this kind of support, in the whole installation; "" for none."""
+    stem = stem_of(word, scope)
+    item = load_catalogue().item(code)
+    if code and item is None:
+        raise Refused(say("Deze soort hulp staat niet in de catalogus. Kies er een uit de lijst."))
+    LearnedWord.objects.filter(stem=stem, ended_at__isnull=True).update(ended_at=now)
+    made = LearnedWord.objects.create(stem=stem, code=code, by=by, at=now)
+    forget_stem(stem)
+    told(Event.FINDER_TAUGHT, stem, item.label if item else say("geen ondersteuning"), by=by, scope=scope, now=now)
+    return made
+
+
+@transaction.atomic
+def take_back(word: str, *, by: Any, scope: Scope, now: datetime) -> None:
+    """The word means what it meant before someone said otherwise: what stands in our own list, or nothing."""
+    stem = stem_of(word, scope)
+    if not LearnedWord.objects.filter(stem=stem, ended_at__isnull=True).update(ended_at=now):
+        raise Refused(say("Over dit woord is niets onthouden."))
+    told(Event.FINDER_UNTAUGHT, stem, "", by=by, scope=scope, now=now)
+
+
+def stem_of(word: str, scope: Scope) -> str:
+    """The stem of one word; raises when this person may not, or when there is no word to learn."""
+    if not may_teach.test(scope, None):
+        raise PermissionDenied(say("Alleen het samenwerkingsverband leert de zoeker woorden."))
+    plain = folded(word.strip())
+    if not plain.isalpha() or not 2 < len(plain) <= LONGEST or plain in load_small_words().empty:
+        raise Refused(say("Dit is geen woord om te leren. Vul één woord in van 3 tot 30 letters."))
+    return plain
+
+
+def told(event: Event, stem: str, kind: str, *, by: Any, scope: Scope, now: datetime) -> None:
+    region = min(scope.only(*TEACHERS).ids(Level.PARTNERSHIP))
+    details = {"word": stem} | ({"kind": kind} if kind else {})
+    record(
+        event,
+        actor=by,
+        subject=Subject(SubjectKind.LIST, "finder", say("Woorden van de zoeker")),
+        area=Area(region),
+        now=now,
+        details=details,
+    )

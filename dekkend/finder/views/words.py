@@ -1,0 +1,81 @@
+"""Which words did the finder not understand, what did this installation learn, and how is that taken away?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dekkend.finder.actions.teaching import take_back, teach
+from dekkend.finder.forms import TeachForm
+from dekkend.finder.gateways.word_lists import load_word_list
+from dekkend.finder.permissions import may_teach
+from dekkend.finder.queries.learned import standing
+from dekkend.finder.words.asking import Refused
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.rules.catalogue import suggest_code
+from dekkend.signals.queries import unknown_words
+from dekkend.ui.screens import Screen
+
+MOST = 100  # words at once
+NOTHING, BACK = "geen", "terug"
+
+
+class Words(Screen):
+    """Words that were typed five times or more and that nobody understood; each gets a kind of support, or none."""
+
+    access = may_teach
+    template_name = "finder/words.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        catalogue, known = load_catalogue(), list(standing())
+        labels = {item.code: item.label for item in catalogue.items}
+        taught = {each.stem for each in known}
+        open_ = [word for word in unknown_words() if word.stem not in taught]
+        suggested = [(word, [(each.code, labels[each.code]) for each in suggest_code(word.stem, catalogue)]) for word in open_[:MOST]]
+        groups = [(domain.label, [item for item in catalogue.items if item.domain == domain.code]) for domain in catalogue.domains]
+        done = [(each, labels.get(each.code, "")) for each in known]
+        own = load_word_list()
+        return self.render({"open": suggested, "more": len(open_) - len(suggested), "done": done, "groups": groups, "list": own})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = TeachForm(request.POST)
+        try:
+            if not form.is_valid():
+                raise Refused(_("Er is niets veranderd. Kies een soort hulp bij een woord."))
+            messages.success(request, self.act(**form.cleaned_data))
+        except Refused as why:
+            messages.warning(request, str(why))
+        return redirect("finder:words")
+
+    def act(self, word: str, code: str, other: str) -> str:
+        given: dict[str, Any] = {"by": self.request.user, "scope": self.request.scope, "now": timezone.now()}  # type: ignore[attr-defined]
+        code = code or other
+        if code == BACK:
+            take_back(word, **given)
+            return _("Over ‘{word}’ is niets meer onthouden.").format(word=word)
+        if not code:
+            raise Refused(_("Er is niets veranderd. Kies een soort hulp bij een woord."))
+        teach(word, "" if code == NOTHING else code, **given)
+        return _("Onthouden. Wie ‘{word}’ typt, wordt nu begrepen.").format(word=word)
+
+
+class WordList(Screen):
+    """What this installation learned, in the form of our own list, so that it can be read through and sent on."""
+
+    access = may_teach
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        by_code: dict[str, list[str]] = {}
+        for each in standing():
+            by_code.setdefault(each.code, []).append(each.stem)
+        entries = [{"codes": [code] if code else [], "nl": stems} for code, stems in sorted(by_code.items())]
+        told = {"version": load_word_list().version, "date": timezone.localdate(), "checked": {"nl": "", "en": ""}, "entries": entries}
+        text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
+        name = {"Content-Disposition": 'attachment; filename="geleerde-woorden.yaml"'}
+        return HttpResponse(text, content_type="application/yaml; charset=utf-8", headers=name)
