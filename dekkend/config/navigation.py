@@ -12,6 +12,7 @@ from rules.predicates import always_allow
 
 from dekkend.adoption.permissions import may_see as may_see_adoption
 from dekkend.audit.permissions import administers_somewhere
+from dekkend.coverage.permissions import may_see as may_see_coverage
 from dekkend.demo.queries import bar
 from dekkend.needcards.permissions import may_ask
 from dekkend.offers.permissions import may_see as may_see_offers
@@ -27,6 +28,7 @@ FOR_ROLES = (
     (gettext_noop("Concepten"), "profiles:drafts", looks_after_drafts),
     (gettext_noop("Vaststellen"), "adoption:overview", may_see_adoption),
     (gettext_noop("Aanbod nu"), "offers:overview", may_see_offers),
+    (gettext_noop("Dekking"), "coverage:board", may_see_coverage),
     (gettext_noop("Rondvragen"), "needcards:received", may_ask),
     (gettext_noop("Signalen"), "signals:inbox", may_see_signals),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),

@@ -98,6 +98,10 @@ class MapDrawing:
     def view_box(self) -> str:
         return f"0 0 {self.wide:.0f} {self.high:.0f}"
 
+    @property
+    def any_late(self) -> bool:
+        return any(mark.late for mark in self.sites)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

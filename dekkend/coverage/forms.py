@@ -1,0 +1,141 @@
+"""What can a region fill in about how its coverage is counted?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms as fields
+from django.utils.translation import gettext_lazy as _
+
+from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM
+from dekkend.coverage.words import PER, Settings
+from dekkend.offers.words import Norm
+from dekkend.profiles.words.catalogue import Catalogue
+from dekkend.ui.forms import Form, dress
+from dekkend.ui.translation import translated
+
+KM = {"min_value": LEAST_KM, "max_value": MOST_KM}
+OWN = "own_radii"
+LEVELS = {
+    "external_experts": ((1, _("af en toe of vaker")), (2, _("regelmatig of vaker")), (3, _("op vaste momenten"))),
+}
+
+
+class SettingsForm(Form):
+    """How it is counted: a distance for each domain, other distances for single kinds, from which level, and whose schools."""
+
+    detour = fields.FloatField(
+        label=_("Omweg"),
+        help_text=_("De weg is zoveel keer de rechte lijn. 1,25 is een kwart langer."),
+        min_value=LEAST_DETOUR,
+        max_value=MOST_DETOUR,
+        localize=True,
+    )
+    around = fields.BooleanField(label=_("Scholen buiten de regio tellen mee als zij binnen bereik liggen"), required=False)
+    level_experts = fields.TypedChoiceField(
+        label=_("Deskundigen van buiten tellen mee vanaf"), coerce=int, choices=LEVELS["external_experts"]
+    )
+    own_radii = fields.CharField(
+        label=_("Andere afstand voor één soort hulp"),
+        help_text=_(
+            "Per regel een code en een afstand in km, bijvoorbeeld: expertise.second_language 1. De codes staan bij 'Soorten hulp'."
+        ),
+        widget=fields.Textarea(attrs={"rows": 4}),
+        required=False,
+        max_length=5000,
+    )
+    norms = fields.MultipleChoiceField(label=_("Normen die u naast de scholen legt"), required=False, widget=fields.CheckboxSelectMultiple)
+
+    def __init__(self, data: Any = None, *, catalogue: Catalogue, norms: tuple[Norm, ...], now: Settings) -> None:
+        super().__init__(data, initial=initial_of(now))
+        self.catalogue, self.now = catalogue, now
+        for domain in catalogue.domains:
+            label = _("Binnen hoeveel km: {domain}")
+            self.fields[f"radius_{domain.code}"] = fields.FloatField(
+                label=str(label).format(domain=translated(domain.label)), localize=True, min_value=LEAST_KM, max_value=MOST_KM
+            )
+        titles = {norm.name: norm.title for norm in norms}
+        self.fields["norms"].choices = [(name, translated(title)) for name, title in titles.items()]  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            dress(field.widget)
+        self.order_fields([*(name for name in self.fields if name.startswith("radius_")), *self.base_fields])
+
+    def clean_own_radii(self) -> tuple[tuple[str, float], ...]:
+        """Each line as (code, kilometres). A code that does not exist is said, not passed over."""
+        found: dict[str, float] = {}
+        for line in self.cleaned_data["own_radii"].splitlines():
+            code, _blank, km = line.strip().rpartition(" ")
+            if not line.strip():
+                continue
+            if self.catalogue.item(code.strip()) is None:
+                raise fields.ValidationError(
+                    _("De code in deze regel bestaat niet: '%(line)s'. Kijk de code na bij 'Soorten hulp'."), params={"line": line}
+                )
+            try:
+                found[code.strip()] = float(km.replace(",", "."))
+            except ValueError:
+                raise fields.ValidationError(_("Er staat geen afstand in deze regel: '%(line)s'."), params={"line": line}) from None
+        return tuple(found.items())
+
+    def chosen(self) -> Settings:
+        """The settings that were filled in; what this form does not ask stays."""
+        given = self.cleaned_data
+        radii = tuple((domain.code, given[f"radius_{domain.code}"]) for domain in self.catalogue.domains)
+        levels = tuple((dict(self.now.levels) | {"external_experts": given["level_experts"]}).items())
+        return Settings(
+            radii=radii,
+            own_radii=given["own_radii"],
+            levels=levels,
+            own_levels=self.now.own_levels,
+            detour=given["detour"],
+            around=given["around"],
+            codes=self.now.codes,
+            norms=tuple(given["norms"]),
+        )
+
+
+def initial_of(now: Settings) -> dict[str, Any]:
+    own = "\n".join(f"{code} {km:g}" for code, km in now.own_radii)
+    known: dict[str, Any] = {f"radius_{domain}": km for domain, km in now.radii}
+    levels = dict(now.levels)
+    return known | {
+        "detour": now.detour,
+        "around": now.around,
+        "level_experts": levels.get("external_experts", 2),
+        "own_radii": own,
+        "norms": list(now.norms),
+    }
+
+
+class ViewForm(Form):
+    """Under which name a choice of filters is kept."""
+
+    name = fields.CharField(label=_("Naam van deze keuze"), max_length=80)
+    query = fields.CharField(widget=fields.HiddenInput, required=False, max_length=500)
+
+
+class RateForm(Form):
+    """What one kind costs in one school year."""
+
+    code = fields.ChoiceField(label=_("Soort hulp"))
+    per = fields.ChoiceField(label=_("Per"), choices=[(each.value, each.label) for each in PER])
+    euros = fields.DecimalField(
+        label=_("Euro per schooljaar"),
+        required=False,
+        min_value=0,
+        max_digits=10,
+        decimal_places=2,
+        localize=True,
+        help_text=_("Laat het leeg als het niet bekend is."),
+    )
+
+    def __init__(self, data: Any = None, *, catalogue: Catalogue) -> None:
+        super().__init__(data)
+        kinds = [(item.code, translated(item.label)) for item in catalogue.items if item.in_form]
+        self.fields["code"].choices = [("", _("Kies een soort hulp")), *kinds]  # type: ignore[attr-defined]
+
+
+class NormForm(Form):
+    """A norm of the region's own, as a file."""
+
+    file = fields.FileField(label=_("Bestand met de norm (YAML)"))

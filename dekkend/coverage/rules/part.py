@@ -1,0 +1,46 @@
+"""What is left of the figures of a region when someone looks at a part of it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+import numpy as np
+
+from dekkend.coverage.words.coverage import Coverage, Flags
+
+
+def in_municipality(coverage: Coverage, name: str) -> Coverage:
+    """The children of one municipality only; every school of the region still counts for them.
+
+    Small areas are taken together within a municipality, so no figure about fewer children can come out of this.
+    """
+    return among(coverage, np.array([area.municipality == name for area in coverage.areas], dtype=bool))
+
+
+def among(coverage: Coverage, kept: Flags) -> Coverage:
+    """The same coverage with only the areas that are marked."""
+    ground = coverage.ground
+    areas = tuple(area for area, stays in zip(ground.areas, kept.tolist(), strict=True) if stays)
+    arrays = {name: getattr(ground, name)[kept] for name in ("middles", "children", "small", "blank")}
+    counts = replace(coverage.counts, **{each.name: getattr(coverage.counts, each.name)[kept] for each in fields(coverage.counts)})
+    key = f"{coverage.key}-{hash(kept.tobytes())}"
+    return replace(coverage, ground=replace(ground, areas=areas, key=f"{ground.key} {key}", **arrays), counts=counts, key=key)
+
+
+def municipalities(coverage: Coverage) -> list[str]:
+    return sorted({area.municipality for area in coverage.areas if area.municipality}, key=str.casefold)
+
+
+def boards(coverage: Coverage) -> list[tuple[int, str]]:
+    """The boards with a school in the region that takes part, by name."""
+    inside = coverage.sites[: coverage.ground.inside]
+    found = {(site.board_id, site.board) for site in inside if site.board_id is not None and site.site_id is not None}
+    return sorted(found, key=lambda each: each[1].casefold())
+
+
+def rows_of_boards(coverage: Coverage, wanted: Iterable[int]) -> list[int]:
+    """The rows of the sites of these boards; of every site of the region when none is named."""
+    boards_ = set(wanted)
+    rows = range(coverage.ground.inside)
+    return [row for row in rows if not boards_ or coverage.sites[row].board_id in boards_]

@@ -1,0 +1,180 @@
+"""What stands in the report for the ondersteuningsplan? The same figures as on the screens, with maps and how they were counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dekkend.coverage.rules.figures import of_region, together
+from dekkend.coverage.rules.fragility import children_on_one_site
+from dekkend.coverage.rules.listed import KindRow, kind_rows, percent, spot_rows
+from dekkend.coverage.rules.norm_check import NormCheck
+from dekkend.coverage.rules.report_kind import chapter_of_kind
+from dekkend.coverage.rules.report_words import percents, thousands
+from dekkend.coverage.rules.shading import legend_of_all
+from dekkend.coverage.rules.telling import number
+from dekkend.coverage.words import Coverage, TrendPoint
+from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
+from dekkend.offers.words import Sign
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
+from dekkend.signals.words import ClusterReply, SignalCounts
+
+ALL = "all"  # the key of the map of all kinds
+WORST = 5  # kinds named in the summary
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything the report tells. `signals` and `answers` by code; `place` is the municipality when only that is looked at."""
+
+    coverage: Coverage
+    trend: tuple[TrendPoint, ...] = ()
+    norms: tuple[NormCheck, ...] = ()
+    signals: Mapping[str, SignalCounts] = field(default_factory=dict)
+    answers: Mapping[str, Sequence[ClusterReply]] = field(default_factory=dict)
+    place: str = ""
+    address: str = ""
+
+
+def report(story: Story) -> Paper:
+    """The report as a document; its pictures are made by `report_maps.pictures`."""
+    coverage = story.coverage
+    rows = kind_rows(coverage)
+    parts: list[Part] = [*summary(story, rows), *method(coverage)]
+    parts.append(Heading(say("Per soort hulp")))
+    for column, row in enumerate(rows):
+        years = tuple((point.school_year, point.figures[column].low) for point in story.trend)
+        parts += chapter_of_kind(coverage, row, years, story.signals.get(row.code), story.answers.get(row.code, ()))
+    parts += [*norms(story.norms), *sources(coverage)]
+    day = coverage.day.isoformat()
+    return Paper(
+        title=say("Dekt ons netwerk?"),
+        subtitle=f"{coverage.name}, {story.place}" if story.place else coverage.name,
+        parts=tuple(parts),
+        foot=say("Dekking van {region}, {day}", region=coverage.name, day=say_date(day)),
+        origin=origin(story, day),
+        contents=True,
+        on=day,
+        author=coverage.name,
+    )
+
+
+def origin(story: Story, day: str) -> tuple[Line, ...]:
+    made = Line(say("Gemaakt met Dekkend uit de gegevens van {day}.", day=say_date(day)))
+    return (made, Line(say("De cijfers van nu staan op {address}", address=story.address), story.address)) if story.address else (made,)
+
+
+def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
+    """The figures at the top of the board, what is least covered, all kinds in one table, and the map."""
+    coverage = story.coverage
+    whole, spots = together(of_region(coverage)), spot_rows(coverage)
+    sure, alone = sum(spot.sure for spot in spots), children_on_one_site(coverage)
+    facts = (
+        say(
+            "Van alle hulp is {least} thuisnabij; hoogstens {most}, als alle 'niet bekend' een ja blijkt.",
+            least=percents(whole.low),
+            most=percents(whole.high),
+        ),
+        say("Er zijn {sure} witte vlekken, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
+        say("{children} kinderen hebben voor een soort hulp maar één school dichtbij.", children=thousands(alone)),
+        say(
+            "{answered} van de {schools} scholen hebben een openbaar profiel.", answered=answered(coverage), schools=coverage.ground.inside
+        ),
+    )
+    least = sorted((row for row in rows if row.low is not None), key=lambda row: row.low or 0)[:WORST]
+    worst = [say("{kind}: {share}", kind=row.label, share=bounds(row)) for row in least]
+    table = Table(
+        say("Per soort hulp de kinderen die gedekt zijn, de scholen, de witte vlekken en de kinderen met maar één school"),
+        (say("Soort hulp"), say("Gedekt"), say("Hoogstens"), say("Scholen"), say("Witte vlekken"), say("Eén school")),
+        tuple(line_of(row) for row in rows),
+        (5, 1.4, 1.6, 1.3, 1.5, 1.6),
+    )
+    legend = "; ".join(f"{key.label}" for key in legend_of_all(len(rows)) if key.ink is not None)
+    return [
+        Heading(say("Samenvatting")),
+        Paragraph(facts[0], "lead"),
+        Bullets(facts[1:]),
+        *([Paragraph(say("Het minst gedekt:")), Bullets(tuple(worst))] if worst else []),
+        Picture(
+            ALL,
+            say(
+                "Kaart van {region}: per postcodegebied hoeveel van de {total} soorten hulp dichtbij zijn. De tabel geeft de cijfers.",
+                region=coverage.name,
+                total=len(rows),
+            ),
+            say(
+                "Hoe donkerder, hoe meer van de {total} soorten. Van donker naar wit: {legend}. Schuine strepen: kan nog meer worden.",
+                total=len(rows),
+                legend=legend,
+            ),
+            0.8,
+        ),
+        table,
+    ]
+
+
+def line_of(row: KindRow) -> tuple[Cell, ...]:
+    schools = say("{yes} ja", yes=row.yes) if not row.unknown else say("{yes} ja\n{unknown} niet bekend", yes=row.yes, unknown=row.unknown)
+    spots = str(row.spots) if not row.maybe_spots else say("{sure}\nen {maybe} mogelijk", sure=row.spots, maybe=row.maybe_spots)
+    return cell(row.label), cell(percents(row.low)), cell(percents(row.high)), cell(schools), cell(spots), cell(thousands(row.alone))
+
+
+def bounds(row: KindRow) -> str:
+    if percent(row.low) == percent(row.high):
+        return percents(row.low)
+    return say("{least}, hoogstens {most}", least=percents(row.low), most=percents(row.high))
+
+
+def answered(coverage: Coverage) -> int:
+    return sum(row < coverage.ground.inside for row in coverage.answered)
+
+
+def method(coverage: Coverage) -> list[Part]:
+    """How it was counted, with the settings of each kind."""
+    rows = tuple(
+        (
+            cell(kind.label),
+            cell(say("{km} km, grof", km=number(kind.radius_km)) if kind.rough else say("{km} km", km=number(kind.radius_km))),
+            cell(str(kind.level)),
+        )
+        for kind in coverage.kinds
+    )
+    head = (say("Soort hulp"), say("Thuisnabij is binnen"), say("Telt mee vanaf niveau"))
+    small = say("Cijfers over minder dan 5 kinderen tonen wij niet.")
+    return [
+        Heading(say("Zo rekenden wij")),
+        Bullets((*coverage.lines, small)),
+        Table(say("Per soort hulp de afstand en het niveau waarmee is gerekend"), head, rows, (4, 2, 2)),
+    ]
+
+
+def norms(checks: Sequence[NormCheck]) -> list[Part]:
+    """Which schools lack what the norms ask; what is not known apart."""
+    if not checks:
+        return []
+    parts: list[Part] = [Heading(say("Wat elke school moet hebben"))]
+    for check in checks:
+        met = check.meeting()
+        told = say(
+            "{yes} scholen hebben alles, {no} missen iets, van {unknown} is het niet bekend.",
+            yes=met[Sign.YES],
+            no=met[Sign.NO],
+            unknown=met[Sign.UNKNOWN],
+        )
+        rows = []
+        for at, item in enumerate(check.norm.items):
+            counts = check.counts(at)
+            rows.append((cell(item.label), *(cell(str(counts[sign])) for sign in (Sign.YES, Sign.PAUSED, Sign.NO, Sign.UNKNOWN))))
+        head = (say("Onderdeel"), say("Ja"), say("Nu niet"), say("Nee"), say("Niet bekend"))
+        caption = say("Per onderdeel van de norm hoeveel scholen het hebben")
+        parts += [
+            Heading(f"{check.norm.title}, {check.norm.version}", 2),
+            Paragraph(told),
+            Table(caption, head, tuple(rows), (5, 1, 1.2, 1, 1.6)),
+        ]
+    return parts
+
+
+def sources(coverage: Coverage) -> list[Part]:
+    return [Heading(say("Bronnen")), Bullets(coverage.sources or (say("Er is nog geen register ingelezen."),))]

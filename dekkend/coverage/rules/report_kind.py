@@ -1,0 +1,130 @@
+"""What does the report say about one kind of support?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dekkend.coverage.rules.listed import KindRow, SpotRow, alone_rows, percent, spot_rows
+from dekkend.coverage.rules.report_words import kilometres, percents, thousands
+from dekkend.coverage.rules.telling import number
+from dekkend.coverage.words import Coverage
+from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
+from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Table, cell
+from dekkend.signals.words import ClusterReply, SignalCounts
+
+MOST_SPOTS = 8
+MOST_ALONE = 5
+Years = Sequence[tuple[str, float | None]]
+
+
+def chapter_of_kind(
+    coverage: Coverage, row: KindRow, years: Years, signals: SignalCounts | None, answers: Sequence[ClusterReply]
+) -> list[Part]:
+    """Share with bounds, map, white spots, what is fragile, how much there is, the years, and what people said."""
+    alt = say("Kaart: per postcodegebied of {kind} dichtbij is. De cijfers staan eronder.", kind=row.label)
+    caption = say("Donker: gedekt. Wit: niet gedekt. Schuine strepen: mogelijk, een school gaf nog geen antwoord.")
+    parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, caption, 0.55)]
+    parts += white_spots(coverage, row)
+    facts = [*fragile(coverage, row), amounts(row), *through_years(years), *heard(signals)]
+    parts.append(Bullets(tuple(facts)))
+    parts += [
+        Paragraph(say("{board} antwoordde op {day}: {text}", board=each.board, day=say_date(each.on.isoformat()), text=each.text), "fixed")
+        for each in answers
+    ]
+    return parts
+
+
+def share(row: KindRow) -> str:
+    near = say(
+        "{share} van de kinderen heeft een school binnen {km} km die dit heeft: {covered} van {children} kinderen.",
+        share=percents(row.low),
+        km=number(row.radius),
+        covered=thousands(row.covered),
+        children=thousands(row.children),
+    )
+    most = (
+        say(" Hoogstens {most}, als alle 'niet bekend' een ja blijkt.", most=percents(row.high))
+        if percent(row.low) != percent(row.high)
+        else ""
+    )
+    rough = say(" Dit is grof gemeten, vanaf het midden van het postcodegebied.") if row.rough else ""
+    schools = say(
+        " Scholen: {yes} ja, {paused} nu niet, {no} nee, {unknown} niet bekend.",
+        yes=row.yes,
+        paused=row.paused,
+        no=row.no,
+        unknown=row.unknown,
+    )
+    return near + most + rough + schools
+
+
+def white_spots(coverage: Coverage, row: KindRow) -> list[Part]:
+    spots = spot_rows(coverage, row.code)
+    if not spots:
+        return [Paragraph(say("Er zijn geen witte vlekken: elk kind heeft hiervoor een school dichtbij."))]
+    head = (say("Plek"), say("Kinderen"), say("Zeker of mogelijk"), say("Dichtstbij"))
+    rows = tuple(
+        (cell(f"{each.postcode} {each.place}".strip()), cell(children(each)), cell(sure(each)), cell(nearest(each)))
+        for each in spots[:MOST_SPOTS]
+    )
+    told = say("Witte vlekken: {sure} zeker, {maybe} mogelijk. De plekken met de meeste kinderen:", sure=row.spots, maybe=row.maybe_spots)
+    return [Paragraph(told), Table(say("Witte vlekken voor {kind}", kind=row.label), head, rows, (3, 1.6, 1.8, 3.6))]
+
+
+def children(spot: SpotRow) -> str:
+    return say("minder dan 5, of niet bekend") if spot.children is None else thousands(spot.children)
+
+
+def sure(spot: SpotRow) -> str:
+    return say("zeker") if spot.sure else say("mogelijk")
+
+
+def nearest(spot: SpotRow) -> str:
+    return say("nergens") if spot.km is None else f"{kilometres(spot.km)}, {spot.school}"
+
+
+def fragile(coverage: Coverage, row: KindRow) -> list[str]:
+    if not row.alone:
+        found = [say("Geen kind hangt voor deze hulp aan één school.")]
+    else:
+        schools = ", ".join(f"{each.school} ({thousands(each.children)})" for each in alone_rows(coverage, row.code)[:MOST_ALONE])
+        found = [
+            say(
+                "{children} kinderen hebben maar één school dichtbij die dit heeft: {schools}.",
+                children=thousands(row.alone),
+                schools=schools,
+            )
+        ]
+    return [*found, say("Bij {number} scholen doet één persoon het.", number=row.persons)] if row.persons else found
+
+
+def amounts(row: KindRow) -> str:
+    if not row.hours_known and not row.places_known:
+        return say("Hoeveel uren of plaatsen er zijn, schreef geen school op.")
+    hours = say(
+        "{hours} uur per week, bekend bij {known} van {yes} scholen.", hours=number(float(row.hours)), known=row.hours_known, yes=row.yes
+    )
+    places = say("{places} plaatsen, bekend bij {known} van {yes} scholen.", places=row.places, known=row.places_known, yes=row.yes)
+    return " ".join(text for text, known in ((hours, row.hours_known), (places, row.places_known)) if known)
+
+
+def through_years(years: Years) -> list[str]:
+    known = [(year, low) for year, low in years if low is not None]
+    if len(known) < 2:
+        return []
+    return [say("Volgens de profielen van elk schooljaar: {years}.", years=", ".join(f"{year} {percents(low)}" for year, low in known))]
+
+
+def heard(signals: SignalCounts | None) -> list[str]:
+    """What people said, in numbers."""
+    if signals is None:
+        return []
+    told = []
+    if signals.corrections:
+        told.append(say("{number} keer zei iemand 'dit klopt niet'.", number=signals.corrections))
+    if signals.notes:
+        told.append(say("{number} keer noteerde het steunpunt een vraag hierover.", number=signals.notes))
+    if signals.no_answers:
+        told.append(say("{number} keer of vaker zei een school nee op de vraag van een andere school.", number=signals.no_answers))
+    return told

@@ -1,0 +1,1 @@
+"""Which words of coverage do templates know? See `coverage.py`."""

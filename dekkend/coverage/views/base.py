@@ -1,0 +1,155 @@
+"""Which region, year, municipality, board, kind and distance does someone look at? The same question in every address about coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from dekkend.coverage.permissions import may_see, may_set
+from dekkend.coverage.queries import coverage_of, settings_of
+from dekkend.coverage.queries.reach import boards_of, region_seen
+from dekkend.coverage.rules.kinds import only, with_radius
+from dekkend.coverage.rules.part import boards, in_municipality, municipalities
+from dekkend.coverage.rules.telling import number
+from dekkend.coverage.words import RADII, Coverage, Settings
+from dekkend.kernel.school_years import SchoolYear, parse_school_year
+from dekkend.organisations.models import Partnership
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.ui.screens import Screen
+
+YEARS = 3  # this school year and those before it
+NAMES = ("jaar", "gemeente", "bestuur", "soort", "straal")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One select above the board; `options` are (value, label, chosen)."""
+
+    name: str
+    label: str
+    everything: str
+    options: tuple[tuple[str, str, bool], ...]
+
+
+class CoverageScreen(Screen):
+    """A screen about how the region of this person is covered. What the address asks and means nothing is passed over."""
+
+    access = may_see
+
+    @cached_property
+    def region(self) -> Partnership:
+        found = region_seen(self.request.scope)  # type: ignore[attr-defined]
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def today(self) -> Any:
+        return self.request.today  # type: ignore[attr-defined]
+
+    @cached_property
+    def own_boards(self) -> frozenset[int]:
+        """The boards that this person works for; none for who works for the region and sees all of it."""
+        return boards_of(self.request.scope)  # type: ignore[attr-defined]
+
+    @cached_property
+    def settings(self) -> Settings:
+        """How the region counts, with what the address changes about it."""
+        settings = settings_of(self.region)
+        if self.chosen["straal"]:
+            settings = with_radius(settings, float(self.chosen["straal"]))
+        return only(settings, self.chosen["soort"]) if self.chosen["soort"] else settings
+
+    @cached_property
+    def whole(self) -> Coverage:
+        """The region before a municipality was chosen."""
+        return coverage_of(self.region, self.settings, today=self.today, school_year=self.chosen["jaar"] or None)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        place = self.request.GET.get("gemeente", "")
+        return in_municipality(self.whole, place) if place in municipalities(self.whole) else self.whole
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """What the address asks by name, "" where it asks nothing that exists. Municipality and board are known once there is coverage."""
+        asked = self.request.GET
+        return {
+            "jaar": asked.get("jaar", "") if asked.get("jaar", "") in self.years else "",
+            "soort": asked.get("soort", "") if load_catalogue().item(asked.get("soort", "")) else "",
+            "straal": asked.get("straal", "") if asked.get("straal", "") in {f"{km:g}" for km in RADII} else "",
+        }
+
+    @cached_property
+    def municipality(self) -> str:
+        place = self.request.GET.get("gemeente", "")
+        return place if place in municipalities(self.whole) else ""
+
+    @cached_property
+    def board(self) -> int | None:
+        asked = self.request.GET.get("bestuur", "")
+        return next((key for key, _name in self.boards if str(key) == asked), None)
+
+    @cached_property
+    def boards(self) -> list[tuple[int, str]]:
+        """The boards that this person may look at apart."""
+        return [(key, name) for key, name in boards(self.whole) if not self.own_boards or key in self.own_boards]
+
+    @cached_property
+    def board_ids(self) -> frozenset[int]:
+        """The boards whose schools are listed; none is all."""
+        return frozenset([self.board]) if self.board is not None else self.own_boards
+
+    @cached_property
+    def years(self) -> list[str]:
+        """Earlier school years that can be chosen; the one of today is what stands there without choosing."""
+        year, found = SchoolYear.of(self.today), []
+        for _step in range(YEARS - 1):
+            year = year.previous
+            found.append(str(year))
+        return [each for each in found if parse_school_year(each)]
+
+    @cached_property
+    def kept(self) -> dict[str, str]:
+        """What the address asks and means something, to stand in every address that leads on."""
+        given = self.chosen | {"gemeente": self.municipality, "bestuur": str(self.board or "")}
+        return {name: given[name] for name in NAMES if given[name]}
+
+    @property
+    def query(self) -> str:
+        """ "?straal=1", or nothing."""
+        return f"?{urlencode(self.kept)}" if self.kept else ""
+
+    def choices(self) -> list[Choice]:
+        """The selects above the board."""
+        this, kinds = str(SchoolYear.of(self.today)), load_catalogue().items
+        years = ((each, each) for each in self.years)
+        radii = ((f"{km:g}", _("Binnen {km} km").format(km=number(km))) for km in RADII)
+        given = self.kept
+        named: list[tuple[str, str, str, Any]] = [
+            ("jaar", _("Schooljaar"), _("Nu, {year}").format(year=this), years),
+            ("gemeente", _("Gemeente"), _("Alle gemeenten"), ((name, name) for name in municipalities(self.whole))),
+            ("bestuur", _("Bestuur"), _("Alle besturen"), ((str(key), name) for key, name in self.boards)),
+            ("soort", _("Soort hulp"), _("Alle soorten"), ((each.code, each.label) for each in kinds if each.in_form)),
+            ("straal", _("Thuisnabij is"), _("Zoals ingesteld"), radii),
+        ]
+        return [choice(name, label, everything, options, given.get(name, "")) for name, label, everything, options in named]
+
+    def shown(self, more: Mapping[str, Any]) -> dict[str, Any]:
+        """What every screen about coverage draws with."""
+        about = {"region": self.region, "coverage": self.coverage, "kept": self.kept, "query": self.query}
+        return about | {"municipality": self.municipality, "may_set": self.may_set} | dict(more)
+
+    @cached_property
+    def may_set(self) -> bool:
+        return may_set.test(self.request.scope, None)  # type: ignore[attr-defined,no-any-return]
+
+
+def choice(name: str, label: str, everything: str, options: Any, chosen: str) -> Choice:
+    return Choice(name, label, everything, tuple((value, text, value == chosen) for value, text in options))

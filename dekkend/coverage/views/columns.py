@@ -1,0 +1,24 @@
+"""How do figures about coverage stand in a cell?"""
+
+from __future__ import annotations
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from dekkend.coverage.rules.listed import percent
+from dekkend.ui.charts import number
+
+
+def percent_text(share: float | None) -> str:
+    """ "85%", or a dash where no children are counted."""
+    found = percent(share)
+    return "–" if found is None else f"{found}%"
+
+
+def children_text(children: int | None) -> str:
+    """The number, or why it is not shown."""
+    return _("minder dan 5, of niet bekend") if children is None else number(children)
+
+
+def km_text(km: float | None) -> str:
+    return "–" if km is None else f"{number_format(km, 1)} km"

@@ -1,0 +1,87 @@
+"""On which screen does one see which school lacks what a norm asks, for several norms at once?"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
+
+from dekkend.coverage.queries import NormCheck, NormRow, chosen_norms, norm_check
+from dekkend.coverage.views.base import CoverageScreen
+from dekkend.offers.words import Sign
+from dekkend.ui.rows import RowFilter, RowTable
+from dekkend.ui.tables import Column
+from dekkend.ui.translation import translated
+
+
+class Norms(CoverageScreen):
+    """Every chosen norm with how many schools meet it, and school by school what is lacking in one of them."""
+
+    template_name = "coverage/norms.html"
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        checks = self.checks
+        if not checks:
+            return self.render(self.shown({"checks": (), "table": None, "summaries": ()}))
+        check = next((each for each in checks if each.norm.name == request.GET.get("norm", "")), checks[0])
+        table = self.table(check)
+        if table.wants_csv:
+            return table.csv()
+        items = [(item, check.counts(at)) for at, item in enumerate(check.norm.items)]
+        return self.render(self.shown({"checks": checks, "check": check, "table": table, "items": [counts_of(*each) for each in items]}))
+
+    @cached_property
+    def checks(self) -> list[NormCheck]:
+        norms = chosen_norms(self.region, self.settings, today=self.today)
+        found = norm_check(self.region, norms, today=self.today, school_year=self.chosen["jaar"])
+        return [NormCheck(each.norm, tuple(row for row in each.rows if self.seen(row))) for each in found]
+
+    def seen(self, row: NormRow) -> bool:
+        return not self.board_ids or row.site.board_id in self.board_ids
+
+    def table(self, check: NormCheck) -> RowTable:
+        items = check.norm.items
+        conditions: dict[str, Any] = {sign.value: meets(sign) for sign in (Sign.NO, Sign.UNKNOWN, Sign.YES)}
+        options = ((Sign.NO.value, _("Mist iets")), (Sign.UNKNOWN.value, _("Iets niet bekend")), (Sign.YES.value, _("Heeft alles")))
+        return RowTable(
+            caption=_("Scholen naast de norm"),
+            rows=check.rows,
+            columns=(
+                Column("school", _("School"), lambda row: row.site.name, ("site.name", "site.brin6")),
+                Column("mist", _("Mist"), lambda row: str(row.lacking), ("lacking", "site.name")),
+                Column("onbekend", _("Niet bekend"), lambda row: str(row.unknown), ("unknown", "site.name")),
+                Column("wat", _("Wat er mist"), lambda row: lacking_of(row, check)),
+            ),
+            only_in_file=(
+                *(Column(f"punt-{at}", item.label, sign_at(at)) for at, item in enumerate(items)),
+                Column("bestuur", _("Bestuur"), lambda row: row.site.board),
+                Column("vestigingscode", _("Vestigingscode"), lambda row: row.site.brin6),
+            ),
+            row_template="coverage/norm_row.html",
+            asked=self.request.GET.dict(),
+            searched=("site.name", "site.board"),
+            filters=(RowFilter("welke", _("Welke scholen"), options, conditions, _("Alle scholen")),),
+            kept=self.kept | {"norm": check.norm.name},
+            file_name=f"norm-{check.norm.name}-{check.norm.version}",
+        )
+
+
+def lacking_of(row: NormRow, check: NormCheck) -> str:
+    """The labels of what is not there, and of what is not known."""
+    return "; ".join(
+        translated(item.label) for item, sign in zip(check.norm.items, row.signs, strict=True) if sign in (Sign.NO, Sign.PAUSED)
+    )
+
+
+def counts_of(item: Any, counts: dict[Sign, int]) -> dict[str, Any]:
+    return {"item": item} | {sign.value: number for sign, number in counts.items()}
+
+
+def sign_at(at: int) -> Any:
+    return lambda row: translated(row.signs[at].label)
+
+
+def meets(sign: Sign) -> Any:
+    return lambda row: row.meets is sign

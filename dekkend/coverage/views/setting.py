@@ -1,0 +1,211 @@
+"""On which screens does a region choose how its coverage is counted, keep views, fill in amounts and add a norm of its own?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from dekkend.coverage.actions import choosing, norms, rates
+from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
+from dekkend.coverage.permissions import may_set, may_set_money
+from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.rules.figures import of_region, together
+from dekkend.coverage.rules.kinds import checked
+from dekkend.coverage.rules.listed import percent
+from dekkend.coverage.rules.spots import white_spots
+from dekkend.coverage.views.base import CoverageScreen
+from dekkend.coverage.words import PER, Refused, Settings
+from dekkend.kernel.school_years import SchoolYear
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.ui.screens import FormScreen
+from dekkend.ui.translation import translated
+
+LARGEST_NORM = 200_000  # bytes
+
+
+class Setting(CoverageScreen):
+    """A screen on which a region lays something down."""
+
+    access = may_set
+
+    @property
+    def given(self) -> dict[str, Any]:
+        return {"by": self.request.user, "scope": self.request.scope, "now": timezone.now()}  # type: ignore[attr-defined]
+
+    def told(self, sentence: str, address: str = "coverage:settings") -> HttpResponse:
+        messages.success(self.request, sentence)
+        return redirect(address)
+
+    def refused(self, why: Refused, address: str = "coverage:settings") -> HttpResponse:
+        messages.warning(self.request, translated(str(why)))
+        return redirect(address)
+
+
+class SetCoverage(Setting, FormScreen):
+    """How it is counted: first what a change does, then it is kept; every choice can be undone."""
+
+    template_name = "coverage/settings.html"
+
+    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
+        return SettingsForm(data, catalogue=load_catalogue(), norms=norms_for(self.region), now=settings_of(self.region))
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        more = {
+            "form": form,
+            "history": settings_history(self.region)[:5],
+            "views": views_of(self.region),
+            "own_norms": own_norms(self.region),
+        }
+        return self.shown(more | {"norm_form": NormForm(), "before": self.effect(settings_of(self.region))})
+
+    def done(self, form: forms.Form) -> HttpResponse:
+        try:
+            chosen = checked(form.chosen(), load_catalogue())  # type: ignore[attr-defined]
+            if self.request.POST.get("doe") == "bekijk":
+                return self.render(self.context(form) | {"after": self.effect(chosen)})
+            choosing.choose_settings(self.region, chosen, **self.given)
+        except Refused as why:
+            form.add_error(None, translated(str(why)))
+            return self.render(self.context(form), status=422)
+        return self.told(_("Bewaard. Alle cijfers zijn vanaf nu zo gerekend."))
+
+    def effect(self, settings: Settings) -> dict[str, Any]:
+        """What these settings make of the figures at the top of the board."""
+        coverage = coverage_of(self.region, settings, today=self.today)
+        whole, spots = together(of_region(coverage)), white_spots(coverage)
+        sure = sum(spot.sure for spot in spots)
+        return {"low": percent(whole.low), "high": percent(whole.high), "sure": sure, "maybe": len(spots) - sure}
+
+
+class UndoSettings(Setting):
+    """Back to how it was counted before."""
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        try:
+            choosing.undo_settings(self.region, **self.given)
+        except Refused as why:
+            return self.refused(why)
+        return self.told(_("Teruggezet. Alle cijfers zijn weer gerekend als daarvoor."))
+
+
+class SaveView(Setting, FormScreen):
+    """Give the filters of the board a name."""
+
+    template_name = "coverage/save_view.html"
+
+    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
+        return ViewForm(data, initial={"query": self.query})
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        return self.shown({"form": form})
+
+    def done(self, form: forms.Form) -> HttpResponse:
+        try:
+            view = choosing.save_view(self.region, form.cleaned_data["name"], form.cleaned_data["query"], **self.given)
+        except Refused as why:
+            form.add_error("name", translated(str(why)))
+            return self.render(self.context(form), status=422)
+        return self.told(_("Bewaard als '{name}'.").format(name=view.name), "coverage:board")
+
+
+class RemoveView(Setting):
+    def post(self, request: HttpRequest) -> HttpResponse:
+        try:
+            choosing.remove_view(self.region, request.POST.get("name", ""), **self.given)
+        except Refused as why:
+            return self.refused(why)
+        messages.success(request, _("De keuze '{name}' is weg.").format(name=request.POST.get("name", "")))
+        return self.render(self.shown({"removed": request.POST.get("name", "")}), template="coverage/view_removed.html")
+
+
+class RestoreView(Setting):
+    """Undo of taking a view away."""
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        try:
+            choosing.restore_view(self.region, request.POST.get("name", ""), **self.given)
+        except Refused as why:
+            return self.refused(why)
+        return self.told(_("De keuze is er weer."))
+
+
+class Rates(Setting, FormScreen):
+    """What each kind costs in this school year; only what the region fills in."""
+
+    access = may_set_money
+    template_name = "coverage/rates.html"
+
+    @property
+    def year(self) -> str:
+        return str(SchoolYear.of(self.today))
+
+    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
+        return RateForm(data, catalogue=load_catalogue())
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        labels = {item.code: item.label for item in load_catalogue().items}
+        found = [(rate, labels.get(rate.code, rate.code)) for rate in rates_of(self.region, self.year)]
+        return self.shown({"form": form, "rates": found, "year": self.year})
+
+    def done(self, form: forms.Form) -> HttpResponse:
+        given = form.cleaned_data
+        try:
+            rates.set_rate(self.region, self.year, given["code"], PER(given["per"]), given["euros"], **self.given)
+        except Refused as why:
+            form.add_error(None, translated(str(why)))
+            return self.render(self.context(form), status=422)
+        return self.told(_("Het bedrag is bewaard."), "coverage:rates")
+
+
+class UndoRate(Setting):
+    access = may_set_money
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        year = str(SchoolYear.of(self.today))
+        try:
+            rates.undo_rate(self.region, year, request.POST.get("code", ""), **self.given)
+        except Refused as why:
+            return self.refused(why, "coverage:rates")
+        return self.told(_("Het vorige bedrag geldt weer."), "coverage:rates")
+
+
+class AddNorm(Setting):
+    """A norm of the region's own, from a file with the form of those that come along."""
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        form = NormForm(request.POST, request.FILES)
+        if not form.is_valid() or form.cleaned_data["file"].size > LARGEST_NORM:
+            return self.refused(Refused(_("Er is geen bestand dat een norm kan zijn. Kies een YAML-bestand van hoogstens 200 kB.")))
+        try:
+            row = norms.add_norm(self.region, form.cleaned_data["file"].read(), **self.given)
+        except Refused as why:
+            return self.refused(why)
+        return self.told(
+            _("De norm '{title}' is toegevoegd. Kies hem hieronder om hem naast de scholen te leggen.").format(title=row.title)
+        )
+
+
+class WithdrawNorm(Setting):
+    def post(self, request: HttpRequest, norm_id: int) -> HttpResponse:
+        try:
+            row = norms.withdraw_norm(self.region, norm_id, **self.given)
+        except Refused as why:
+            return self.refused(why)
+        return self.render(self.shown({"norm": row}), template="coverage/norm_withdrawn.html")
+
+
+class BringNormBack(Setting):
+    """Undo of a withdrawal."""
+
+    def post(self, request: HttpRequest, norm_id: int) -> HttpResponse:
+        try:
+            norms.bring_norm_back(self.region, norm_id, **self.given)
+        except Refused as why:
+            return self.refused(why)
+        return self.told(_("De norm is er weer."))
