@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dekkend.signals.words import BRACKETS, OPEN, SignalCounts, SignalKind, SignalState
+from dekkend.signals.words import BRACKETS, OPEN, PERSONAL_FROM, SignalCounts, SignalKind, SignalState
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Tally:
 def or_more(count: int) -> int:
     """The bracket that this number reaches, 0 below five: "so many or more".
 
-    Why brackets and not the number in fives: next to five areas that each show nothing (four at most), a total of twenty would prove
-    that each has exactly four. No bracket is a multiple of four, so what parts hide, their total does not tell.
+    Why not the number in fives: next to five areas that each show nothing (four at most), a total of twenty would prove that each has
+    exactly four. No bracket is a multiple of four, so what parts hide, their total does not tell.
     """
     return next((least for least in BRACKETS if count >= least), 0)
 
@@ -38,12 +38,17 @@ def by_code(tallies: Iterable[Tally]) -> dict[str, SignalCounts]:
 
 
 def by_code_and_area(tallies: Iterable[Tally]) -> dict[tuple[str, str], SignalCounts]:
-    """The same for each area apart; "" is what is said of the whole region."""
+    """The same for each area apart; "" is what is said of the whole region. Of a "no" only whether there were five or more."""
     grouped: dict[tuple[str, str], list[Tally]] = {}
     for tally in tallies:
         grouped.setdefault((tally.code, tally.area), []).append(tally)
     ordered = sorted(grouped, key=lambda key: (not key[0], *key))
-    return {key: counts_of(key[0], grouped[key]) for key in ordered}
+    return {key: _of_area(counts_of(key[0], grouped[key])) for key in ordered}
+
+
+def _of_area(counts: SignalCounts) -> SignalCounts:
+    """No more brackets and no reason: an upper bound of each part would let someone work out a small one from the total."""
+    return replace(counts, no_answers=min(counts.no_answers, PERSONAL_FROM), reason="")
 
 
 def counts_of(code: str, tallies: Iterable[Tally]) -> SignalCounts:
