@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from dekkend.adoption.queries.overview import Stand, mine
 from dekkend.home.words import Part, Task
+from dekkend.needcards.models import NeedCard
+from dekkend.needcards.permissions import may_ask
+from dekkend.needcards.queries.waiting import to_answer, to_look_at
 from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.queries.questions import waiting_for
@@ -138,4 +141,54 @@ def reports(scope: Scope, today: date) -> Part | None:
     return Part("reports", _("Meldingen over de schoolpagina"), tasks, found.count(), reverse("signals:inbox"), "", "")
 
 
-PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (drafts, questions, reports, steps, documents)
+def asked_of_us(scope: Scope, today: date) -> Part | None:
+    """Questions of other schools that wait for an answer. Nothing of the question itself: this page asks for no second factor."""
+    if not may_ask.test(scope, None):
+        return None
+    found = to_answer(scope)
+    tasks = tuple(
+        Task(
+            title=_("Vraag van {school}").format(school=inquiry.card.site.name),
+            what=_("Een andere school vraagt {school} iets.").format(school=inquiry.site.name),
+            address=reverse("needcards:reply", args=[inquiry.pk]),
+            button=_("Lees en antwoord"),
+            note=_("Antwoord graag uiterlijk op {day}.").format(day=in_words(inquiry.card.answer_by)),
+            days=(inquiry.card.answer_by - today).days,
+        )
+        for inquiry in found[:MOST]
+    )
+    if not tasks:
+        return None
+    return Part("asked-of-us", _("Rondvragen: andere scholen vragen u iets"), tasks, found.count(), reverse("needcards:received"), "", "")
+
+
+def asked_by_us(scope: Scope, today: date) -> Part | None:
+    """Own questions to other schools with something to read or to close."""
+    if not may_ask.test(scope, None):
+        return None
+    found = to_look_at(scope, today)
+    tasks = tuple(
+        Task(
+            title=_("Vraag {number} van {school}").format(number=card.pk, school=card.site.name),
+            what=what_now(card, today),
+            address=reverse("needcards:card", args=[card.pk]),
+            button=_("Bekijk de antwoorden"),
+            note=_("{answered} van {schools} scholen antwoordden.").format(answered=card.answered, schools=card.schools),
+        )
+        for card in found[:MOST]
+    )
+    if not tasks:
+        return None
+    return Part("asked-by-us", _("Rondvragen: uw eigen vragen"), tasks, found.count(), reverse("needcards:sent"), "", "")
+
+
+def what_now(card: NeedCard, today: date) -> str:
+    """`asked_back` and `unanswered` come with the query."""
+    if card.asked_back:  # type: ignore[attr-defined]
+        return _("Een school vraagt iets terug.")
+    if not card.unanswered:  # type: ignore[attr-defined]
+        return _("Alle scholen antwoordden. Bekijk de antwoorden en sluit de vraag af.")
+    return _("De tijd om te antwoorden is voorbij. Bekijk de antwoorden en sluit de vraag af.")
+
+
+PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (asked_of_us, asked_by_us, drafts, questions, reports, steps, documents)

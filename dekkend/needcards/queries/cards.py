@@ -29,7 +29,7 @@ def own_sites(scope: Scope) -> QuerySet[Site]:
 
 def sent_by(scope: Scope) -> QuerySet[NeedCard]:
     """What the own schools ask or asked, concepts too, the newest first; with how many schools are asked and answered."""
-    counted = {"schools": Count("inquiries"), "answered": Count("inquiries", filter=~Q(inquiries__reply=Reply.NONE.value))}
+    counted = {"schools": Count("inquiries"), "answered": Count("inquiries", filter=Q(inquiries__reply__gt=Reply.NONE.value))}
     return NeedCard.objects.within(scope).select_related("site").annotate(**counted).order_by("-made_at", "-pk")
 
 

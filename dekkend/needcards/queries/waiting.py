@@ -28,5 +28,5 @@ def to_look_at(scope: Scope, today: date) -> QuerySet[NeedCard]:
     found = NeedCard.objects.within(scope).filter(state=State.OPEN.value)
     found = found.annotate(asked_back=Exists(asked_back), unanswered=Exists(unanswered))
     found = found.filter(Q(asked_back=True) | Q(unanswered=False) | Q(answer_by__lt=today))
-    counted = {"schools": Count("inquiries"), "answered": Count("inquiries", filter=~Q(inquiries__reply=Reply.NONE.value))}
+    counted = {"schools": Count("inquiries"), "answered": Count("inquiries", filter=Q(inquiries__reply__gt=Reply.NONE.value))}
     return found.select_related("site").annotate(**counted).order_by("answer_by", "pk")

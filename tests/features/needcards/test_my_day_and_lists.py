@@ -1,0 +1,100 @@
+"""Does each side see on its own day what waits, without the content, and do the lists ask the database as often for three as for one?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from dekkend.needcards.actions.replying import answer
+from dekkend.needcards.models import Inquiry, NeedCard
+from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, answered, asked, keeper, who
+from tests.factories.organisations import a_site
+
+pytestmark = pytest.mark.django_db
+
+
+def day_of(school) -> str:
+    return school.browser.get("/mijn-dag/").content.decode()
+
+
+def test_each_side_sees_what_waits_for_it_and_nothing_of_the_question(ours, other):
+    assert "Rondvragen:" not in day_of(other)
+    card = a_question(ours.site, ours.person, other.site)
+    page = day_of(other)
+    assert "Vraag van De Vuurtoren" in page
+    assert TEXT not in page
+    assert "Rondvragen: uw eigen vragen" not in day_of(ours)
+    answered(card, other.site, other.person, "question", "Hoeveel dagen?")
+    assert "Een school vraagt iets terug." in day_of(ours)
+    assert "Vraag van De Vuurtoren" not in day_of(other)
+    answer(asked(card, other.site), "Vier dagen.", who(ours.person))
+    assert "Vraag van De Vuurtoren" in day_of(other)
+    answered(card, other.site, other.person, "yes")
+    assert "Alle scholen antwoordden." in day_of(ours)
+
+
+def test_a_question_whose_day_has_passed_waits_for_its_sender(ours, other):
+    card = a_question(ours.site, ours.person, other.site)
+    NeedCard.anywhere.filter(pk=card.pk).update(answer_by=TODAY - timedelta(1))
+    assert "De tijd om te antwoorden is voorbij." in day_of(ours)
+    assert "dag te laat" in day_of(other)
+
+
+@pytest.fixture
+def queries(ours):
+    """`queries(address)`: how many questions the database gets (the second time: caches are warm)."""
+
+    def count(address: str, browser) -> int:
+        assert browser.get(address).status_code == 200
+        with CaptureQueriesContext(connection) as made:
+            assert browser.get(address).status_code == 200
+        return len(made)
+
+    return count
+
+
+def three_more(ours, other) -> None:
+    for _more in range(2):
+        a_question(ours.site, ours.person, other.site)
+
+
+def test_lists_ask_as_often_for_three_rows_as_for_one(queries, ours, other):
+    card = a_question(ours.site, ours.person, other.site)
+    NeedCard.anywhere.filter(pk=card.pk).update(answer_by=TODAY - timedelta(1))
+    places = (("/rondvragen/", other), ("/rondvragen/gesteld/", ours), ("/mijn-dag/", other), ("/mijn-dag/", ours))
+    before = [queries(address, school.browser) for address, school in places]
+    three_more(ours, other)
+    NeedCard.anywhere.update(answer_by=TODAY - timedelta(1))
+    assert [queries(address, school.browser) for address, school in places] == before
+
+
+def test_a_card_asks_as_often_for_three_schools_as_for_one(queries, ours, other, third):
+    card = a_question(ours.site, ours.person, other.site)
+    more = a_site(ours.site.partnership, name="De Stuurhut")
+    keeper(more)
+    addresses = [
+        f"/rondvragen/{card.pk}/",
+        f"/rondvragen/{card.pk}/scholen/",
+        f"/rondvragen/{card.pk}/nakijken/",
+        f"/rondvragen/{card.pk}/sluit/",
+    ]
+    before = [queries(address, ours.browser) for address in addresses]
+    for site in (third.site, more):
+        Inquiry.objects.create(card=card, site=site, sent_at=card.sent_at, reply="no", reasons=["full"])
+    assert [queries(address, ours.browser) for address in addresses] == before
+
+
+def test_empty_lists_say_what_to_do_and_the_lists_filter_and_sort(ours, other):
+    for address in ("/rondvragen/", "/rondvragen/gesteld/"):
+        assert "Stel een vraag aan andere scholen" in ours.browser.get(address).content.decode()
+    card = a_question(ours.site, ours.person, other.site)
+    concept = a_concept(ours.site, ours.person)
+    page = ours.browser.get("/rondvragen/gesteld/?stand=draft&sorteer=-voor").content.decode()
+    assert f"Vraag {concept.pk}<" in page
+    assert f"Vraag {card.pk}<" not in page
+    assert "0 van 1" in b"".join(ours.browser.get("/rondvragen/gesteld/?als=csv").streaming_content).decode()
+    assert "Niets gevonden" in other.browser.get("/rondvragen/?antwoord=klaar").content.decode()
+    assert "Vuurtoren" in other.browser.get("/rondvragen/?antwoord=open&zoek=vuur").content.decode()
