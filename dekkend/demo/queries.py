@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from dekkend.accounts.models import User
 from dekkend.demo.gateways.files import facts
 from dekkend.demo.rules.clock import FIRST, LAST
-from dekkend.organisations.models import Membership, Partnership
+from dekkend.organisations.models import Membership, Partnership, Site
 from dekkend.organisations.words import Role
 from dekkend.reading.models import SourceDocument
 from dekkend.ui.translation import translated
@@ -91,3 +91,8 @@ def documents_by_name() -> dict[str, SourceDocument]:
     """The documents that the adviser of the demo handed in, by the name of the file."""
     documents = SourceDocument.anywhere.filter(batch__uploaded_by__email=adviser_address()).defer("reading", "lines")
     return {document.name: document for document in documents}
+
+
+def schools_in(code: str) -> int:
+    """How many schools this partnership has here."""
+    return Site.anywhere.filter(partnership__code=code).count()

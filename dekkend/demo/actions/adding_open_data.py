@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,25 +9,29 @@ from pathlib import Path
 from django.contrib.auth.hashers import make_password
 from django.core.files.base import File
 from django.db import transaction
+from django.utils import timezone
 
 from dekkend.accounts.models import User
 from dekkend.demo.actions.loading import add_person
 from dekkend.demo.gateways.files import facts
-from dekkend.demo.gateways.open_data import OpenData, RealSite
-from dekkend.organisations.models import Board, Partnership, Site
+from dekkend.demo.gateways.open_data import OpenData
+from dekkend.organisations.models import Partnership
 from dekkend.reading.actions.taking_in import take_in
 from dekkend.reading.jobs import read_later
-
-UNKNOWN_BOARD = {"number": "00000", "name": "Bestuur niet bekend"}
+from dekkend.register.actions.comparing import compare
+from dekkend.register.actions.from_disk import take_over
 
 
 @transaction.atomic
 def add_open_data(found: OpenData, region: str, password: str, *, now: datetime) -> int:
-    """Make the partnership with its sites and someone who may look at them; hand in the documents. Returns how many are new."""
+    """Make the partnership with its schools and someone who may look at them; hand in the documents. Returns how many are new.
+
+    The lists go the way of every import of the register, so points, children and outlines come with them. The register does not say which
+    board a school belongs to: it gets the one that stands for "not known".
+    """
     partnership, _ = Partnership.objects.get_or_create(code=region, defaults={"name": f"Samenwerkingsverband {region}"})
-    board, _ = Board.objects.get_or_create(number=UNKNOWN_BOARD["number"], defaults=UNKNOWN_BOARD)
-    for site in found.sites:
-        Site.anywhere.get_or_create(brin6=site.brin6, defaults=_fields(site) | {"partnership": partnership, "board": board})
+    outcome = compare(found.collected, region=region, partnership=partnership, as_of=timezone.localdate(now))
+    take_over(outcome, folder="", now=now)
     guest = add_person(facts()["guest"], make_password(password), partnership)
     return hand_in(found.documents, guest, partnership, now=now)
 
@@ -41,7 +44,3 @@ def hand_in(paths: tuple[Path, ...], by: User, partnership: Partnership, *, now:
     taken = take_in(files, by=by, partnership=partnership, now=now)
     read_later(document.pk for document in taken.documents)
     return len(taken.documents)
-
-
-def _fields(site: RealSite) -> dict[str, object]:
-    return asdict(site) | {"kind": site.kind.value}

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from dekkend.organisations.rules import brin6_problem, postcode_problem
-from dekkend.organisations.words import Kind
+from dekkend.register.gateways.collecting import Collector
+from dekkend.register.gateways.opening import in_folder
+from dekkend.register.rules.assembling import assembled
+from dekkend.register.words.changes import NotUsable
+from dekkend.register.words.collected import Collected
 
-COLUMNS = frozenset("brin6 naam soort straat huisnummer huisletter toevoeging postcode plaats website swv_po_2015".split())  # noqa: SIM905
-KINDS = {
-    "BAO": Kind.REGULAR,
-    "SBO": Kind.SPECIAL_PRIMARY,
-    "SO": Kind.SPECIAL,
-    "SO/VSO": Kind.SPECIAL,
-    "VSO": Kind.SPECIAL,
-}
-SCHOOLS, SEEDS = Path("data", "schools"), Path("seeds")
+DATA, SEEDS = Path("data"), Path("seeds")
 
 
 class NotOpenData(Exception):
@@ -26,71 +20,25 @@ class NotOpenData(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class RealSite:
-    """A school site as the register has it. The register does not say which board it belongs to."""
-
-    brin6: str
-    name: str
-    kind: Kind
-    street: str
-    house_number: str
-    postcode: str
-    place: str
-    website: str
-
-
-@dataclass(frozen=True, slots=True)
 class OpenData:
-    """What was found. `left_out` are codes of rows that cannot be used; `documents` are profiles to read, perhaps none."""
+    """What was found: lists for the register, and profiles to read (perhaps none). `left_out` is how many rows cannot be used."""
 
-    sites: tuple[RealSite, ...]
-    left_out: tuple[str, ...]
+    collected: Collected
+    left_out: int
     documents: tuple[Path, ...]
 
 
 def read_open_data(folder: Path, region: str) -> OpenData:
-    """The sites of this partnership (PO2815) from `data/schools/*.csv`, and the texts in `seeds`. Raises NotOpenData."""
-    sites: dict[str, RealSite] = {}
-    left_out: set[str] = set()
-    for row in _rows_of(folder, region):
-        site = _site(row)
-        if site is None:
-            left_out.add(row["brin6"])
-        else:
-            sites.setdefault(site.brin6, site)
-    if not sites:
-        raise NotOpenData(f"There are no schools of {region} in {folder / SCHOOLS}. Name another partnership with --region.")
-    return OpenData(tuple(sites.values()), tuple(sorted(left_out - set(sites))), tuple(sorted((folder / SEEDS).glob("*.txt"))))
-
-
-def _rows_of(folder: Path, region: str) -> Iterator[dict[str, str]]:
-    files = sorted((folder / SCHOOLS).glob("*.csv"))
-    if not files:
-        raise NotOpenData(f"{folder} holds no list of schools: {SCHOOLS}/*.csv is expected in it. Nothing was loaded.")
-    for path in files:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            if missing := COLUMNS - set(reader.fieldnames or ()):
-                raise NotOpenData(
-                    f"{path.name} is not a list of schools: it has no column {', '.join(sorted(missing))}. Nothing was loaded."
-                )
-            yield from (row for row in reader if row["swv_po_2015"] == region)
-
-
-def _site(row: dict[str, str]) -> RealSite | None:
-    """The row as a site; None when its code, postcode or kind is not one, or when its name or address is missing."""
-    value = {name: (row[name] or "").strip() for name in COLUMNS}
-    postcode = value["postcode"].upper()
-    needed = (value["naam"], value["straat"], value["huisnummer"], value["plaats"])
-    if brin6_problem(value["brin6"]) or postcode_problem(postcode) or value["soort"] not in KINDS or not all(needed):
-        return None
-    return RealSite(
-        brin6=value["brin6"],
-        name=value["naam"][:200],
-        kind=KINDS[value["soort"]],
-        street=value["straat"][:200],
-        house_number=f"{value['huisnummer']}{value['huisletter']}{value['toevoeging'] and '-' + value['toevoeging']}"[:20],
-        postcode=postcode,
-        place=value["plaats"][:100],
-        website=value["website"].removeprefix("https://").removeprefix("http://").rstrip("/")[:200],
-    )
+    """The lists in `data`, which must hold schools of this partnership (PO2815), and the texts in `seeds`. Raises NotOpenData."""
+    collector = Collector()
+    try:
+        for file in in_folder(folder / DATA):
+            collector.take(file)
+    except NotUsable as problem:
+        raise NotOpenData(f"{folder} holds no usable folder {DATA} with lists of schools. Nothing was loaded.") from problem
+    if not collector.collected.lists:
+        raise NotOpenData(f"{folder / DATA} holds no list of schools. Nothing was loaded.")
+    bundle = assembled(collector.collected, as_of=date.min, known_regions={}, known_municipalities=())
+    if not any(site.region == region for snapshot in bundle.snapshots for site in snapshot.sites.values()):
+        raise NotOpenData(f"There are no schools of {region} in {folder / DATA}. Name another partnership with --region.")
+    return OpenData(collector.collected, collector.collected.refused.total, tuple(sorted((folder / SEEDS).glob("*.txt"))))

@@ -18,6 +18,7 @@ from dekkend.register.rules.comparing import Compared, compared
 from dekkend.register.rules.limiting import limited, within
 from dekkend.register.words.bundle import Bundle, FileKind
 from dekkend.register.words.changes import NotUsable
+from dekkend.register.words.collected import Collected
 from dekkend.register.words.known import Known
 
 Progress = Callable[[str], None]
@@ -65,14 +66,9 @@ def _plain(file: Any) -> dict[str, Any]:
     return {**asdict(file), "kind": file.kind.value, "on": file.on.isoformat() if file.on else ""}
 
 
-def compare(
-    files: Iterable[RawFile], *, region: str, partnership: Partnership | None, as_of: date, progress: Progress = lambda _step: None
-) -> Outcome:
-    """Read these files and lay them beside the register. `as_of` is the day of lists that do not say theirs.
-
-    Raises NotUsable when no file is one that we know.
-    """
-    collector = Collector(as_of)
+def collect(files: Iterable[RawFile], progress: Progress = lambda _step: None) -> Collected:
+    """Read these files, each as what it is. Raises NotUsable when no file is one that we know."""
+    collector = Collector()
     for number, file in enumerate(files, start=1):
         progress(say("Bestand {number}: {name}", number=number, name=file.name[:150]))
         collector.take(file)
@@ -80,8 +76,13 @@ def compare(
     if not useful:
         raise NotUsable(_nothing(len(collector.collected.files)))
     progress(say("Vergelijken met het register"))
+    return collector.collected
+
+
+def compare(collected: Collected, *, region: str, partnership: Partnership | None, as_of: date) -> Outcome:
+    """Lay what was read beside the register. `as_of` is the day of lists that do not say theirs."""
     known = all_known()
-    bundle = assembled(collector.collected, as_of=as_of, known_regions=known.regions, known_municipalities=_municipalities(known))
+    bundle = assembled(collected, as_of=as_of, known_regions=known.regions, known_municipalities=_municipalities(known))
     if region:
         bundle = limited(bundle, region)
         known = within(known, bundle, region)

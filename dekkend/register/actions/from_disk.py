@@ -10,7 +10,7 @@ from django.db import transaction
 
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
-from dekkend.register.actions.comparing import Outcome, compare
+from dekkend.register.actions.comparing import Outcome, collect, compare
 from dekkend.register.actions.deciding import Done, accept
 from dekkend.register.actions.importing import keep_outcome
 from dekkend.register.gateways.opening import RawFile, in_folder, one_file
@@ -24,7 +24,7 @@ def compare_path(path: Path, *, region: str, as_of: date) -> Outcome:
     code = region_of(region)
     if region and not code:
         raise NotUsable(say("{region} is geen nummer van een samenwerkingsverband. Bedoelt u bijvoorbeeld PO0000?", region=region))
-    outcome = compare(_files(path), region=code, partnership=_partnership(code), as_of=as_of)
+    outcome = compare(collect(_files(path)), region=code, partnership=_partnership(code), as_of=as_of)
     if code and not outcome.report["sites"] and not outcome.report["areas"]:
         raise NotUsable(say("In deze bestanden staat niets van {region}. Er is niets overgenomen.", region=code))
     return outcome

@@ -16,7 +16,7 @@ from dekkend.audit.actions import record
 from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.files.actions import destroy, keep
 from dekkend.organisations.models import Partnership
-from dekkend.register.actions.comparing import Outcome, compare
+from dekkend.register.actions.comparing import Outcome, collect, compare
 from dekkend.register.gateways.opening import RawFile, in_folder, opened
 from dekkend.register.models import HandedFile, RegisterChange, RegisterImport, RegisterSite
 from dekkend.register.words.changes import ImportState, NotUsable, Verdict
@@ -41,17 +41,13 @@ def read_import(key: int, *, now: datetime) -> ImportState | None:
         return None
     _tell(imported, state=ImportState.READING.value)
     try:
-        outcome = compare(
-            _raw_files(imported),
-            region=imported.partnership.code,
-            partnership=imported.partnership,
-            as_of=timezone.localdate(now),
-            progress=lambda step: _tell(imported, step=step[:200]),
-        )
+        collected = collect(_raw_files(imported), lambda step: _tell(imported, step=step[:200]))
     except NotUsable as why:
         _tell(imported, state=ImportState.FAILED.value, problem=str(why), step="", read_at=now)
         _let_go(imported, now=now)
         return ImportState.FAILED
+    region = imported.partnership
+    outcome = compare(collected, region=region.code, partnership=region, as_of=timezone.localdate(now))
     with transaction.atomic():
         RegisterChange.objects.filter(imported=imported).delete()
         keep_outcome(imported, outcome, now=now)

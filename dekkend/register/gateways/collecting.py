@@ -28,8 +28,8 @@ MOST_SITES = 30_000  # in one list; the Netherlands has about 7,000
 class Collector:
     """Takes in one file after the other: `take(file)`, and then `collected`."""
 
-    def __init__(self, as_of: date) -> None:
-        self.as_of, self.collected = as_of, Collected()
+    def __init__(self) -> None:
+        self.collected = Collected()
 
     def take(self, file: RawFile) -> FoundFile:
         """Recognise and read one file. Nothing is lost: what cannot be used is in `collected.refused` or in the note."""

@@ -17,7 +17,7 @@ from dekkend.demo.actions.loading import fill
 from dekkend.demo.actions.recognising import NotADemo, refuse_real_data
 from dekkend.demo.gateways.files import kept_password
 from dekkend.demo.gateways.open_data import NotOpenData, OpenData, read_open_data
-from dekkend.demo.queries import roles_of_the_demo
+from dekkend.demo.queries import roles_of_the_demo, schools_in
 
 
 class Command(BaseCommand):
@@ -25,7 +25,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--reset", action="store_true", help="first remove everything that is in the database of this demo")
-        parser.add_argument("--real", metavar="DIR", help="load the open data in DIR too: data/schools/*.csv and seeds/*.txt")
+        parser.add_argument("--real", metavar="DIR", help="load the open data in DIR too: lists in data and texts in seeds")
         parser.add_argument("--region", default="PO2815", help="which partnership of the open data (default PO2815)")
 
     def handle(self, *args: Any, reset: bool, real: str | None, region: str, **options: Any) -> None:
@@ -40,8 +40,8 @@ class Command(BaseCommand):
         documents = len(fill(password, now=timezone.now()))
         if found:
             documents += add_open_data(found, region, password, now=timezone.now())
-            left_out = f"; left out, because the row cannot be used: {', '.join(found.left_out)}" if found.left_out else ""
-            self.stdout.write(f"{len(found.sites)} schools of {region} loaded{left_out}.")
+            left_out = f"; {found.left_out} rows left out, because they cannot be used" if found.left_out else ""
+            self.stdout.write(f"{schools_in(region)} schools of {region} loaded{left_out}.")
         if documents:
             self.stdout.write(f"{documents} documents were handed in; they are read as soon as the server runs.")
         self.explain(password)
@@ -57,7 +57,7 @@ class Command(BaseCommand):
         """Before anything is touched: is the folder what it should be?"""
         try:
             return read_open_data(folder, region)
-        except (NotOpenData, UnicodeDecodeError, OSError) as problem:
+        except (NotOpenData, OSError) as problem:
             raise CommandError(str(problem)) from problem
 
     def explain(self, password: str) -> None:
