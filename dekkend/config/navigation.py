@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext_noop
+from django.utils.translation import get_language, gettext_noop
 from rules.predicates import always_allow
 
 from dekkend.adoption.permissions import may_see as may_see_adoption
@@ -48,7 +48,22 @@ class Entry:
 
 def navigation(request: HttpRequest) -> dict[str, object]:
     """The context processor of every page."""
-    return {"navigation": entries(request), "demo": settings.DEMO, "banner": bar(request) if settings.DEMO else None}
+    shown = {"navigation": entries(request), "languages": other_languages(), "unchecked": language_now() in unchecked_languages()}
+    return shown | {"demo": settings.DEMO, "banner": bar(request) if settings.DEMO else None}
+
+
+def other_languages() -> list[tuple[str, str, bool]]:
+    """The languages to change to: code, own name, and whether nobody of flesh and blood checked the translation yet."""
+    unchecked = unchecked_languages()
+    return [(code, name, code in unchecked) for code, name in settings.LANGUAGES if code != language_now()]
+
+
+def unchecked_languages() -> set[str]:
+    return {code for code, _ in settings.LANGUAGES} - {*settings.CHECKED_LANGUAGES, settings.LANGUAGE_CODE}
+
+
+def language_now() -> str:
+    return get_language() or settings.LANGUAGE_CODE
 
 
 def entries(request: HttpRequest) -> list[Entry]:

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from dekkend.finder.queries.form import asking_context
+from dekkend.finder.words.asking import Asked
 from dekkend.home.gateways import accessibility_statement
 from dekkend.home.queries import my_day
 from dekkend.home.rules import greeting, robots_txt, security_txt
@@ -39,7 +41,8 @@ class Start(Screen):
         if table.wants_csv:
             return table.csv()
         digest = digest_of({"list": table.shown})
-        return answer(request, digest, lambda: self.render({"name": name, "table": table, "digest": digest, "kept": KEPT}))
+        shown = {"name": name, "table": table, "digest": digest, "kept": KEPT}
+        return answer(request, digest, lambda: self.render(asking_context(Asked()) | shown))
 
     def table(self, name: str) -> Table:
         return Table(

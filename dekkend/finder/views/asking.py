@@ -16,10 +16,11 @@ from django.views.decorators.csrf import csrf_exempt
 from dekkend.finder.forms import ANY_REACH, SearchForm
 from dekkend.finder.gateways.keeping import COOKIE, PATH
 from dekkend.finder.queries.asked import understood_of
+from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.views.base import OpenScreen, hand_over, refuse_from_elsewhere, remember
-from dekkend.finder.views.showing import asking_context, results_context
+from dekkend.finder.views.showing import results_context
 from dekkend.finder.words.asking import Asked
 from dekkend.signals.actions.counting import count_unknown
 

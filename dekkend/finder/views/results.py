@@ -9,11 +9,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.rules.searching import search
 from dekkend.finder.views.base import OpenScreen
-from dekkend.finder.views.showing import asking_context, cards_of, names_of, results_context
+from dekkend.finder.views.showing import cards_of, names_of, results_context
 from dekkend.finder.words.asking import MOST_COMPARED, Asked
 from dekkend.finder.words.results import Index, Need, Wish
 from dekkend.finder.words.understanding import Match

@@ -12,47 +12,19 @@ from django.utils.translation import gettext as _
 
 from dekkend.finder.forms import ANY_REACH, reach_of
 from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.places import spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
 from dekkend.finder.rules.telling import KINDS, card_of
-from dekkend.finder.words.asking import LONGEST_NEED, MOST_COMPARED, REACHES, Asked
+from dekkend.finder.words.asking import MOST_COMPARED, REACHES, Asked
 from dekkend.finder.words.results import Card, Hits, Index, Need, Order, Outcome, Wish
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.translation import translated
 
 PER_PAGE = 20  # schools
 MOST_WITHOUT = 60  # schools that do not have it, by name
-
-
-def asking_context(
-    asked: Asked, *, fault: str = "", place_fault: str = "", chosen: Sequence[tuple[str, ...]] | None = None
-) -> dict[str, Any]:
-    """The form with what was filled in."""
-    picked = {code for group in (asked.chosen if chosen is None else chosen) for code in group}
-    return {
-        "asked": asked,
-        "fault": fault,
-        "place_fault": place_fault,
-        "reaches": [(str(reach), reach == asked.reach) for reach in REACHES],
-        "any_reach": asked.reach is None,
-        "domains": domains(picked),
-        "longest": LONGEST_NEED,
-    }
-
-
-def domains(picked: set[str]) -> list[dict[str, Any]]:
-    """The whole catalogue by domain, with what is picked."""
-    catalogue = load_catalogue()
-    return [
-        {
-            "label": domain.label,
-            "items": [(item, item.code in picked) for item in catalogue.items if item.domain == domain.code],
-            "open": any(item.code in picked for item in catalogue.items if item.domain == domain.code),
-        }
-        for domain in catalogue.domains
-    ]
 
 
 def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[str, Any]:
