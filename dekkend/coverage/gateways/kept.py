@@ -24,7 +24,7 @@ class Kept:
         with self.lock:
             if key in self.results:
                 self.results.move_to_end(key)
-                return self.results[key]  # type: ignore[no-any-return]
+                return self.results[key]
         made = make()
         with self.lock:
             self.results[key] = made
