@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from dekkend.accounts.models import User
 from dekkend.demo.actions.adopting import first_rounds, put_on_the_way
+from dekkend.demo.actions.asking_around import ask_around
 from dekkend.demo.actions.going_round import go_round
 from dekkend.demo.actions.living_on import live_on
 from dekkend.demo.actions.mapping import put_on_the_map
@@ -49,6 +50,7 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
     region, today = Partnership.objects.get(memberships__user=adviser), day_in_demo("", real=timezone.localdate(now))
     live_on(region, now=now)
     go_round(region, by=adviser, today=today, now=now)
+    ask_around(region, today=today, now=now)
     return documents
 
 

@@ -31,7 +31,7 @@ _CALLED = re.compile(
     r"|zoon|dochter|broer(?:tje)?|zus(?:je)?|moeder|vader|kleuter|ouders?\s+van)\s+(?-i:(?P<name>[A-Z][^\W\d_]+))",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,4}(?=[\s,;)A-Z]|$)|\b(?:leerling|jongen|meisje|kind)\s(?P<pair>[A-Z]{1,2})(?!\w)")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,4}(?=[\s,;)A-Z]|$)|\b(?:leerling|jongen|meisje|kind)\s(?P<pair>[A-Z]{1,2})(?![\w.])")
 _BEGINS = re.compile(r"(?:^|[.!?:;…\n•*–-]|\d\))[\s\"'“‘(]*$")
 
 NUMBER = say("Er staat een nummer dat een burgerservicenummer of onderwijsnummer kan zijn. Dat mogen wij niet bewaren. Haal het weg.")

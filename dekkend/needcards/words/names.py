@@ -34,9 +34,9 @@ bo jan jet job joy lot max may mees mick noor puck roos sam scott stan tim tom w
 storm faye nova ivy bas cas stef
 """
 
-GIVEN_NAMES = frozenset(_BOYS.split()) | frozenset(_GIRLS.split())
 # At the beginning of a sentence these may be an ordinary word, so a person decides.
 AMBIGUOUS = frozenset(_ALSO_WORDS.split())
+GIVEN_NAMES = frozenset(_BOYS.split()) | frozenset(_GIRLS.split()) | AMBIGUOUS
 
 _LANGUAGES = """
 Nederlands Nederlandse Nederland Nederlandstalig Nederlandstalige Engels Engelse Duits Duitse Frans Franse Spaans Spaanse
