@@ -26,8 +26,8 @@ test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://.
 fast: $(READY)  ## run only the tests of the rules: no database, a few seconds
 	@$(BIN)/pytest tests/rules -n 0
 
-CHECKS := check-style check-types check-imports check-migrations check-upkeep
-check: $(CHECKS)  ## style, types, import contracts, migrations, translations, lock files, docs
+CHECKS := check-style check-types check-imports check-migrations check-upkeep check-api
+check: $(CHECKS)  ## style, types, import contracts, migrations, translations, lock files, docs, the description of the open data
 
 check-style: $(READY)
 	@$(BIN)/ruff check .
@@ -41,6 +41,18 @@ check-migrations: $(READY)
 	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/python -m tests.translating --check
 check-upkeep: $(READY)
 	@$(BIN)/pytest -n 0 tests/architecture/test_upkeep.py
+SPECTRAL := node_modules/.bin/spectral
+check-api: $(READY)
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory judge-api; \
+	elif [ -n "$$CI" ]; then echo "check-api needs node and npm"; exit 1; \
+	else echo "check-api was skipped: it needs node and npm (apt-get install nodejs npm)"; fi
+judge-api: $(SPECTRAL)
+	@mkdir -p .cache
+	@DJANGO_SETTINGS_MODULE=dekkend.config.settings.test $(BIN)/dekkend openapi --address https://dekkend.example > .cache/openapi.json
+	@$(SPECTRAL) lint --quiet --fail-severity=warn --ruleset .spectral.yaml .cache/openapi.json
+$(SPECTRAL): package-lock.json
+	@npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch -c $(SPECTRAL)
 
 format: $(READY)  ## put the code in its usual form
 	@$(BIN)/ruff check --fix --quiet .
@@ -50,10 +62,11 @@ lock: $(READY)  ## renew both lock files from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal -p 3.11 --generate-hashes --quiet -c requirements.lock -o deploy/requirements.lock
 
-bench: $(READY)  ## seconds and memory: reading, pages for 50 people, saving, coverage
+bench: $(READY)  ## seconds and memory: reading, pages for 50 people, saving, documents, coverage
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.bench_pages
 	@$(BIN)/python -m tests.benchmarks.bench_autosave
+	@$(BIN)/python -m tests.benchmarks.bench_documents
 	@$(BIN)/python -m tests.benchmarks.bench_coverage
 
 docs: $(READY)  ## renew what is made from the code: the schema of a profile, the drawing of a procedure
@@ -66,5 +79,5 @@ translations: $(READY)  ## renew the list of sentences to translate, and compile
 clean:  ## remove everything that was made here, the demo's data too
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules *.egg-info
 
-.PHONY: help install demo test fast check $(CHECKS) format lock bench docs clean
+.PHONY: help install demo test fast check $(CHECKS) judge-api format lock bench docs clean
 .DEFAULT_GOAL := help

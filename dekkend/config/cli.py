@@ -13,7 +13,22 @@ from importlib import import_module
 
 from dekkend.config.terminal.usage import DutchParser
 
-COMMANDS = ("read", "check", "diff", "render", "schema", "fingerprint", "begin", "register", "coverage", "norm", "doctor", "backup", "restore")
+COMMANDS = (
+    "read",
+    "check",
+    "diff",
+    "render",
+    "schema",
+    "openapi",
+    "fingerprint",
+    "begin",
+    "register",
+    "coverage",
+    "norm",
+    "doctor",
+    "backup",
+    "restore",
+)
 ABOUT = """Leest schoolondersteuningsprofielen in, en controleert wat er gelezen is.
 Elk ander woord is een beheertaak van de webtoepassing: dekkend help laat ze zien."""
 
