@@ -84,11 +84,17 @@ class Report(FormScreen):
         site = self.version.site
         try:
             take_turn(site, client_address(self.request), today=today)
+        except Refused as why:
+            return self.refuse(form, why, TOO_OFTEN)
+        try:
             signal = report(site, self.about, given["text"], given["email"], today=today, now=now)
         except Refused as why:
-            form.add_error(None, translated(str(why)))
-            return self.render(self.context(form), status=TOO_OFTEN)
+            return self.refuse(form, why, 422)
         return redirect("signals:status", link_of(signal))
+
+    def refuse(self, form: forms.Form, why: Refused, status: int) -> HttpResponse:
+        form.add_error(None, translated(str(why)))
+        return self.render(self.context(form), status=status)
 
 
 class Status(Screen):
