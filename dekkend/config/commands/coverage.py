@@ -47,8 +47,7 @@ def cover(given: argparse.Namespace) -> int:
     from dekkend.config.installation import start_django
 
     start_django()
-    from django.urls import reverse
-
+    from dekkend.coverage.queries.pages import pages_of
     from dekkend.coverage.rules.exported import as_json
 
     try:
@@ -56,7 +55,7 @@ def cover(given: argparse.Namespace) -> int:
     except CannotCount as why:
         sys.stderr.write(f"dekkend coverage: {why}\n")
         return 1
-    told = as_json(coverage, given.code, page=lambda brin6, year: reverse("profiles:school_year", args=[brin6, year]))
+    told = as_json(coverage, given.code, page=pages_of(coverage, given.code))
     if given.json:
         json.dump(told, sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")

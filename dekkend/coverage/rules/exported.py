@@ -15,7 +15,7 @@ from dekkend.coverage.words.coverage import SIGNS
 from dekkend.register.words import SiteOnMap
 
 FORMAT = "dekkend-coverage/1"
-Page = Callable[[str, str], str]  # from brin6 and school year to the address of the profile
+Page = Callable[[Evidence], str]  # the address of the version in which the sentence stands, "" without one
 
 
 def as_json(coverage: Coverage, code: str = "", *, page: Page) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def _evidence(evidence: Evidence, page: Page) -> dict[str, Any]:
         "school_year": evidence.school_year,
         "confirmed_on": evidence.confirmed_on.isoformat() if evidence.confirmed_on else None,
         "reason": evidence.reason,
-        "page": page(evidence.site.brin6, evidence.school_year) if evidence.school_year else None,
+        "page": page(evidence) or None,
     }
 
 
