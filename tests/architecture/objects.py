@@ -12,6 +12,7 @@ from dekkend.accounts.models import User
 from dekkend.adoption.models import Adoption, Attachment, StandIn, Step
 from dekkend.adoption.words.procedure import Kind, Regime
 from dekkend.audit.words import Area
+from dekkend.coverage.models import OwnNorm
 from dekkend.files.actions import keep
 from dekkend.notices.actions import tell
 from dekkend.notices.models import Outgoing
@@ -53,6 +54,7 @@ def one_of_everything(site: Site) -> dict[str, object]:
     objects |= {"bundle_id": a_bundle(site.partnership).pk, "code": site.board.number}
     objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
     objects |= a_question_to_a_school(site) | some_signals(site, now)
+    objects |= a_norm(site, now)
     return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
 
 
@@ -109,6 +111,12 @@ def some_signals(site: Site, now: datetime) -> dict[str, object]:
     kept = {"partnership": site.partnership, "site": site, "kind": SignalKind.CORRECTION.value, "made_on": timezone.localdate(now)}
     signal = Signal.objects.create(school_year=YEAR, number=1, **kept, **given)
     return {"signal_id": signal.pk, "note_id": a_note(site.partnership).pk, "answer_id": a_cluster_answer(site).pk}
+
+
+def a_norm(site: Site, now: datetime) -> dict[str, object]:
+    first = timezone.localdate(now)
+    named = {"name": "eigen", "version": "1", "title": "Eigen norm", "source": "Verzonnen.", "valid_from": first, "items": []}
+    return {"norm_id": OwnNorm.anywhere.create(partnership=site.partnership, at=now, **named).pk}
 
 
 def a_form_of_the_region(site: Site, now: datetime) -> dict[str, object]:

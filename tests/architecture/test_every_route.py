@@ -33,6 +33,7 @@ from tests.architecture.answers import (
 )
 from tests.architecture.routes_of_accounts import ACCOUNTS
 from tests.architecture.routes_of_adoption import ADOPTION
+from tests.architecture.routes_of_coverage import COVERAGE
 from tests.architecture.routes_of_finder import FINDER
 from tests.architecture.routes_of_needcards import NEEDCARDS
 from tests.architecture.routes_of_offers import OFFERS
@@ -94,6 +95,7 @@ ROUTES: Table = {
     **OPEN_DATA,
     **ADOPTION,
     **REGIONS,
+    **COVERAGE,
     **FINDER,
     **NEEDCARDS,
     **SIGNALS,
@@ -129,6 +131,7 @@ def world(settings, tmp_path):
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     names |= {"step": "team", "no_mail": 10**9}
+    names |= {"postcode": "9999", "coverage_suffix": "pdf"}
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
@@ -77,8 +78,9 @@ class MapScreen(CoverageScreen):
 
     def map_data(self, code: str = "") -> dict[str, Any]:
         """What the script of the map needs; the address asks the same as this screen."""
+        asked = urlencode(self.kept | ({"soort": code} if code else {}))
         return {
-            "map_address": f"{reverse('coverage:map')}{self.query}",
+            "map_address": f"{reverse('coverage:map')}?{asked}" if asked else reverse("coverage:map"),
             "map_tiles": settings.MAP_TILES,
             "map_attribution": settings.MAP_ATTRIBUTION,
         }

@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
+from dekkend.coverage.models import OwnNorm
 from dekkend.coverage.permissions import may_set, may_set_money
 from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.rules.figures import of_region, together
@@ -22,6 +23,7 @@ from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.coverage.words import PER, Refused, Settings
 from dekkend.kernel.school_years import SchoolYear
+from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.translation import translated
@@ -193,6 +195,7 @@ class AddNorm(Setting):
 
 class WithdrawNorm(Setting):
     def post(self, request: HttpRequest, norm_id: int) -> HttpResponse:
+        norm_of_region(self.region, norm_id)
         try:
             row = norms.withdraw_norm(self.region, norm_id, **self.given)
         except Refused as why:
@@ -204,8 +207,15 @@ class BringNormBack(Setting):
     """Undo of a withdrawal."""
 
     def post(self, request: HttpRequest, norm_id: int) -> HttpResponse:
+        norm_of_region(self.region, norm_id)
         try:
             norms.bring_norm_back(self.region, norm_id, **self.given)
         except Refused as why:
             return self.refused(why)
         return self.told(_("De norm is er weer."))
+
+
+def norm_of_region(region: Partnership, norm_id: int) -> None:
+    """Not there for who is of another region."""
+    if not OwnNorm.anywhere.filter(partnership=region, pk=norm_id).exists():
+        raise Http404

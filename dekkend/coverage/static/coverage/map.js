@@ -20,7 +20,7 @@
       attributionControl: Boolean(figure.dataset.tiles),
       zoomControl: false,
       scrollWheelZoom: false, // the page scrolls on; the buttons and + and - enlarge
-      zoomSnap: 0.5,
+      zoomSnap: 0.1,
       fadeAnimation: !still(),
       zoomAnimation: !still(),
     });
@@ -35,7 +35,7 @@
     const of = (kind) => ({ type: "FeatureCollection", features: data.features.filter((each) => each.properties.kind === kind) });
     const areas = L.geoJSON(of("area"), { style: (each) => plain(each.properties.ink ? INK + each.properties.ink : "dk-map__cover") }).addTo(map);
     const unsure = { type: "FeatureCollection", features: of("area").features.filter((each) => each.properties.maybe) };
-    L.geoJSON(unsure, { interactive: false, style: () => plain("dk-map__hatch") }).addTo(map);
+    L.geoJSON(unsure, { interactive: false, style: () => ({ ...plain("dk-map__hatch"), stroke: false }) }).addTo(map);
     L.geoJSON(of("border"), { interactive: false, style: () => ({ ...plain("dk-map__border"), fill: false }) }).addTo(map);
     L.geoJSON(of("school"), { pointToLayer: school }).addTo(map);
     map.fitBounds(areas.getBounds(), { padding: [4, 4], animate: false });
