@@ -18,7 +18,7 @@ def vocabulary(phrases: Iterable[tuple[str, str, tuple[str, ...], bool]], small:
     entries: dict[tuple[str, ...], Entry] = {}
     for words, language, codes, ask in phrases:
         keys = keys_of(words, language, small, stems)
-        if keys and not (len(keys) == 1 and folded(words) in small.ordinary):
+        if keys and not (len(keys) == 1 and telling_words(words, small)[0] in small.ordinary):
             entries[tuple(sorted(keys))] = Entry(words, codes, keys, ask)
     single = {plain: entry for entry in entries.values() if len(entry.keys) == 1 and (plain := plain_of(entry, small))}
     rarity = Counter(key for entry in entries.values() for key in set(entry.keys))
@@ -38,15 +38,18 @@ def vocabulary(phrases: Iterable[tuple[str, str, tuple[str, ...], bool]], small:
 
 def keys_of(words: str, language: str, small: SmallWords, stems: Stems) -> tuple[str, ...]:
     """The stems of a phrase in its own language. A phrase of small words only keeps them: "SO" is a kind of school."""
-    plain = [folded(word) for word in words_in(words) if word.isalnum()]
-    telling = [word for word in plain if word not in small.empty] or plain
+    telling = telling_words(words, small)
     return tuple(key for word in telling for key in stems(word) if key.startswith(f"{language}:"))
+
+
+def telling_words(words: str, small: SmallWords) -> list[str]:
+    plain = [folded(word) for word in words_in(words) if word.isalnum()]
+    return [word for word in plain if word not in small.empty] or plain
 
 
 def plain_of(entry: Entry, small: SmallWords) -> str:
     """The one telling word of a phrase of one word, "" when that is a small or an ordinary word."""
-    plain = [folded(word) for word in words_in(entry.words) if word.isalnum()]
-    telling = [word for word in plain if word not in small.empty and word not in small.ordinary]
+    telling = [word for word in telling_words(entry.words, small) if word not in small.ordinary]
     return telling[0] if len(telling) == 1 else ""
 
 
