@@ -50,6 +50,13 @@ def asked_around() -> dict[str, Any]:
     return told
 
 
+@cache
+def said_about_offers() -> dict[str, Any]:
+    """What visitors, the support point and schools of the made-up region said about the offer."""
+    told: dict[str, Any] = _parsed("signals")
+    return told
+
+
 def document(sample: Sample) -> Path:
     return DOCUMENTS / sample.file
 
