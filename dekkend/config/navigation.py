@@ -19,6 +19,7 @@ from dekkend.offers.permissions import may_see as may_see_offers
 from dekkend.organisations.permissions import may_see_people
 from dekkend.profiles.permissions import looks_after_drafts, writes_for_own_school
 from dekkend.reading.permissions import may_hand_in
+from dekkend.register.permissions import may_look as may_look_at_register
 from dekkend.signals.permissions import may_see as may_see_signals
 from dekkend.work.permissions import may_look_after_work
 
@@ -32,6 +33,7 @@ FOR_ROLES = (
     (gettext_noop("Rondvragen"), "needcards:received", may_ask),
     (gettext_noop("Signalen"), "signals:inbox", may_see_signals),
     (gettext_noop("Documenten"), "reading:documents", may_hand_in),
+    (gettext_noop("Register"), "register:overview", may_look_at_register),
     (gettext_noop("Mensen"), "organisations:people", may_see_people),
     (gettext_noop("Taken"), "work:work", may_look_after_work),
     (gettext_noop("Berichten"), "notices:mails", administers_somewhere),

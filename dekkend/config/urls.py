@@ -14,6 +14,7 @@ urlpatterns = [
     path("aanbod/", include("dekkend.offers.urls")),
     path("", include("dekkend.signals.urls")),
     path("vaststellen/", include("dekkend.adoption.urls")),
+    path("register/", include("dekkend.register.urls")),
     path("dekking/", include("dekkend.coverage.urls")),
     path("", include("dekkend.publishing.api.urls")),
     path("zoeken/", include("dekkend.finder.urls")),

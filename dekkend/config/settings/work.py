@@ -10,6 +10,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 # How an administrator sees each job.
 JOB_NAMES = {
     "dekkend.reading.jobs.read_one": "Een document lezen",
+    "dekkend.register.jobs.read_one": "Lijsten voor het register lezen",
     "dekkend.notices.jobs.send_one": "Een bericht versturen",
     "dekkend.publishing.jobs.make_some": "Documenten van scholen maken",
     "dekkend.publishing.jobs.join": "Alle documenten van een regio samenvoegen",

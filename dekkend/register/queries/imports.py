@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
-from dekkend.organisations.words import Scope
+from dekkend.organisations.models import Partnership, Place, Site
+from dekkend.organisations.words import Level, Scope
 from dekkend.register.models import PupilCount, RegisterChange, RegisterImport, RegisterSite
+from dekkend.register.queries.geography import regions_by_postcode
 from dekkend.register.queries.known import other_regions
 from dekkend.register.words.changes import ChangeKind, Target, Verdict
 
@@ -42,9 +48,44 @@ def counts_of(site: RegisterSite) -> list[PupilCount]:
     return list(PupilCount.objects.filter(site=site).order_by("-counted_on"))
 
 
-def sites_of(code: str) -> QuerySet[RegisterSite]:
-    """The sites that the register has for one region, closed ones too."""
-    return RegisterSite.objects.filter(region=code)
+def listed_sites(codes: Iterable[str]) -> QuerySet[RegisterSite]:
+    """The sites that the register has for these regions, closed ones too: with the last count and whether they take part."""
+    counts = PupilCount.objects.filter(site=OuterRef("pk")).order_by("-counted_on")
+    schools = Site.anywhere.filter(brin6=OuterRef("brin6"))
+    return RegisterSite.objects.filter(region__in=list(codes)).annotate(
+        pupils=Subquery(counts.values("low")[:1]), pupils_at_most=Subquery(counts.values("high")[:1]), takes_part=Exists(schools)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How full the register of one region is. `listed_on` is the day of the newest list that was taken over, None when there is none."""
+
+    partnership: Partnership
+    sites: int
+    without_point: int
+    areas: int
+    listed_on: date | None
+
+
+def standing_of(scope: Scope) -> list[Standing]:
+    """Per region within reach; three queries, however many schools there are."""
+    partnerships = list(Partnership.objects.filter(pk__in=scope.ids(Level.PARTNERSHIP)).order_by("name"))
+    open_ = RegisterSite.objects.filter(region__in=[each.code for each in partnerships], closed_on__isnull=True).order_by()
+    told: dict[str, dict[str, Any]] = {
+        row["region"]: dict(row)
+        for row in open_.values("region").annotate(
+            many=Count("pk"), lost=Count("pk", filter=Q(x__isnull=True)), listed=Max("last_seen", filter=~Q(source=""))
+        )
+    }
+    places = set(Place.objects.values_list("postcode", flat=True))
+    areas = Counter(region for postcode, region in regions_by_postcode().items() if postcode in places)
+    nothing: dict[str, Any] = {"many": 0, "lost": 0, "listed": None}
+    return [
+        Standing(each, row["many"], row["lost"], areas[each.code], row["listed"])
+        for each in partnerships
+        for row in [told.get(each.code, nothing)]
+    ]
 
 
 def summary(imported: RegisterImport) -> dict[str, Any]:

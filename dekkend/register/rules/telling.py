@@ -1,0 +1,117 @@
+"""How is a difference told to a person: what it was and what it becomes, and what became of a site over the years?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
+from dekkend.register.rules.children import children_of_4_to_11
+from dekkend.register.words.changes import ChangeKind
+
+Values = Mapping[str, Any]
+# Fields in the order in which they are told, with the word for each.
+FIELDS = {
+    "name": say("naam"),
+    "kind": say("soort"),
+    "street": say("straat"),
+    "house_number": say("huisnummer"),
+    "postcode": say("postcode"),
+    "place": say("plaats"),
+    "municipality": say("gemeente"),
+    "province": say("provincie"),
+    "denomination": say("denominatie"),
+    "website": say("website"),
+    "board_name": say("bestuur"),
+    "region": say("samenwerkingsverband"),
+}
+ADDRESS = ("street", "house_number", "postcode", "place")
+
+
+def told(kind: str, values: Values) -> str:
+    """The values of one side of a difference as a person reads them; "" when there is nothing to tell."""
+    if kind == ChangeKind.PUPILS:
+        return _count(values)
+    if "closed_on" in values:
+        return say_date(values["closed_on"]) if values["closed_on"] else say("open")
+    if "children" in values:
+        return _children(values)
+    if "points" in values:
+        return say("{points} punten", points=values["points"])
+    address = " ".join(str(values[name]) for name in ADDRESS if values.get(name))
+    others = [str(values[name]) for name in FIELDS if name not in ADDRESS and values.get(name)]
+    if kind in (ChangeKind.NEW, ChangeKind.RENAMED, ChangeKind.DETAILS, ChangeKind.KIND, ChangeKind.REGION):
+        return ", ".join([*others, address] if address else others)
+    return address or ", ".join(others)
+
+
+def _count(values: Values) -> str:
+    if not values:
+        return ""
+    low, high, day = values["low"], values["high"], say_date(values["counted_on"])
+    if low == high:
+        return say("{count} leerlingen op {day}", count=low, day=day)
+    return say("{low} tot {high} leerlingen op {day}", low=low, high=high, day=day)
+
+
+def _children(values: Values) -> str:
+    number = children_of_4_to_11(values["children"] or {})
+    told = say("aantal kinderen niet bekend") if number is None else say("{number} kinderen van 4 tot en met 11 jaar", number=round(number))
+    return ", ".join(part for part in (str(values.get("name", "")), told) if part)
+
+
+def history_line(kind: str, before: Values, after: Values, day: str) -> str:
+    """One sentence about what was taken over of a site; `day` is that of the list in which it was noticed, "" when it had none."""
+    sentence = _LINES.get(ChangeKind(kind), _details)
+    return sentence(before, after, day[:4] or "?", say_date(day) if day else "?")
+
+
+def _new(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Staat in het register sinds de lijst van {day}, als {name}.", day=day, name=after.get("name", ""))
+
+
+def _renamed(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Heette tot {year} {name}.", year=year, name=before.get("name", ""))
+
+
+def _moved(before: Values, after: Values, year: str, day: str) -> str:
+    address = told(ChangeKind.MOVED, before) or say("een adres vlakbij")
+    return say("Zat tot {year} op {address}.", year=year, address=address)
+
+
+def _closed(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Staat niet meer in de lijst van {day}.", day=day)
+
+
+def _merged(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Ging in {year} waarschijnlijk samen met {into}; zeker is dat niet.", year=year, into=after.get("into", ""))
+
+
+def _reopened(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Staat weer in de lijst van {day}.", day=day)
+
+
+def _kind(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Was tot {year} {kind}.", year=year, kind=before.get("kind", ""))
+
+
+def _region(before: Values, after: Values, year: str, day: str) -> str:
+    region = before.get("region") or say("een onbekend samenwerkingsverband")
+    return say("Hoorde tot {year} bij {region}.", year=year, region=region)
+
+
+def _details(before: Values, after: Values, year: str, day: str) -> str:
+    return say("Andere gegevens in de lijst van {day}: {what}.", day=day, what=told(ChangeKind.DETAILS, after) or say("de ligging"))
+
+
+_LINES: dict[ChangeKind, Callable[[Values, Values, str, str], str]] = {
+    ChangeKind.NEW: _new,
+    ChangeKind.RENAMED: _renamed,
+    ChangeKind.MOVED: _moved,
+    ChangeKind.CLOSED: _closed,
+    ChangeKind.MERGED: _merged,
+    ChangeKind.REOPENED: _reopened,
+    ChangeKind.KIND: _kind,
+    ChangeKind.REGION: _region,
+}

@@ -1,0 +1,1 @@
+"""Which screens show and keep the register?"""
