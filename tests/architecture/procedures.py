@@ -1,4 +1,4 @@
-"""`python -m tests.architecture.procedures` writes docs/procedures/adoption.md from the table of the procedure."""
+"""`python -m tests.architecture.procedures` writes the pages of docs/procedures from the tables of the procedures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dekkend.adoption.rules.procedure import PROCEDURE, mermaid
 from dekkend.adoption.words.procedure import ABOUT, Kind, State
+from tests.architecture.procedure_of_cards import PAGE_OF_CARDS, written_of_cards
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "procedures" / "adoption.md"
 HEAD = """# Adopting the yearly offer
@@ -37,3 +38,4 @@ def row(kind: Kind) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(written(), encoding="utf-8")
+    PAGE_OF_CARDS.write_text(written_of_cards(), encoding="utf-8")
