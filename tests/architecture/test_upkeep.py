@@ -17,8 +17,8 @@ PACKAGE = PROJECT / "dekkend"
 DECLARED = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 # Used without being imported: the server is started as a program, and the driver by Django.
 WITHOUT_IMPORT = {"granian", "psycopg"}
-# A part of a library that is declared: pdfplumber pins the version of it that it needs.
-COMES_WITH = {"pdfminer"}
+# Parts of libraries that are declared: pdfplumber and django-ninja pin the versions of them that they need.
+COMES_WITH = {"pdfminer", "pydantic"}
 LOCKS = ["requirements.lock", "deploy/requirements.lock"]
 
 

@@ -48,16 +48,20 @@ def made(*routers: Router, **about_it: Any) -> NinjaAPI:
     for router in routers:
         application.add_router("", router)
     application.add_exception_handler(Http404, lambda request, exc: as_problem(404))
-    application.add_exception_handler(HttpError, lambda request, exc: as_problem(exc.status_code, detail=str(exc)))
+    application.add_exception_handler(HttpError, refused)
     application.add_exception_handler(ValidationError, not_valid)
     return application
+
+
+def refused(request: HttpRequest, exc: Any) -> HttpResponse:
+    return as_problem(exc.status_code, detail=str(exc))
 
 
 def not_valid(request: HttpRequest, exc: Any) -> HttpResponse:
     """Every fault of the query at once: what the types refuse, and keys that are not known or stand there twice."""
     strange = strange_in(request, getattr(request, "known_keys", ()))
-    refused = [told(error) for error in exc.errors if "loc" in error]
-    return as_problem(400, errors=strange + refused)
+    wrong = [told(error) for error in exc.errors if "loc" in error]
+    return as_problem(400, errors=strange + wrong)
 
 
 def told(error: dict[str, Any]) -> dict[str, str]:
@@ -86,7 +90,7 @@ def openapi(site: str) -> dict[str, Any]:
     return described(raw, address=f"{site}{START}", contact=contact, licence=licence, tags=TAGS, forms=OTHER_FORMS)
 
 
-DESCRIPTION = {"include_in_schema": False, "summary": "De beschrijving van deze API"}
+DESCRIPTION: dict[str, Any] = {"include_in_schema": False, "summary": "De beschrijving van deze API"}
 
 
 @resource(application.default_router, "/openapi.json", None, name="openapi-json", **DESCRIPTION)
