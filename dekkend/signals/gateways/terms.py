@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from dekkend.kernel.sentences import say
 from dekkend.kernel.settings import WrongSetting, whole_setting
 from dekkend.signals.words import Terms
 
@@ -25,7 +26,11 @@ def terms_in_force(environment: Mapping[str, str] = os.environ) -> Terms:
     )
     if terms.board <= terms.remind:
         raise WrongSetting(
-            f"DEKKEND_SIGNALS_BOARD_DAYS is {terms.board}, en dat moet meer zijn dan DEKKEND_SIGNALS_REMIND_DAYS ({terms.remind}). "
-            "Eerst wordt de school herinnerd. Pas een van beide aan."
+            say(
+                "DEKKEND_SIGNALS_BOARD_DAYS is {board}, en dat moet meer zijn dan DEKKEND_SIGNALS_REMIND_DAYS ({remind}). "
+                "Eerst wordt de school herinnerd. Pas een van beide aan.",
+                board=terms.board,
+                remind=terms.remind,
+            )
         )
     return terms
