@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 
 from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Ask, OfferState, RegionOffers, RememberedCode
@@ -79,6 +79,15 @@ def revision_of(partnership: Partnership) -> int:
 def revisions() -> dict[int, int]:
     """Of every region what `revision_of` says, by its key. One query."""
     return dict(RegionOffers.anywhere.values_list("partnership_id", "revision"))
+
+
+def state_of(codes: Iterable[str], *, today: date) -> tuple[int, int, int]:
+    """Another one after every change in the offers of the regions with these codes, also of what no worker projected yet. Two queries."""
+    regions = list(codes)
+    revisions = RegionOffers.anywhere.filter(partnership__code__in=regions).aggregate(all=Sum("revision"))
+    public = ProfileVersion.anywhere.filter(site__partnership__code__in=regions, published_on__lte=today)
+    counted = public.aggregate(many=Count("pk"), last=Max("pk"))
+    return revisions["all"] or 0, counted["many"], counted["last"] or 0
 
 
 def counting(where: Q, today: date) -> QuerySet[ProfileVersion]:

@@ -12,7 +12,7 @@ from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.rules.marks import Said, by_site_and_code, marks_of
 from dekkend.coverage.rules.telling import method
 from dekkend.coverage.words import Coverage, Ground, Settings
-from dekkend.offers.queries import offers_at, offers_in, offers_of_year, revision_of
+from dekkend.offers.queries import offers_at, offers_in, offers_of_year, state_of
 from dekkend.offers.words import SiteOffer
 from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -28,7 +28,7 @@ def coverage_of(partnership: Partnership, settings: Settings, *, today: date, sc
     Four small queries when nothing changed since the last time in this process; no query for each school ever.
     """
     geography = geography_of(partnership)
-    key = (partnership.pk, geography.fingerprint, _state(partnership, geography, settings), today, school_year, settings)
+    key = (partnership.pk, geography.fingerprint, _state(geography, settings, today), today, school_year, settings)
     return _coverages.get(key, lambda: _cover(partnership, geography, settings, today, school_year or "", key))
 
 
@@ -63,7 +63,7 @@ def ground_of_region(geography: Geography, *, around: bool) -> Ground:
 def said_in(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str) -> Said:
     """The offers of every site that may count, by site and code."""
     around = settings.around and not school_year
-    key = (partnership.pk, geography.fingerprint, _state(partnership, geography, settings), today, school_year, around)
+    key = (partnership.pk, geography.fingerprint, _state(geography, settings, today), today, school_year, around)
     return _said.get(key, lambda: by_site_and_code(_offers(partnership, geography, around, today, school_year)))
 
 
@@ -75,9 +75,7 @@ def _offers(partnership: Partnership, geography: Geography, around: bool, today:
     return own + offers_at(others, today=today) if others else own
 
 
-def _state(partnership: Partnership, geography: Geography, settings: Settings) -> tuple[int, ...]:
-    """Goes with every change in the offers that may count."""
-    if not settings.around:
-        return (revision_of(partnership),)
-    codes = {site.region for site in geography.around}
-    return (revision_of(partnership), *(revision_of(each) for each in Partnership.objects.filter(code__in=codes).order_by("pk")))
+def _state(geography: Geography, settings: Settings, today: date) -> tuple[int, int, int]:
+    """Another one with every change in the offers that may count."""
+    around = {site.region for site in geography.around} if settings.around else set()
+    return state_of({geography.region, *around}, today=today)

@@ -77,6 +77,14 @@ def test_what_is_said_counts_at_once_though_figures_are_kept(placed, person):
     assert figure(placed).covered == 0
 
 
+def test_a_profile_counts_as_soon_as_it_is_public_before_any_worker_saw_it(placed):
+    late = a_site(placed.partnership, name="De Late")
+    put_site(late, 110_000, 400_000)
+    assert figure(placed).possible == 60
+    a_public_offer(late, on=TODAY)
+    assert (figure(placed).covered, figure(placed).possible) == (160, 0)
+
+
 def test_a_school_without_a_profile_leaves_it_open(placed):
     silent = a_site(placed.partnership, name="De Stille")
     put_site(silent, 110_000, 400_000)
