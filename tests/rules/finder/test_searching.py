@@ -1,0 +1,157 @@
+"""Does each school stand where it belongs: what fits first, unknown never as no, and no offer ever to the disadvantage of a school?"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dekkend.finder.rules.drawing import drawing
+from dekkend.finder.rules.places import UnknownPlace, spot_of
+from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
+from dekkend.finder.rules.telling import card_of
+from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from tests.rules.finder.conftest import CODES, a_site_on_map, index_of
+
+HERE = Spot("9999", (0.0, 0.0), area="9999")
+LIFT, TOILET, AUTISM = "facilities.lift", "facilities.accessible_toilet", "expertise.autism"
+TODAY = date(2026, 10, 5)
+STATE = st.sampled_from((UNKNOWN, NO, PAUSED, YES))
+
+
+def outcome(states: dict[str, int], *needs: Need) -> Outcome:
+    hits = search(index_of([states], [(0.0, 0.0)]), Wish(needs, HERE))
+    return OUTCOMES[int(hits.outcomes[0])]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ({LIFT: YES, TOILET: YES}, Outcome.FITS),
+        ({LIFT: YES, TOILET: NO}, Outcome.PARTLY),
+        ({LIFT: YES}, Outcome.PARTLY),
+        ({LIFT: PAUSED, TOILET: NO}, Outcome.PARTLY),
+        ({LIFT: NO}, Outcome.UNKNOWN),
+        ({}, Outcome.UNKNOWN),
+        ({LIFT: NO, TOILET: NO}, Outcome.HAS_NOT),
+    ],
+)
+def test_a_school_stands_under_what_it_can(states, expected):
+    assert outcome(states, Need((LIFT,)), Need((TOILET,))) is expected
+
+
+def test_one_of_several_kinds_answers_a_need_and_no_counts_only_when_all_are_no():
+    either = Need((LIFT, TOILET))
+    assert outcome({LIFT: NO, TOILET: YES}, either) is Outcome.FITS
+    assert outcome({LIFT: NO}, either) is Outcome.UNKNOWN
+    assert outcome({LIFT: NO, TOILET: NO}, either) is Outcome.HAS_NOT
+
+
+def test_within_an_outcome_the_nearest_stands_first_and_what_fits_before_all():
+    index = index_of([{LIFT: NO}, {LIFT: YES}, {}, {LIFT: YES}], [(100.0, 0.0), (3000.0, 0.0), (200.0, 0.0), (1000.0, 0.0)])
+    hits = search(index, Wish((Need((LIFT,)),), HERE, reach=None))
+    assert hits.order.tolist() == [3, 1, 2, 0]
+    assert hits.distances[3] == pytest.approx(1.0 * DETOUR)
+    assert hits.counts == {Outcome.FITS: 2, Outcome.PARTLY: 0, Outcome.UNKNOWN: 1, Outcome.HAS_NOT: 1}
+
+
+@pytest.mark.parametrize(("metres", "inside"), [(1599.0, True), (1600.0, True), (1601.0, False)])
+def test_the_reach_counts_along_the_road(metres, inside):
+    hits = search(index_of([{}], [(metres, 0.0)]), Wish((), HERE, reach=2))
+    assert (hits.total == 1) is inside
+
+
+def test_when_nothing_fits_in_reach_the_nearest_that_does_is_told():
+    index = index_of([{}, {LIFT: YES}], [(100.0, 0.0), (8000.0, 0.0)])
+    hits = search(index, Wish((Need((LIFT,)),), HERE, reach=5))
+    assert hits.nearest_fit == pytest.approx(10.0)
+
+
+def test_a_school_of_which_nobody_knows_where_it_lies_is_not_hidden_from_its_own_postcode():
+    index = index_of([{LIFT: YES}], [None])
+    assert search(index, Wish((), HERE, reach=2)).total == 1  # it stands in the middle of its area
+    assert search(index, Wish((), Spot("1234", (90_000.0, 0.0), area="1234"), reach=2)).total == 0
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(CODES[:6]), STATE, max_size=6), min_size=2, max_size=12), st.data())
+@settings(max_examples=60, deadline=None)
+def test_an_offer_more_never_lowers_the_place_of_a_school(states, data):
+    points = [(float(number * 100 % 700), float(number * 37 % 500)) for number in range(len(states))]
+    needs = tuple(Need((code,)) for code in data.draw(st.lists(st.sampled_from(CODES[:6]), min_size=1, max_size=3, unique=True)))
+    at = data.draw(st.integers(0, len(states) - 1))
+    code = data.draw(st.sampled_from(CODES[:6]))
+    wish = Wish(needs, HERE, reach=None, order=data.draw(st.sampled_from((Order.DISTANCE, Order.NAME))))
+    before = search(index_of(states, points), wish).order.tolist().index(at)
+    more = [*states[:at], states[at] | {code: YES}, *states[at + 1 :]]
+    assert search(index_of(more, points), wish).order.tolist().index(at) <= before
+
+
+@given(
+    st.dictionaries(st.sampled_from(CODES[:5]), STATE, max_size=5),
+    st.lists(st.sampled_from(CODES[:5]), min_size=1, max_size=3, unique=True),
+)
+@settings(max_examples=60, deadline=None)
+def test_unknown_is_never_shown_as_no(states, codes):
+    index = index_of([states], [(0.0, 0.0)])
+    needs = tuple(Need((code,)) for code in codes)
+    card = card_of(index, search(index, Wish(needs, HERE)), 0, 1, needs, load_catalogue(), TODAY)
+    for code, line in zip(codes, card.lines, strict=True):
+        state = states.get(code, UNKNOWN)
+        assert line.sign == {UNKNOWN: "unknown", NO: "no", PAUSED: "paused", YES: "yes"}[state]
+        assert bool(line.ask) is (state in (UNKNOWN, PAUSED)), "what is not known comes with its question"
+    assert (card.outcome is Outcome.HAS_NOT) is all(states.get(code, UNKNOWN) == NO for code in codes)
+
+
+def test_the_arrays_say_what_a_slow_walk_says(country):
+    needs = (Need((LIFT, TOILET)), Need((AUTISM,)))
+    hits = search(country, Wish(needs, HERE, reach=5))
+    for at, site in enumerate(country.sites):
+        signs = []
+        for need in needs:
+            states = [int(country.states[at, country.column(code)]) for code in need.codes]
+            signs.append(YES if YES in states else PAUSED if PAUSED in states else NO if set(states) == {NO} else UNKNOWN)
+        assert hits.signs[at].tolist() == signs
+        near = math.dist(site.point, HERE.point) * DETOUR / 1000 <= 5
+        assert (at in hits.order.tolist()) is near
+
+
+def test_a_postcode_a_place_and_what_we_do_not_know(country):
+    assert spot_of("9999 zz", country.areas, country.places).rough
+    assert spot_of("zilverduin", country.areas, country.places).label == "Zilverduin"
+    assert spot_of("", country.areas, country.places) is None
+    for wrong in ("0000", "Nergens", "1234567", "'; --"):
+        with pytest.raises(UnknownPlace):
+            spot_of(wrong, country.areas, country.places)
+
+
+@given(st.text(max_size=120))
+def test_no_text_at_all_makes_looking_for_a_place_fail_otherwise(text):
+    index = index_of([{}], [(0.0, 0.0)])
+    with contextlib.suppress(UnknownPlace):
+        spot_of(text, index.areas, index.places)
+
+
+def test_the_map_holds_the_schools_of_the_list_under_the_same_numbers(country):
+    needs = (Need((LIFT,)),)
+    hits = search(country, Wish(needs, HERE, reach=5))
+    shown = hits.order.tolist()[:10]
+    cards = [card_of(country, hits, at, number, needs, load_catalogue(), TODAY) for number, at in enumerate(shown, 1)]
+    drawn = drawing(country, hits, HERE, 5, cards, shown)
+    assert [pin.number for pin in drawn.pins] == [card.number for card in cards]
+    assert all(0 <= pin.x <= 256 and 0 <= pin.y <= 272 for pin in drawn.pins)
+    assert drawn.home == (128.0, 136.0)
+
+
+def test_a_school_outside_the_box_is_left_to_the_list():
+    index = index_of([{}], [(0.0, 90_000.0)])
+    hits = search(index, Wish((), HERE, reach=None))
+    card = card_of(index, hits, 0, 1, (), load_catalogue(), TODAY)
+    assert drawing(index, hits, HERE, 2, [card], [0]).pins == ()
+    assert a_site_on_map(1, None).point is None
+    assert np.isfinite(hits.distances[0])
