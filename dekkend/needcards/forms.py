@@ -80,7 +80,8 @@ def choices_of(labels: Iterable[Any]) -> list[tuple[str, str]]:
 def domain_field(domain: Domain) -> forms.MultipleChoiceField:
     items = [(item.code, translated(item.label)) for item in load_catalogue().items if item.domain == domain.code]
     ticks = forms.CheckboxSelectMultiple(attrs={"class": "dk-choice__input"})
-    return forms.MultipleChoiceField(label=translated(domain.label), choices=items, required=False, widget=ticks)
+    label = _("Ondersteuning: {part}").format(part=translated(domain.label).lower())
+    return forms.MultipleChoiceField(label=label, choices=items, required=False, widget=ticks)
 
 
 class CardForm(Form):
@@ -123,6 +124,9 @@ class CardForm(Form):
         self.fields["age"].choices = [("", _("Kies een groep of leeftijd")), *choices_of(Age)]  # type: ignore[attr-defined]
         self.fields["answer_by"].initial = usual_day(today)
         self.domains = {f"codes_{domain.code}": domain_field(domain) for domain in load_catalogue().domains}
+        next(iter(self.domains.values())).help_text = _("Kies hier en in de groepen hieronder één tot {most} soorten.").format(
+            most=MOST_CODES
+        )
         self.fields.update(self.domains)
         self.order_fields(["site", "asked", "age", *self.domains, "text", "area", "from_day", "answer_by", "contact"])
 

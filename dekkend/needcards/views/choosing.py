@@ -76,12 +76,14 @@ class Schools(BeforeSending):
         chosen = [each for each in self.candidates if each.site_id in asked]
         others = [each for each in self.of_region(self.region) if each.site_id not in asked]
         found = found_by(others, self.words)
+        open_to, alone = [each for each in found if each.reachable], [each for each in found if not each.reachable]
         context = {
             "card": self.card,
             "kinds": kinds(self.card.codes),
             "chosen": [row_of(each, asked[each.site_id]) for each in chosen],
-            "found": [row_of(each, None) for each in found[:SHOWN]],
-            "more": max(0, len(found) - SHOWN),
+            "found": [row_of(each, None) for each in open_to[:SHOWN]],
+            "alone": [row_of(each, None) for each in alone[:SHOWN]],
+            "more": max(0, len(open_to) - SHOWN),
             "words": self.words,
             "region": self.region,
             "regions": self.regions,
