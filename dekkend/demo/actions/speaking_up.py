@@ -19,13 +19,13 @@ from dekkend.signals.actions.hearing import answer_cluster, write_note
 from dekkend.signals.actions.reporting import report
 from dekkend.signals.models import Signal
 from dekkend.signals.queries.about import about
-from dekkend.signals.words import AnswerStatus, SignalState
+from dekkend.signals.words import AnswerStatus, SignalKind, SignalState
 
 
 @transaction.atomic
 def speak_up(region: Partnership, *, by: User, today: date, now: datetime) -> None:
     """Lay down reports with what was done with them, notes, refusals, an answer of a board, and words that nobody understood."""
-    if Signal.anywhere.filter(partnership=region).exists():
+    if Signal.anywhere.filter(partnership=region, kind=SignalKind.CORRECTION.value).exists():
         return
     told = said_about_offers()
     for row in told["reports"]:
