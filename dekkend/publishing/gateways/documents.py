@@ -25,6 +25,8 @@ from dekkend.publishing.rules.parents_summary import in_english, parents_summary
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Paper
 
+SHARED = "basic_support"  # the section of the form with what all schools of the region offer
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -41,7 +43,8 @@ def _form(template: Template, edition: Edition) -> Paper:
 
 
 def _guide(template: Template, edition: Edition) -> Paper:
-    return guide_section(_page(template, edition), edition, _changes(template, edition))
+    shared = next((section.own_words for section in template.sections if section.id == SHARED), ())
+    return guide_section(_page(template, edition), edition, edition.fixed.get(SHARED) or shared, _changes(template, edition))
 
 
 def combined_guide(name: str, editions: Sequence[tuple[Template, Edition]]) -> Paper:

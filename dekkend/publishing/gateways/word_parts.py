@@ -72,6 +72,10 @@ def describe(table: WordTable, caption: str) -> None:
     for name, value in {"firstRow": "1", "firstColumn": "1", "lastRow": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}.items():
         look.set(qn(f"w:{name}"), value)
     properties.append(look)
+    air = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        air.append(_made(f"w:{side}", w="35", type="dxa"))
+    look.addprevious(air)
     described = OxmlElement("w:tblCaption")
     described.set(qn("w:val"), caption)
     properties.append(described)

@@ -67,7 +67,7 @@ def _records(block: Block, records: Iterable[Mapping[str, Any]], level: int) -> 
     if not records:
         return
     yield from _title(block, level)
-    widths = (3.0, 6.0) if len(block.columns) == 2 else (2.6, 4.0, 3.4, 3.6)
+    widths = (3.0, 6.0) if len(block.columns) == 2 else (3.1, 4.0, 3.2, 3.5)
     rows = tuple(tuple(cell(record.get(column.code)) for column in block.columns) for record in records)
     yield Table(block.title, tuple(column.label for column in block.columns), rows, widths[: len(block.columns)])
 

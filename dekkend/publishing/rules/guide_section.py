@@ -6,7 +6,7 @@ and how far that changed the result. WPO 13a: yearly, for the year to come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
@@ -19,15 +19,16 @@ from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, P
 WIDTHS = (3.8, 6.2, 2.0)
 
 
-def guide_section(page: SchoolPage, edition: Edition, changes: ChangeList | None = None) -> Paper:
+def guide_section(page: SchoolPage, edition: Edition, basis: Sequence[str] = (), changes: ChangeList | None = None) -> Paper:
     """The section to put into the school guide; `page` says what the school can do, by the same rules as its page on the web.
 
-    `changes` are those since the year before, None when nothing of a year before is known.
+    `basis` are the words about basic support that all schools of the region share; `changes` are those since the year before, None
+    when nothing of a year before is known.
     """
     return Paper(
         title=say("Ondersteuning op onze school"),
         subtitle=say("{school}, schooljaar {year}", school=edition.school, year=edition.school_year),
-        parts=tuple(_parts(page, edition, changes)),
+        parts=tuple(_parts(page, edition, basis, changes)),
         foot=foot(edition),
         origin=tuple(origin(edition)),
         on=edition.on,
@@ -35,11 +36,10 @@ def guide_section(page: SchoolPage, edition: Edition, changes: ChangeList | None
     )
 
 
-def _parts(page: SchoolPage, edition: Edition, changes: ChangeList | None) -> Iterator[Part]:
+def _parts(page: SchoolPage, edition: Edition, basis: Sequence[str], changes: ChangeList | None) -> Iterator[Part]:
     yield Paragraph(_location(page, edition), "lead")
     yield Heading(say("Basisondersteuning"))
-    yield Paragraph(_basis(edition))
-    yield from (Paragraph(text, "fixed") for text in edition.fixed.get("basic_support", ()))
+    yield from _basis(page, basis, edition)
     if page.levels:
         yield Heading(say("Hoe wij ondersteuning regelen"), 2)
         rows = tuple((cell(level.title), cell(level.content), cell(level.for_whom)) for level in page.levels)
@@ -58,10 +58,15 @@ def _location(page: SchoolPage, edition: Edition) -> str:
     return say("Dit geldt voor de locatie {place}, {address}.", place=edition.school, address=" ".join(address.split()))
 
 
-def _basis(edition: Edition) -> str:
-    if not edition.region:
-        return say("Deze voorzieningen zijn er op alle scholen van ons samenwerkingsverband.")
-    return say("Deze voorzieningen zijn er op alle scholen van ons samenwerkingsverband, {region}.", region=edition.region)
+def _basis(page: SchoolPage, basis: Sequence[str], edition: Edition) -> Iterator[Part]:
+    """The words that all schools of the region share, and whose they are."""
+    yield from (Paragraph(text, "fixed") for text in basis)
+    if basis and edition.region:
+        yield Paragraph(say("Dit is op alle scholen van ons samenwerkingsverband zo, {region}.", region=edition.region))
+    elif basis:
+        yield Paragraph(say("Dit is op alle scholen van ons samenwerkingsverband zo."))
+    elif not page.levels:
+        yield Paragraph(say("Hierover staat nog niets in ons aanbod. Vraag het ons."))
 
 
 def _offer(page: SchoolPage, edition: Edition) -> Iterator[Part]:

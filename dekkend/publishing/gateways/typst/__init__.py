@@ -18,10 +18,11 @@ from typing import Any, cast
 import typst
 
 from dekkend.publishing.gateways.typst.row_titles import with_row_titles
-from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Picture
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Paper, Paragraph, Part, Picture, Table
 
 HERE = Path(__file__).resolve().parent
 FORM = HERE / "paper.typ"
+LINE, HALF_A_PAGE = 85, 26  # letters in a line of a table as wide as the page; lines of a table
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
 #set text(font: "Source Sans 3")
 #image(read("drawing", encoding: none), width: 16cm)
@@ -78,4 +79,16 @@ def _plain(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
         fields["style"] = fields.pop("kind")
     if isinstance(part, Picture):
         fields["file"] = names[part.file]
+    if isinstance(part, Table):
+        fields["whole"] = lines_of(part) <= HALF_A_PAGE
     return {"kind": KINDS.get(type(part), "table"), **fields}
+
+
+def lines_of(table: Table) -> int:
+    """About how many lines a table takes, by the letters in its cells: enough to tell whether it may stay in one piece."""
+    letters = [LINE * width / sum(table.widths) for width in table.widths]
+    return sum(max(_lines(cell, room) for cell, room in zip(row, letters, strict=True)) for row in table.rows)
+
+
+def _lines(cell: Cell, room: float) -> int:
+    return sum(1 + int(len(line.text) / room) for line in cell.lines) or 1
