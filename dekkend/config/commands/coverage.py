@@ -145,7 +145,10 @@ def _spot(spot: dict[str, Any]) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{share * 100:.0f}%"
+    from dekkend.coverage.rules.listed import percent
+
+    found = percent(share)
+    return "-" if found is None else f"{found}%"
 
 
 def _number(number: int) -> str:
