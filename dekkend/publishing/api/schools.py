@@ -32,7 +32,13 @@ OWN_WORDS = {said: own for own, said in KINDS.items()}
 def list_schools(request: HttpRequest, vraag: Query[SchoolsAsked]) -> dict[str, Any]:
     """Vestigingen met een ondersteuningsprofiel dat vandaag openbaar is. Filters werken samen: een school moet aan alle voldoen."""
     wanted = Wanted(
-        vraag.samenwerkingsverband, vraag.plaats, vraag.naam, OWN_WORDS.get(vraag.soort or ""), vraag.ondersteuning, vraag.sorteer
+        vraag.samenwerkingsverband,
+        vraag.plaats,
+        vraag.gemeente,
+        vraag.naam,
+        OWN_WORDS.get(vraag.soort or ""),
+        vraag.ondersteuning,
+        vraag.sorteer,
     )
     found = schools(wanted, today=request.today)  # type: ignore[attr-defined]
     rows, page, links = paged(request, found, number=vraag.pagina, size=vraag.paginagrootte)

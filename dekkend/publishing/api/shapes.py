@@ -67,6 +67,7 @@ class School(Linked):
     huisnummer: str = Field(examples=["3"])
     postcode: str = Field(examples=["9999 ZA"])
     plaats: str = Field(examples=["Zilverduin"])
+    gemeente: str | None = Field(description="Leeg als het register haar niet noemt.", examples=["Zilverkust"])
     website: str | None = Field(examples=["vuurtoren.example"])
     bestuur: Board
     samenwerkingsverband: RegionName

@@ -30,6 +30,7 @@ def told_school(request: HttpRequest, version: ProfileVersion) -> dict[str, Any]
         "huisnummer": site.house_number,
         "postcode": site.postcode,
         "plaats": site.place,
+        "gemeente": getattr(version, "municipality", None),
         "website": site.website or None,
         "bestuur": {"nummer": site.board.number, "naam": site.board.name},
         "samenwerkingsverband": told_region(site.partnership),

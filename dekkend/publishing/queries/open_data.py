@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Substr
 
 from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Offer, RegionOffers
 from dekkend.offers.queries import claims_of, codes_of, counting, offers_in, offers_of
 from dekkend.offers.words import SiteOffer
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import published_sites
+from dekkend.register.models import RegisterSite
 
 HEAVY = ("values", "evidence", "standing")
 ORDERS = {"naam": ("site__name", "site__brin6"), "plaats": ("site__place", "site__brin6"), "vestigingscode": ("site__brin6",)}
@@ -26,6 +29,7 @@ class Wanted:
 
     region: str | None = None
     place: str | None = None
+    municipality: str | None = None
     name: str | None = None
     kind: str | None = None
     support: str | None = None
@@ -42,12 +46,22 @@ def schools(wanted: Wanted, *, today: date) -> QuerySet[ProfileVersion]:
         ("site__kind", wanted.kind),
     ):
         where &= Q(**{name: value}) if value is not None else Q()
-    found = counting(where, today)
+    found = in_municipalities(counting(where, today))
+    if wanted.municipality is not None:
+        found = found.filter(municipality__iexact=wanted.municipality)
     if wanted.support is not None:
         found = found.filter(having(wanted.support, found))
     way, order = ("-", wanted.order[1:]) if wanted.order.startswith("-") else ("", wanted.order)
     ordered = found.order_by(*(f"{way}{field}" for field in ORDERS[order]))
     return ordered.select_related("site__board", "site__partnership").defer(*HEAVY)
+
+
+def in_municipalities(found: QuerySet[ProfileVersion]) -> QuerySet[Any]:
+    """Each with its `municipality`: as the register says, or else that of the postcode; None when nobody says."""
+    listed = RegisterSite.objects.filter(brin6=OuterRef("site__brin6")).exclude(municipality="")
+    areas = Place.objects.filter(postcode=Substr(OuterRef("site__postcode"), 1, 4)).exclude(municipality="")
+    said = (Subquery(rows.order_by().values("municipality")[:1]) for rows in (listed, areas))
+    return found.annotate(municipality=Coalesce(*said))
 
 
 def having(code: str, found: QuerySet[ProfileVersion]) -> Q:
@@ -66,7 +80,7 @@ def having(code: str, found: QuerySet[ProfileVersion]) -> Q:
 
 def school(brin6: str, *, today: date) -> ProfileVersion | None:
     """The version that counts today of the site with this number."""
-    found = counting(Q(site__brin6=brin6), today)
+    found = in_municipalities(counting(Q(site__brin6=brin6), today))
     return found.select_related("site__board", "site__partnership").defer(*HEAVY).first()
 
 

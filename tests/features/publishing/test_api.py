@@ -16,11 +16,13 @@ from django.utils import timezone
 from dekkend.offers.actions import saying
 from dekkend.offers.actions.projecting import rebuild
 from dekkend.offers.words import Availability, Said
+from dekkend.organisations.models import Place
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.redacting import leave_out
 from dekkend.profiles.words.profile import MEDIA_TYPE
+from dekkend.register.models import RegisterSite
 from tests.corpus.school import vuurtoren
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_region, a_site
@@ -97,6 +99,20 @@ def test_filters_work_together_and_the_order_can_be_chosen(site):
     assert names("soort=speciaal-onderwijs&plaats=Zilverduin") == []
     assert names(f"samenwerkingsverband={site.partnership.code}") == ["De Vuurtoren"]
     assert names("naam=anker") == ["Het Anker"]
+
+
+def test_a_municipality_comes_from_the_register_or_else_from_the_postcode(site):
+    listed = a_site(site.partnership, name="Het Anker", postcode="9998 ZB")
+    for each in (site, listed):
+        public(each)
+    Place.objects.create(postcode="9999", name="Zilverduin", municipality="Zilverkust", x=1, y=1)
+    Place.objects.create(postcode="9998", name="Duinrand", municipality="Zilverkust", x=1, y=1)
+    RegisterSite.objects.create(brin6=listed.brin6, name="Anker", kind="BAO", municipality="Duinrand")
+    assert {each["naam"]: each["gemeente"] for each in told("scholen")["scholen"]} == {
+        "De Vuurtoren": "Zilverkust",
+        "Het Anker": "Duinrand",
+    }
+    assert [each["naam"] for each in told("scholen?gemeente=duinrand")["scholen"]] == ["Het Anker"]
 
 
 @pytest.mark.parametrize("ready", [True, False], ids=["with rows", "before the rows are made"])
