@@ -12,8 +12,8 @@ def resembling(word: str, near: Mapping[str, tuple[str, ...]]) -> list[str]:
     if len(word) < SHORTEST:
         return []
     may_be = {known for shorter in left_out(word) for known in near.get(shorter, ()) if known[0] == word[0]}
-    scored = ((distance(word, known), known) for known in may_be)
-    return [known for faults, known in sorted(scored) if faults <= min(faults_allowed(word), faults_allowed(known))]
+    scored = ((distance(word, known), abs(len(word) - len(known)), known) for known in may_be)
+    return [known for faults, _, known in sorted(scored) if faults <= min(faults_allowed(word), faults_allowed(known))]
 
 
 def distance(one: str, other: str) -> int:

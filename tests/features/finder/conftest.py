@@ -39,7 +39,15 @@ def lift() -> str:
 
 def at(site: Site, metres: float, **known: str) -> Site:
     """The register knows where it lies: so far east of the middle of 9999."""
-    fields = {"brin6": site.brin6, "name": site.name, "kind": "BAO", "postcode": site.postcode, "place": site.place, "x": 20_000.0 + metres, "y": 550_000.0}
+    fields = {
+        "brin6": site.brin6,
+        "name": site.name,
+        "kind": "BAO",
+        "postcode": site.postcode,
+        "place": site.place,
+        "x": 20_000.0 + metres,
+        "y": 550_000.0,
+    }
     RegisterSite.objects.create(**(fields | known))
     return site
 
