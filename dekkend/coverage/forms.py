@@ -8,6 +8,7 @@ from django import forms as fields
 from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM
+from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import PER, Settings
 from dekkend.offers.words import Norm
 from dekkend.profiles.words.catalogue import Catalogue
@@ -37,9 +38,7 @@ class SettingsForm(Form):
     )
     own_radii = fields.CharField(
         label=_("Andere afstand voor één soort hulp"),
-        help_text=_(
-            "Per regel een code en een afstand in km, bijvoorbeeld: expertise.second_language 1. De codes staan bij 'Soorten hulp'."
-        ),
+        help_text=_("Per regel de naam van de hulp en een afstand in km, bijvoorbeeld: Autisme 1."),
         widget=fields.Textarea(attrs={"rows": 4}),
         required=False,
         max_length=5000,
@@ -47,7 +46,7 @@ class SettingsForm(Form):
     norms = fields.MultipleChoiceField(label=_("Normen die u naast de scholen legt"), required=False, widget=fields.CheckboxSelectMultiple)
 
     def __init__(self, data: Any = None, *, catalogue: Catalogue, norms: tuple[Norm, ...], now: Settings) -> None:
-        super().__init__(data, initial=initial_of(now))
+        super().__init__(data, initial=initial_of(now, catalogue))
         self.catalogue, self.now = catalogue, now
         for domain in catalogue.domains:
             label = _("Binnen hoeveel km: {domain}")
@@ -64,18 +63,25 @@ class SettingsForm(Form):
         """Each line as (code, kilometres). A code that does not exist is said, not passed over."""
         found: dict[str, float] = {}
         for line in self.cleaned_data["own_radii"].splitlines():
-            code, _blank, km = line.strip().rpartition(" ")
+            name, _blank, km = line.strip().rpartition(" ")
             if not line.strip():
                 continue
-            if self.catalogue.item(code.strip()) is None:
+            code = self.code_of(name.strip(" :"))
+            if not code:
                 raise fields.ValidationError(
-                    _("De code in deze regel bestaat niet: '%(line)s'. Kijk de code na bij 'Soorten hulp'."), params={"line": line}
+                    _("De hulp in deze regel kennen wij niet: '%(line)s'. Neem de naam over van 'Soorten hulp'."), params={"line": line}
                 )
             try:
-                found[code.strip()] = float(km.replace(",", "."))
+                found[code] = float(km.replace(",", "."))
             except ValueError:
                 raise fields.ValidationError(_("Er staat geen afstand in deze regel: '%(line)s'."), params={"line": line}) from None
         return tuple(found.items())
+
+    def code_of(self, name: str) -> str:
+        """The code of a kind by its code or its name, also as it is called in the language of the screen; "" when there is none."""
+        wanted = name.casefold()
+        known = ((item.code, {item.code, item.label.casefold(), translated(item.label).casefold()}) for item in self.catalogue.items)
+        return next((code for code, names in known if wanted in names), "")
 
     def chosen(self) -> Settings:
         """The settings that were filled in; what this form does not ask stays."""
@@ -94,8 +100,9 @@ class SettingsForm(Form):
         )
 
 
-def initial_of(now: Settings) -> dict[str, Any]:
-    own = "\n".join(f"{code} {km:g}" for code, km in now.own_radii)
+def initial_of(now: Settings, catalogue: Catalogue) -> dict[str, Any]:
+    labels = {item.code: translated(item.label) for item in catalogue.items}
+    own = "\n".join(f"{labels.get(code, code)} {number(km)}" for code, km in now.own_radii)
     known: dict[str, Any] = {f"radius_{domain}": km for domain, km in now.radii}
     levels = dict(now.levels)
     return known | {

@@ -191,7 +191,9 @@ def place_rows(rows: Iterable[Row], column: int) -> tuple[PlaceRow, ...]:
 
 
 def place_row(row: Row, figure: Figure) -> PlaceRow:
-    return PlaceRow(row.code, row.name, row.children, figure.covered, figure.possible, figure.low, figure.high)
+    """Of a board only the children count who live near one of its schools for this kind."""
+    children = None if row.children is None else figure.children
+    return PlaceRow(row.code, row.name, children, figure.covered, figure.possible, figure.low, figure.high)
 
 
 def matrix_rows(coverage: Coverage, rows: Iterable[int], late: frozenset[str]) -> tuple[MatrixRow, ...]:

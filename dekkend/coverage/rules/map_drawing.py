@@ -13,6 +13,7 @@ from dekkend.register.words import Area, Geography, Point, Ring, SiteOnMap
 
 WIDE = 560.0  # units of the box
 EDGE = 12.0  # units around the region
+FOOT = 34.0  # units below it, for the scale
 TALLEST = 620.0
 WITHOUT_OUTLINE = 450.0  # metres: how far a place reaches on the map of which nobody knows the border
 SCALES = (500, 1000, 2000, 5000, 10000, 20000)  # metres a scale bar can stand for
@@ -169,8 +170,8 @@ def frame_of(geography: Geography) -> Frame:
         return Frame(0, 0, 1, WIDE, WIDE / 2)
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     bottom, top = min(y for _, y in points), max(y for _, y in points)
-    factor = min((WIDE - 2 * EDGE) / max(right - left, 1), (TALLEST - 2 * EDGE) / max(top - bottom, 1))
-    return Frame(left, top, factor, (right - left) * factor + 2 * EDGE, (top - bottom) * factor + 2 * EDGE)
+    factor = min((WIDE - 2 * EDGE) / max(right - left, 1), (TALLEST - EDGE - FOOT) / max(top - bottom, 1))
+    return Frame(left, top, factor, (right - left) * factor + 2 * EDGE, (top - bottom) * factor + EDGE + FOOT)
 
 
 def path_of(rings: Sequence[Ring], frame: Frame) -> str:
