@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from dekkend.accounts.models import User
+from dekkend.coverage.gateways import kept
 from dekkend.organisations.models import Membership, Site
 from dekkend.organisations.words import Level, Role
 from dekkend.register.queries.geography import forget
@@ -23,8 +24,9 @@ def private_folder(settings, tmp_path) -> None:
 
 @pytest.fixture(autouse=True)
 def no_ground_of_another_test() -> None:
-    """What is kept of the register in this process belongs to the database of one test."""
+    """What is kept of the register and of coverage in this process belongs to the database of one test."""
     forget()
+    kept.forget()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from dekkend.coverage.gateways.nearness import near_sites
 from dekkend.coverage.queries.covering import coverage_of
 from dekkend.coverage.rules.comparing import children_in, peers, same_size
 from dekkend.coverage.rules.figures import Row, boards_in, near_some, of_region
+from dekkend.coverage.rules.places import finest
 from dekkend.coverage.words import Coverage, Peer, Settings, TrendPoint
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.offers.queries import years_in
@@ -42,7 +43,7 @@ def peers_of(partnership: Partnership, settings: Settings, *, today: date) -> tu
 
 
 def _children_of(partnership: Partnership) -> int:
-    return round(sum(area.children or 0 for area in geography_of(partnership).areas))
+    return round(sum(area.children or 0 for area in finest(geography_of(partnership).areas)))
 
 
 def boards_of_region(coverage: Coverage) -> tuple[Row, ...]:

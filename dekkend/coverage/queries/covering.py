@@ -10,6 +10,7 @@ from dekkend.coverage.gateways.kept import Kept
 from dekkend.coverage.gateways.nearness import count, ground_of
 from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.rules.marks import Said, by_site_and_code, marks_of
+from dekkend.coverage.rules.places import finest
 from dekkend.coverage.rules.telling import method
 from dekkend.coverage.words import Coverage, Ground, Settings
 from dekkend.offers.queries import offers_at, offers_in, offers_of_year, state_of
@@ -57,7 +58,11 @@ def _cover(partnership: Partnership, geography: Geography, settings: Settings, t
 
 def ground_of_region(geography: Geography, *, around: bool) -> Ground:
     key = f"{geography.region} {geography.fingerprint} {around}"
-    return _grounds.get(key, lambda: ground_of(geography.sites, geography.around if around else (), geography.areas, key=key))
+    return _grounds.get(key, lambda: _ground(geography, around, key))
+
+
+def _ground(geography: Geography, around: bool, key: str) -> Ground:
+    return ground_of(geography.sites, geography.around if around else (), finest(geography.areas), key=key)
 
 
 def said_in(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str) -> Said:

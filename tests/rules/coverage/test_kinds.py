@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data, kinds_of, only, with_radius
+from dekkend.coverage.rules.places import finest
 from dekkend.coverage.rules.telling import method
 from dekkend.coverage.words import USUAL, Settings
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.words import Area
 from tests.factories.coverage import NT2, an_area_at, counted
 
 CATALOGUE = load_catalogue()
@@ -72,3 +74,11 @@ def test_every_choice_is_said_beside_the_figures():
         assert words in told
     assert "1 tellen niet mee" in told
     assert "2024-2025" in method(settings, (), ground, "2026-10-05", "2024-2025")[0]
+
+
+def test_children_that_are_known_by_street_are_not_counted_by_postcode_area_again():
+    def at(postcode, children):
+        return Area(postcode, "Duin", "Zilverkust", "PO9999", (0, 0), children)
+
+    areas = [at("9998", 50), at("9999", 100), at("9999ZA", 60), at("9999ZB", None), at("9997", None), at("9997ZA", None)]
+    assert [area.postcode for area in finest(areas)] == ["9998", "9999ZA", "9999ZB", "9997"]
