@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from tests.architecture.routes_of_open_data import OPEN_DATA
 from tests.browser import (
     test_adoption,
+    test_coverage,
     test_every_screen,
     test_log_and_mail,
     test_needcards,
@@ -21,6 +22,7 @@ from tests.browser import (
 
 LISTS = (
     test_adoption.SCREENS,
+    test_coverage.SCREENS,
     test_every_screen.PUBLIC,
     test_every_screen.SIGNED_IN,
     test_every_screen.DEMO,
@@ -49,6 +51,9 @@ NO_SCREEN = {
     "profiles:picture": "the picture itself",
     "profiles:profile_data": "data, for other programs",
     "profiles:version_data": "data, for other programs",
+    "coverage:map": "data, for the script of the map",
+    "coverage:workbook": "a workbook, opened in tests/features/coverage",
+    "coverage:report_file": "a document, judged in tests/features/coverage",
     "publishing:document": "a document, judged by tests/rules/publishing",
     "publishing:bundle_file": "the file itself",
     "publishing:guide_of_many": "a document, judged by tests/rules/publishing",

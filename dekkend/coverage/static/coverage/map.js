@@ -69,8 +69,6 @@
       shape.setAttribute("tabindex", at ? "-1" : "0");
       shape.setAttribute("role", link ? "link" : "img");
       shape.setAttribute("aria-label", says);
-      shape.addEventListener("focus", () => layer.openTooltip());
-      shape.addEventListener("blur", () => layer.closeTooltip());
       if (link) layer.on("click", () => location.assign(link));
       shape.addEventListener("keydown", (event) => {
         const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
