@@ -67,7 +67,7 @@ class ReportForm(Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         problem = NOT_EMPTY if given.get("website") else time_problem(seconds_since(given.get("begun") or "", self.now))
-        if problem:
+        if problem and not self.errors:  # what a person still has to mend is said first
             self.add_error(None, translated(problem))
             self.begin_again(given.get("begun") or "")
         return given

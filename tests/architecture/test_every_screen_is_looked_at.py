@@ -17,6 +17,7 @@ from tests.browser import (
     test_publishing,
     test_region_form,
     test_school_login,
+    test_signals,
     test_signing_in,
 )
 
@@ -32,6 +33,7 @@ LISTS = (
     test_publishing.SCREENS,
     test_region_form.SCREENS,
     test_school_login.SCREENS,
+    test_signals.SCREENS,
     test_signing_in.BEFORE,
     test_signing_in.OWN,
     test_signing_in.ON_THE_WAY,
