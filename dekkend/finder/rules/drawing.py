@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from dekkend.finder.rules.searching import DETOUR, HAS_NOT
-from dekkend.finder.words.results import Card, Hits, Index, Outcome, Spot
-from dekkend.register.words import Area, Point, Ring
+from dekkend.finder.words.results import Card, Ground, Hits, Index, Outcome, Spot
+from dekkend.register.words import Point
 
 WIDE, HIGH = 256.0, 272.0  # units of the box
 EDGE = 14.0
 CLOSEST, FURTHEST = 600.0, 60_000.0  # metres from the middle to the edge
-MOST_AREAS, MOST_DOTS, MOST_NAMES = 90, 60, 14
+MOST_AREAS, MOST_DOTS, MOST_NAMES = 70, 60, 14
 SCALES = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)  # metres
 LONGEST_SCALE = 70.0  # units
 ROOM_FOR_NAME = 26.0  # units between two names
@@ -72,8 +72,8 @@ def drawing(index: Index, hits: Hits, spot: Spot, reach: int | None, cards: Sequ
     near = nearby(index.ground, frame)
     scale = max((metres for metres in SCALES if metres / frame.unit <= LONGEST_SCALE), default=SCALES[0])
     return Drawing(
-        paths=tuple(path for area in near for path in paths_of(area.outlines, frame)),
-        names=tuple(names_of(near, frame)),
+        paths=tuple(paths_of(index.ground, near, frame)),
+        names=tuple(names_of(index.ground, near, frame)),
         pins=tuple(pins_of(index, cards, shown, frame)),
         dots=tuple(dots_of(index, hits, frame)),
         home=frame.at(*spot.point),
@@ -89,37 +89,39 @@ def furthest(index: Index, spot: Spot, shown: Sequence[int]) -> float:
     return min(max(found, default=CLOSEST), FURTHEST)
 
 
-def nearby(ground: Sequence[Area], frame: Frame) -> list[Area]:
+def nearby(ground: Ground, frame: Frame) -> list[int]:
     """The areas with an outline around the middle, the nearest first and no more than can be read."""
-    reach = frame.unit * WIDE
     x, y = frame.middle
-    near = [
-        (abs(area.point[0] - x) + abs(area.point[1] - y), area.postcode, area)
-        for area in ground
-        if area.outlines and abs(area.point[0] - x) < reach and abs(area.point[1] - y) < reach
-    ]
-    return [area for _, _, area in sorted(near, key=lambda each: each[:2])[:MOST_AREAS]]
+    away = np.maximum(np.abs(ground.x - x), np.abs(ground.y - y))
+    near = np.flatnonzero(away < frame.unit * WIDE)
+    return near[np.argsort(away[near], kind="stable")][:MOST_AREAS].tolist()
 
 
-def paths_of(outlines: Iterable[Ring], frame: Frame) -> Iterable[str]:
-    """Whole units, without points that fall together, and only outlines that reach into the box."""
-    for ring in outlines:
-        points = np.asarray(ring)
-        columns = np.rint(WIDE / 2 + (points[:, 0] - frame.middle[0]) / frame.unit).astype(int)
-        rows = np.rint(HIGH / 2 - (points[:, 1] - frame.middle[1]) / frame.unit).astype(int)
-        if columns.max() < 0 or columns.min() > WIDE or rows.max() < 0 or rows.min() > HIGH:
-            continue
-        moved = np.ones(len(columns), dtype=bool)
-        moved[1:] = (np.diff(columns) != 0) | (np.diff(rows) != 0)
-        if moved.sum() > 2:
-            yield "M" + " ".join(f"{x},{y}" for x, y in zip(columns[moved].tolist(), rows[moved].tolist(), strict=True)) + "z"
+def paths_of(ground: Ground, near: Sequence[int], frame: Frame) -> Iterable[str]:
+    """Whole units, without points that fall together, and only outlines that reach into the box. All points are moved at once."""
+    rings = [ring for at in near for ring in ground.rings[at]]
+    if not rings:
+        return
+    points = np.concatenate(rings)
+    columns = np.rint(WIDE / 2 + (points[:, 0] - frame.middle[0]) / frame.unit).astype(int)
+    rows = np.rint(HIGH / 2 - (points[:, 1] - frame.middle[1]) / frame.unit).astype(int)
+    moved = np.ones(len(points), dtype=bool)
+    moved[1:] = (np.diff(columns) != 0) | (np.diff(rows) != 0)
+    inside = (columns >= 0) & (columns <= WIDE) & (rows >= 0) & (rows <= HIGH)
+    ends = np.cumsum([len(ring) for ring in rings]).tolist()
+    x, y, keep, shows = columns.tolist(), rows.tolist(), moved.tolist(), inside.tolist()
+    for start, end in zip([0, *ends], ends, strict=False):
+        if any(shows[start:end]):
+            spots = [f"{x[at]},{y[at]}" for at in range(start, end) if keep[at] or at == start]
+            if len(spots) > 2:
+                yield f"M{' '.join(spots)}z"
 
 
-def names_of(areas: Sequence[Area], frame: Frame) -> Iterable[tuple[str, float, float]]:
+def names_of(ground: Ground, near: Sequence[int], frame: Frame) -> Iterable[tuple[str, float, float]]:
     """Each place once, in the middle of its areas, where no other name stands yet."""
     of_place: dict[str, list[Point]] = {}
-    for area in areas:
-        of_place.setdefault(area.name, []).append(area.point)
+    for at in near:
+        of_place.setdefault(ground.names[at], []).append((float(ground.x[at]), float(ground.y[at])))
     taken: list[tuple[float, float]] = []
     for name, points in of_place.items():
         x = sum(point[0] for point in points) / len(points)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dekkend.finder.rules.places import places_of
-from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Index, Reason
+from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Ground, Index, Reason
 from dekkend.offers.rules.telling import different
 from dekkend.offers.words import SiteOffer
 from dekkend.register.words import Area, Geography, SiteOnMap
@@ -86,8 +86,18 @@ def made(
         names=names,
         areas=areas,
         places=places_of(geography.areas, sites),
-        ground=geography.areas,
+        ground=ground_of(geography.areas),
         fingerprint=fingerprint,
+    )
+
+
+def ground_of(areas: Iterable[Area]) -> Ground:
+    drawn = [area for area in areas if area.outlines]
+    return Ground(
+        x=np.array([area.point[0] for area in drawn], dtype=np.float64),
+        y=np.array([area.point[1] for area in drawn], dtype=np.float64),
+        names=tuple(area.name for area in drawn),
+        rings=tuple(tuple(np.asarray(ring, dtype=np.float64) for ring in area.outlines) for area in drawn),
     )
 
 

@@ -23,7 +23,7 @@ from dekkend.finder.words.results import Card, Hits, Index, Need, Order, Outcome
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.translation import translated
 
-PER_PAGE = 20  # schools
+PER_PAGE = 15  # schools
 MOST_WITHOUT = 60  # schools that do not have it, by name
 
 
@@ -38,6 +38,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
     cards = cards_of(request, index, hits, needs, shown, first=(page - 1) * PER_PAGE + 1)
     return asking_context(asked) | {
         "slot": slot,
+        "without_list": True,
         "understood": understood,
         "needs": [(need, names_of(need)) for need in needs],
         "chosen_instead": asked.decided and bool(asked.text),

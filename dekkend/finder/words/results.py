@@ -57,6 +57,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """The areas that have an outline, as arrays: the middle of each (metres, RD), its name, and its outlines as points x 2."""
+
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    names: tuple[str, ...]
+    rings: tuple[tuple[NDArray[np.float64], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Everything that is searched, as arrays over sites. `x`, `y` are metres (RD), nan when nobody knows where a site lies.
 
@@ -78,7 +88,7 @@ class Index:
     names: NDArray[np.int32]
     areas: Mapping[str, Area]
     places: Mapping[str, tuple[str, Point]]
-    ground: tuple[Area, ...]
+    ground: Ground
     fingerprint: str = ""
 
     def column(self, code: str) -> int:
