@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dekkend.coverage.gateways.nearness import near_sites
-from dekkend.coverage.queries.covering import coverage_of
+from dekkend.coverage.queries.covering import basis_of, cover, coverage_of
 from dekkend.coverage.rules.comparing import children_in, peers, same_size
 from dekkend.coverage.rules.figures import Row, boards_in, near_some, of_region
 from dekkend.coverage.rules.places import finest
@@ -25,7 +25,8 @@ def trend_of(partnership: Partnership, settings: Settings, *, today: date) -> tu
     The year that runs and years to come are as their profiles say, like the earlier ones: what was said since is no part of a trend.
     """
     years = [year for year in years_in(partnership, today=today) if year <= str(SchoolYear.of(today))]
-    return tuple(_point(coverage_of(partnership, settings, today=today, school_year=year)) for year in years[-MOST_YEARS:])
+    basis = basis_of(partnership, settings, today)
+    return tuple(_point(cover(basis, year)) for year in years[-MOST_YEARS:])
 
 
 def _point(coverage: Coverage) -> TrendPoint:

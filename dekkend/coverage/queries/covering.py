@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date
 
 from dekkend.coverage.gateways.kept import Kept
@@ -23,25 +24,52 @@ from dekkend.register.words import Geography
 _coverages, _grounds, _said = Kept(24), Kept(8), Kept(8)
 
 
+@dataclass(frozen=True)
+class Basis:
+    """On what figures of a region stand today. `state` is another one with every change in the offers that may count."""
+
+    partnership: Partnership
+    geography: Geography
+    settings: Settings
+    today: date
+    state: tuple[int, int, int]
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        return (self.partnership.pk, self.geography.fingerprint, self.state, self.today)
+
+
 def coverage_of(partnership: Partnership, settings: Settings, *, today: date, school_year: str | None = None) -> Coverage:
     """Everything about one region; `school_year` for what the profiles of that year say, else how it stands on `today`.
 
     Four small queries when nothing changed since the last time in this process; no query for each school ever.
     """
+    return cover(basis_of(partnership, settings, today), school_year or "")
+
+
+def basis_of(partnership: Partnership, settings: Settings, today: date) -> Basis:
+    """Four queries."""
     geography = geography_of(partnership)
-    key = (partnership.pk, geography.fingerprint, _state(geography, settings, today), today, school_year, settings)
-    return _coverages.get(key, lambda: _cover(partnership, geography, settings, today, school_year or "", key))
+    around = {site.region for site in geography.around} if settings.around else set()
+    return Basis(partnership, geography, settings, today, state_of({geography.region, *around}, today=today))
 
 
-def _cover(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str, key: Hashable) -> Coverage:
-    ground = ground_of_region(geography, around=settings.around)
+def cover(basis: Basis, school_year: str) -> Coverage:
+    """No query when nothing changed."""
+    key = (*basis.key, school_year, basis.settings)
+    return _coverages.get(key, lambda: _cover(basis, school_year, key))
+
+
+def _cover(basis: Basis, school_year: str, key: Hashable) -> Coverage:
+    settings = basis.settings
+    ground = ground_of_region(basis.geography, around=settings.around)
     kinds = kinds_of(settings, load_catalogue(), coarse=any(len(area.postcode) == 4 for area in ground.areas))
-    said = said_in(partnership, geography, settings, today, school_year)
+    said = said_in(basis, school_year)
     marks = marks_of(ground.sites, kinds, said)
     return Coverage(
-        region=partnership.code,
-        name=partnership.name,
-        day=today,
+        region=basis.partnership.code,
+        name=basis.partnership.name,
+        day=basis.today,
         school_year=school_year,
         settings=settings,
         kinds=kinds,
@@ -49,9 +77,9 @@ def _cover(partnership: Partnership, geography: Geography, settings: Settings, t
         marks=marks,
         counts=count(ground, kinds, marks.signs, settings.detour),
         answered=frozenset(row for row, site in enumerate(ground.sites) if site.site_id in said),
-        lines=method(settings, kinds, ground, today.isoformat(), school_year),
-        sources=geography.sources,
-        borders=geography.borders,
+        lines=method(settings, kinds, ground, basis.today.isoformat(), school_year),
+        sources=basis.geography.sources,
+        borders=basis.geography.borders,
         key=hashlib.blake2b(repr(key).encode(), digest_size=16).hexdigest(),
     )
 
@@ -65,22 +93,15 @@ def _ground(geography: Geography, around: bool, key: str) -> Ground:
     return ground_of(geography.sites, geography.around if around else (), finest(geography.areas), key=key)
 
 
-def said_in(partnership: Partnership, geography: Geography, settings: Settings, today: date, school_year: str) -> Said:
-    """The offers of every site that may count, by site and code."""
-    around = settings.around and not school_year
-    key = (partnership.pk, geography.fingerprint, _state(geography, settings, today), today, school_year, around)
-    return _said.get(key, lambda: by_site_and_code(_offers(partnership, geography, around, today, school_year)))
+def said_in(basis: Basis, school_year: str) -> Said:
+    """The offers of every site that may count, by site and code; of an earlier year only those of the region itself."""
+    around = basis.settings.around and not school_year
+    return _said.get((*basis.key, school_year, around), lambda: by_site_and_code(_offers(basis, around, school_year)))
 
 
-def _offers(partnership: Partnership, geography: Geography, around: bool, today: date, school_year: str) -> tuple[SiteOffer, ...]:
+def _offers(basis: Basis, around: bool, school_year: str) -> tuple[SiteOffer, ...]:
     if school_year:
-        return offers_of_year(partnership, school_year, today=today)
-    own = offers_in(partnership, today=today)
-    others = [site.site_id for site in geography.around if site.site_id is not None] if around else []
-    return own + offers_at(others, today=today) if others else own
-
-
-def _state(geography: Geography, settings: Settings, today: date) -> tuple[int, int, int]:
-    """Another one with every change in the offers that may count."""
-    around = {site.region for site in geography.around} if settings.around else set()
-    return state_of({geography.region, *around}, today=today)
+        return offers_of_year(basis.partnership, school_year, today=basis.today)
+    own = offers_in(basis.partnership, today=basis.today)
+    others = [site.site_id for site in basis.geography.around if site.site_id is not None] if around else []
+    return own + offers_at(others, today=basis.today) if others else own

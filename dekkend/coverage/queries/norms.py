@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from dekkend.coverage.queries.covering import said_in
+from dekkend.coverage.queries.covering import basis_of, said_in
 from dekkend.coverage.rules.norm_check import NormCheck, NormRow, check
 from dekkend.coverage.words import Settings
 from dekkend.offers.words import Norm
 from dekkend.organisations.models import Partnership
-from dekkend.register.queries import geography_of
 
 __all__ = ["NormCheck", "NormRow", "norm_check"]
 
 
 def norm_check(partnership: Partnership, norms: Iterable[Norm], *, today: date, school_year: str = "") -> tuple[NormCheck, ...]:
     """Every site of the region beside each of these norms, from the same reading of the profiles."""
-    geography = geography_of(partnership)
-    said = said_in(partnership, geography, Settings(), today, school_year)
-    return tuple(check(norm, geography.sites, said) for norm in norms)
+    basis = basis_of(partnership, Settings(), today)
+    said = said_in(basis, school_year)
+    return tuple(check(norm, basis.geography.sites, said) for norm in norms)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from dekkend.coverage.rules.figures import children_of
 from dekkend.coverage.words.coverage import BARE, COVERED, NOWHERE, Coverage
 from dekkend.coverage.words.figures import Near, WhiteSpot
+from dekkend.register.words import SiteOnMap
 
 
 def white_spots(coverage: Coverage, code: str = "") -> tuple[WhiteSpot, ...]:
@@ -25,20 +26,19 @@ def _order(spot: WhiteSpot) -> tuple[bool, float, str, str]:
 
 
 def _spots(coverage: Coverage, code: str) -> Iterator[WhiteSpot]:
-    counts = coverage.counts
-    for at, column in np.argwhere(counts.standing != COVERED).tolist():
+    """All at once out of the arrays: a number at a time would cost more than everything else."""
+    counts, sites = coverage.counts, coverage.sites
+    rows, columns = np.nonzero(counts.standing != COVERED)
+    children = [children_of(coverage, at) for at in range(len(coverage.areas))]
+    sure = (counts.standing[rows, columns] == BARE).tolist()
+    nearest, way = counts.nearest[rows, columns].tolist(), counts.way[rows, columns].tolist()
+    silent, silent_way = counts.nearest_open[rows, columns].tolist(), counts.way_open[rows, columns].tolist()
+    for number, (at, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
         kind = coverage.kinds[column]
-        if code and kind.code != code:
-            continue
-        yield WhiteSpot(
-            coverage.areas[at],
-            kind,
-            children_of(coverage, at),
-            sure=int(counts.standing[at, column]) == BARE,
-            nearest=_near(coverage, int(counts.nearest[at, column]), float(counts.way[at, column])),
-            nearest_open=_near(coverage, int(counts.nearest_open[at, column]), float(counts.way_open[at, column])),
-        )
+        if not code or kind.code == code:
+            near, near_open = _near(sites, nearest[number], way[number]), _near(sites, silent[number], silent_way[number])
+            yield WhiteSpot(coverage.areas[at], kind, children[at], sure[number], near, near_open)
 
 
-def _near(coverage: Coverage, row: int, metres: float) -> Near | None:
-    return None if row == NOWHERE else Near(coverage.sites[row], metres / 1000)
+def _near(sites: Sequence[SiteOnMap], row: int, metres: float) -> Near | None:
+    return None if row == NOWHERE else Near(sites[row], metres / 1000)

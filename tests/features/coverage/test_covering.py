@@ -192,3 +192,11 @@ def test_asking_again_costs_the_same_few_queries_for_three_schools_as_for_one(pl
     coverage_of(placed.partnership, USUAL, today=TODAY)
     assert (queries(fresh=True), queries(fresh=False)) == (first, again)
     assert again <= 4
+
+
+def test_a_trend_asks_for_what_changed_once_for_all_years(placed):
+    a_public_offer(placed, year="2025-2026", on=date(2025, 7, 20))
+    trend_of(placed.partnership, NT2_ONLY, today=TODAY)
+    with CaptureQueriesContext(connection) as asked:
+        assert len(trend_of(placed.partnership, NT2_ONLY, today=TODAY)) == 2
+    assert len(asked) <= 5
