@@ -7,9 +7,14 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from dekkend.organisations.words import Role
+from dekkend.profiles.gateways.templates import load_template
 from dekkend.publishing.gateways.documents import DOCUMENTS
+from dekkend.publishing.gateways.html import as_html
 from dekkend.publishing.models import SupportPoint
+from dekkend.publishing.words.edition import Edition
+from tests.browser.conftest import violations, width_of
 from tests.browser.test_every_screen import WAYS, look, someone
+from tests.corpus.school import vuurtoren
 from tests.factories.bundles import a_bundle
 from tests.factories.offers import a_public_offer
 
@@ -48,3 +53,20 @@ def test_the_text_for_the_school_guide_is_copied_with_one_button(world, open_pag
     copied = page.evaluate("navigator.clipboard.read().then(all => all[0].getType('text/html')).then(part => part.text())")
     assert "<h2>Ondersteuning op onze school" in copied
     assert "class=" not in copied
+
+
+@pytest.mark.parametrize("code", DOCUMENTS)
+def test_a_document_as_a_web_page_is_accessible_and_fits(code, chromium):
+    edition = Edition("De Vuurtoren", YEAR, vuurtoren()["values"], "2026-09-01", number=2, fingerprint="ab" * 32)
+    content = as_html(DOCUMENTS[code].compose(load_template("haaglanden"), edition)).decode()
+    kept = chromium.new_page(viewport={"width": 1280, "height": 900})
+    kept.set_content(content)
+    wrong = violations(kept)
+    for media, width in (("screen", 320), ("screen", 360), ("print", 720)):
+        kept.emulate_media(media=media)
+        kept.set_viewport_size({"width": width, "height": 900})
+        wrong += [f"sticks out on {media} of {width}: {width_of(kept)}"] if width_of(kept) > width else []
+    kept.emulate_media(media="screen", color_scheme="dark")
+    wrong += violations(kept, only=["color-contrast"])
+    kept.close()
+    assert wrong == []

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html import escape
 
-from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table
 from dekkend.publishing.words.pictures import kind_of
+
+# Readable on a phone, on paper and in the dark; a page without it says the same.
+STYLE = """:root{color-scheme:light dark}
+body{font:1.0625rem/1.5 "Source Sans 3",Calibri,sans-serif;margin:1.5rem auto;padding:0 1rem;max-width:46rem;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;margin:1rem 0}
+caption{text-align:start;font-size:.9em}
+th,td{border:1px solid;padding:.25rem .4rem;text-align:start;vertical-align:top}
+blockquote{margin:1rem 0;padding-left:.75rem;border-left:2px solid}
+img{max-width:100%;height:auto}
+a{color:inherit}
+footer{margin-top:2rem;font-size:.9em}
+@media print{body{max-width:none;margin:0}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}"""
 
 
 def as_html(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """A whole page: valid, readable without styles, with its language, title and pictures, and nothing from elsewhere."""
+    """A whole page to keep: valid, with its language, title, pictures and a few lines of style, and nothing from elsewhere."""
     title = escape(f"{paper.title}, {paper.subtitle}")
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+    head += f"<style>{STYLE}</style>"
     lines = [
         f"<h1>{escape(paper.title)}</h1>",
         f"<p>{escape(paper.subtitle)}</p>",
@@ -26,7 +40,16 @@ def as_html(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
 
 def as_fragment(parts: Iterable[Part], pictures: Mapping[str, bytes] | None = None, *, top: int = 2) -> str:
     """Only the text, to paste: its highest heading is of level `top`. A picture that is not among `pictures` leaves its words."""
-    return "\n".join(_part(part, pictures or {}, top) for part in parts)
+    parts = list(parts)
+    above = [None, *parts]
+    return "\n".join(_part(_once(part, before), pictures or {}, top) for part, before in zip(parts, above, strict=False))
+
+
+def _once(part: Part, above: Part | None) -> Part:
+    """A table under a heading that says the same needs no caption."""
+    if isinstance(part, Table) and isinstance(above, Heading) and above.text == part.caption:
+        return replace(part, caption="")
+    return part
 
 
 def _origin(paper: Paper) -> list[str]:
@@ -47,7 +70,8 @@ def _part(part: Part, pictures: Mapping[str, bytes], top: int) -> str:
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in part.head)
     rows = "".join(f"<tr>{_row(row)}</tr>" for row in part.rows)
     heads = f"<thead><tr>{head}</tr></thead>" if head else ""
-    return f"<table><caption>{escape(part.caption)}</caption>{heads}<tbody>{rows}</tbody></table>"
+    caption = f"<caption>{escape(part.caption)}</caption>" if part.caption else ""
+    return f"<table>{caption}{heads}<tbody>{rows}</tbody></table>"
 
 
 def _picture(part: Picture, pictures: Mapping[str, bytes]) -> str:

@@ -18,7 +18,7 @@ from dekkend.publishing.gateways.html import as_html
 from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.words.edition import Edition
-from dekkend.publishing.words.paper import Paper, Paragraph, Picture
+from dekkend.publishing.words.paper import Paper, Paragraph, Picture, Table
 from tests.corpus.school import vuurtoren
 from tests.rendering.pdf_rules import RULES, a_bad_file, broken_rules
 
@@ -56,6 +56,14 @@ def test_the_first_cell_of_every_row_is_its_title() -> None:
     rows = sum(len(block.rows) for block in FORM.blocks())
     assert scopes.count("/Row") >= rows
     assert "/Column" in scopes
+
+
+def test_every_table_says_what_it_holds() -> None:
+    paper = DOCUMENTS["sop"].compose(FORM, EDITION)
+    with pikepdf.open(io.BytesIO(as_pdf(paper))) as pdf:
+        tables = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Table"]
+        said = [str(layer.Summary) for table in tables for layer in table.get("/A", []) if "/Summary" in layer]
+    assert sorted(said) == sorted(part.caption for part in paper.parts if isinstance(part, Table))
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:

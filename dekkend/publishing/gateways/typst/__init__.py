@@ -61,7 +61,7 @@ def _made(compiler: typst.Compiler, paper: Paper, names: Mapping[str, str]) -> b
     told = {"paper": json.dumps(asdict(paper) | {"parts": parts})}
     moment = datetime.datetime.fromisoformat(paper.on).replace(tzinfo=datetime.UTC)
     made = compiler.compile(sys_inputs=told, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=moment)
-    return with_row_titles(cast(bytes, made))
+    return with_row_titles(cast(bytes, made), [part.caption for part in paper.parts if isinstance(part, Table)])
 
 
 @functools.cache

@@ -1,22 +1,26 @@
 """How does a reader that speaks know that the first cell of a row is the title of that row?
 
 The compiler marks only the titles of columns. This adds those of rows to the structure of the finished file: each first data cell
-becomes a header with the scope of its row. The other cells lose their explicit list of headers, which would hide the new one.
+becomes a header with the scope of its row. The other cells lose their explicit list of headers, which would hide the new one. Each
+table gets a summary: what it holds, in words.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 
-def with_row_titles(content: bytes) -> bytes:
-    """The same pages; the same input gives the same bytes."""
+def with_row_titles(content: bytes, summaries: Sequence[str]) -> bytes:
+    """The same pages; the same input gives the same bytes. `summaries` are those of the tables, in their order."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        for row in _rows(pdf.Root.StructTreeRoot.K):
+        root = pdf.Root.StructTreeRoot.K
+        for table, summary in zip(_all(root, "/Table"), summaries, strict=False):
+            table.A = Array([*table.get("/A", []), Dictionary(O=Name.Table, Summary=String(summary))])
+        for row in _all(root, "/TR"):
             cells = [cell for cell in _children(row) if cell.get("/S") == "/TD"]
             for at, cell in enumerate(cells):
                 _retitle(cell, is_title=at == 0)
@@ -25,12 +29,13 @@ def with_row_titles(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def _rows(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+def _all(element: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
+    """Every element of this kind, in reading order; none lies in another of its kind."""
     for child in _elements(element):
-        if child.get("/S") == "/TR":
+        if child.get("/S") == kind:
             yield child
         elif "/K" in child:
-            yield from _rows(child.K)
+            yield from _all(child.K, kind)
 
 
 def _children(row: pikepdf.Object) -> Iterator[pikepdf.Object]:

@@ -1,0 +1,189 @@
+"""Does the section for the school guide say all that the law asks, per location and together, and do machines read the school page?"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import re
+from datetime import timedelta
+
+import docx
+import pytest
+from django.utils import timezone
+
+from dekkend.adoption.models import Adoption, Step
+from dekkend.adoption.words.procedure import Kind, Regime
+from dekkend.audit.models import Entry
+from dekkend.organisations.words import Role
+from dekkend.profiles.actions import make_draft
+from dekkend.publishing.models import SupportPoint
+from tests.corpus.school import vuurtoren
+from tests.factories.offers import a_public_offer
+from tests.factories.organisations import a_site
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+YEAR = "2026-2027"
+
+
+def text_of(client, site, document: str = "schoolgids") -> str:
+    page = client.get(f"/scholen/{site.brin6}/{YEAR}/documenten/{document}.html").content.decode()
+    return html.unescape(re.sub(r"<[^>]+>", " ", page))
+
+
+def head_of(page: str) -> str:
+    return page[: page.index("</head>")]
+
+
+def test_the_section_says_since_when_and_what_changed(client, site) -> None:
+    nt2 = {"choice": "no", "note": None}
+    before = vuurtoren()["values"]["expertise"]
+    a_public_offer(
+        site, on=TODAY - timedelta(400), year="2025-2026", expertise=before | {"rows": before["rows"] | {"second_language": nt2}}
+    )
+    a_public_offer(site, on=TODAY)
+    text = text_of(client, site)
+    assert "Wat er veranderde sinds 2025-2026" in text
+    assert re.search(r"Tweede taal/NT2: .*Van nee naar ja", text)
+    assert "2025-2026" in text.rsplit("Kennis in ons team", 1)[1].split("Wat wij niet kunnen")[0]
+
+
+def test_the_first_year_says_no_change_and_that_it_may_be_older(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    text = text_of(client, site)
+    assert "Wat er veranderde" not in text
+    assert f"{YEAR} of eerder" in text
+
+
+def test_the_section_says_what_pupils_said_and_when(client, site, person) -> None:
+    version = a_public_offer(site, on=TODAY)
+    adoption = Adoption.objects.create(site=site, school_year=YEAR, regime=Regime.GUIDE.value, begun_at=timezone.now())
+    said = "Leerlingen wilden een rustige plek. Die is er nu."
+    about = {"kind": Kind.PUPILS.value, "on": TODAY, "role": Role.DIRECTOR.value, "text": said}
+    Step.objects.create(adoption=adoption, version=version, round=1, by=person(), at=timezone.now(), **about)
+    text = text_of(client, site)
+    assert said in text
+    assert "Leerlingen gaven hun mening op" in text
+
+
+def test_what_is_not_known_about_pupils_is_said(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    assert "nog niet opgeschreven wat leerlingen hierover zeiden" in text_of(client, site)
+
+
+def test_a_board_gets_all_its_locations_in_one_document(client, site) -> None:
+    other = a_site(site.partnership, site.board, name="De Oude Haven")
+    for each in (site, other):
+        a_public_offer(each, on=TODAY)
+    a_public_offer(a_site(site.partnership, name="Elders"), on=TODAY)
+    content = client.get(f"/scholen/samen/{site.board.number}/{YEAR}/schoolgids.docx").content
+    chapters = [each.text for each in docx.Document(io.BytesIO(content)).paragraphs if each.style.name == "Heading 1"]
+    assert chapters == ["De Oude Haven", "De Vuurtoren"]
+    assert f"Alle 2 scholen van {site.board.name}" in client.get(f"/scholen/{site.brin6}/{YEAR}/schoolgids/").content.decode()
+
+
+def test_a_school_with_two_locations_gets_both(client, site) -> None:
+    twin = a_site(site.partnership, name="De Vuurtoren Noord", brin6=f"{site.brin6[:4]}77")
+    for each in (site, twin):
+        a_public_offer(each, on=TODAY)
+    text = client.get(f"/scholen/samen/{site.brin6[:4]}/{YEAR}/schoolgids.html").content.decode()
+    assert text.count("Ons ondersteuningsaanbod") == 2
+
+
+@pytest.mark.parametrize("address", ["99999/2026-2027/schoolgids.pdf", "98QQ/2026-2027/schoolgids.pdf"])
+def test_together_nothing_is_not_there(client, site, address) -> None:
+    assert client.get(f"/scholen/samen/{address}").status_code == 404
+
+
+def test_the_text_to_paste_stands_on_a_page_and_needs_no_script(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    page = client.get(f"/scholen/{site.brin6}/{YEAR}/schoolgids/").content.decode()
+    assert "<h2>Ondersteuning op onze school, 2026-2027</h2>" in page
+    assert "&lt;h2&gt;Ondersteuning op onze school" in page  # the same as code, in a field
+
+
+def test_what_a_school_wrote_is_never_read_as_code_on_that_page(client, site) -> None:
+    a_public_offer(site, on=TODAY, limits=[{"text": "<script>alert(1)</script>"}])
+    page = client.get(f"/scholen/{site.brin6}/{YEAR}/schoolgids/").content.decode()
+    assert "<script>alert" not in page
+
+
+def test_the_support_point_and_the_day_of_confirming_stand_in_the_summary(client, site, signed_in) -> None:
+    a_public_offer(site, on=TODAY)
+    adviser = signed_in(Role.ADVISER, site)
+    given = {"name": "Steunpunt Zilverkust", "phone": "099 123 45 67", "website": "https://steunpunt.example/"}
+    assert adviser.post("/scholen/publicaties/steunpunt/", given).status_code == 302
+    text = text_of(client, site, "samenvatting")
+    assert "Steunpunt Zilverkust, 099 123 45 67, steunpunt.example" in text
+    assert "Dit is bevestigd" in text
+    assert "The school confirmed this" in text_of(client, site, "summary")
+    assert Entry.objects.filter(event="publishing.support_point_set").exists()
+
+
+@pytest.mark.parametrize("given", [{"name": "Steunpunt"}, {"name": "", "phone": "1"}, {"name": "123456782", "phone": "1"}])
+def test_a_support_point_that_nobody_can_reach_is_refused(site, signed_in, given) -> None:
+    assert signed_in(Role.ADVISER, site).post("/scholen/publicaties/steunpunt/", given).status_code == 422
+    assert not SupportPoint.anywhere.exists()
+
+
+def test_search_engines_read_what_the_school_offers(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    head = head_of(client.get(f"/scholen/{site.brin6}/").content.decode())
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', head, re.DOTALL)[1])
+    page, school = data["@graph"]
+    assert school["@type"] == "ElementarySchool"
+    assert school["identifier"]["value"] == site.brin6
+    assert page["inLanguage"] == "nl"
+    offered = [each["itemOffered"]["name"] for each in school["hasOfferCatalog"]["itemListElement"]]
+    assert offered
+    assert f'<link rel="canonical" href="{page["url"]}">' in head
+    assert 'property="og:title"' in head
+    assert "noindex" not in head
+
+
+def test_the_data_of_a_page_cannot_end_its_block(client, site) -> None:
+    a_public_offer(site, on=TODAY, extra_offers=[{"name": "</script><script>alert(1)</script>", "period": None}])
+    assert "<script>alert" not in client.get(f"/scholen/{site.brin6}/").content.decode()
+
+
+def test_in_english_the_data_says_so(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    client.cookies["taal"] = "en"
+    client.get("/taal/en/")
+    head = head_of(client.get(f"/scholen/{site.brin6}/").content.decode())
+    assert '"inLanguage": "en"' in head
+    assert 'content="en_GB"' in head
+
+
+@pytest.mark.parametrize("older", ["2025-2026/", "2025-2026/versie/1/", f"{YEAR}/versie/1/"])
+def test_an_older_page_is_not_listed_and_names_the_one_that_counts(client, site, older) -> None:
+    a_public_offer(site, on=TODAY - timedelta(400), year="2025-2026")
+    a_public_offer(site, on=TODAY)
+    head = head_of(client.get(f"/scholen/{site.brin6}/{older}").content.decode())
+    assert '<meta name="robots" content="noindex">' in head
+    assert re.search(rf'rel="canonical" href="[^"]*/scholen/{site.brin6}/"', head)
+
+
+def test_a_draft_says_nothing_to_machines(site, signed_in) -> None:
+    make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    head = head_of(signed_in(Role.COORDINATOR, site).get(f"/scholen/{site.brin6}/{YEAR}/").content.decode())
+    assert '<meta name="robots" content="noindex">' in head
+    assert "ld+json" not in head
+
+
+def test_the_sitemap_lists_public_schools_only(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    later = a_site(site.partnership, name="Later")
+    a_public_offer(later, on=TODAY + timedelta(1))
+    text = client.get("/scholen/sitemap.xml").content.decode()
+    assert f"/scholen/{site.brin6}/</loc><lastmod>{TODAY.isoformat()}" in text
+    assert later.brin6 not in text
+    assert "/scholen/sitemap.xml" in client.get("/robots.txt").content.decode()
+
+
+def test_a_link_to_a_school_has_a_picture(client, site) -> None:
+    a_public_offer(site, on=TODAY)
+    response = client.get(f"/scholen/{site.brin6}/voorbeeld.png")
+    assert response.content.startswith(b"\x89PNG")
+    assert client.get(f"/scholen/{site.brin6}/voorbeeld.png", HTTP_IF_NONE_MATCH=response["ETag"]).status_code == 304
