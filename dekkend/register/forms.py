@@ -16,6 +16,7 @@ from dekkend.ui.uploads import SeveralFilesField
 
 LARGEST = 40_000_000  # bytes of one file as it comes in
 ENDINGS = (".csv", ".geojson", ".json", ".zip", ".txt")
+LONGEST_KEY = 19  # digits; a longer number fits in no database
 CHOICES = ("accept", "decline", "reconsider", "accept_all", "undo")
 
 
@@ -73,9 +74,8 @@ class DecisionForm(Form):
     """What to do with which differences. Keys that are not of this import are passed over."""
 
     do = forms.ChoiceField(choices=[(choice, choice) for choice in CHOICES])
-    change = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
-    def __init__(self, data: Any) -> None:
-        super().__init__(data)
-        given = [key for key in data.getlist("change") if key.isdecimal() and len(key) < 19]
-        self.fields["change"].choices = [(key, key) for key in given]  # type: ignore[attr-defined]
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        given = self.data.getlist("change")  # type: ignore[attr-defined]  # what a browser sends holds lists
+        return cleaned | {"change": [int(key) for key in given if key.isdecimal() and len(key) < LONGEST_KEY]}

@@ -30,6 +30,7 @@ from tests.corpus.school import vuurtoren
 from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_site
+from tests.factories.registers import a_register
 from tests.factories.signals import a_cluster_answer, a_note
 
 YEAR = "2024-2025"
@@ -54,7 +55,7 @@ def one_of_everything(site: Site) -> dict[str, object]:
     objects |= {"bundle_id": a_bundle(site.partnership).pk, "code": site.board.number}
     objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
     objects |= a_question_to_a_school(site) | some_signals(site, now)
-    objects |= a_norm(site, now)
+    objects |= a_norm(site, now) | a_read_list(site)
     return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
 
 
@@ -111,6 +112,11 @@ def some_signals(site: Site, now: datetime) -> dict[str, object]:
     kept = {"partnership": site.partnership, "site": site, "kind": SignalKind.CORRECTION.value, "made_on": timezone.localdate(now)}
     signal = Signal.objects.create(school_year=YEAR, number=1, **kept, **given)
     return {"signal_id": signal.pk, "note_id": a_note(site.partnership).pk, "answer_id": a_cluster_answer(site).pk}
+
+
+def a_read_list(site: Site) -> dict[str, object]:
+    keys = a_register(site.partnership)
+    return {"import_id": keys["register_import"], "register_code": keys["register_code"]}
 
 
 def a_norm(site: Site, now: datetime) -> dict[str, object]:

@@ -42,6 +42,7 @@ from tests.architecture.routes_of_profiles import PROFILES
 from tests.architecture.routes_of_publishing import PUBLISHING
 from tests.architecture.routes_of_reading import READING
 from tests.architecture.routes_of_region import REGIONS
+from tests.architecture.routes_of_register import REGISTER
 from tests.architecture.routes_of_signals import PERSONAL as PERSONAL_SIGNALS
 from tests.architecture.routes_of_signals import SIGNALS
 from tests.corpus.school import vuurtoren
@@ -49,6 +50,7 @@ from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import a_fixed_text, a_question, a_wording
+from tests.factories.registers import a_register
 from tests.factories.sessions import signed_in_fully
 from tests.factories.signals import a_cluster_answer, a_note, a_report, token_of
 
@@ -91,6 +93,7 @@ ROUTES: Table = {
     **READING,
     **PROFILES,
     **OFFERS,
+    **REGISTER,
     **PUBLISHING,
     **OPEN_DATA,
     **ADOPTION,
@@ -135,6 +138,7 @@ def world(settings, tmp_path):
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}
+    names |= a_register(site.partnership)
     names |= some_cards(site, a_site(site.partnership))
     a_fixed_text(site.partnership, "2024-2025")
     names |= {"this_year": str(SchoolYear.of(timezone.localdate())), "all_kinds": "alle"}

@@ -38,7 +38,7 @@ def read_open_data(folder: Path, region: str) -> OpenData:
         raise NotOpenData(f"{folder} holds no usable folder {DATA} with lists of schools. Nothing was loaded.") from problem
     if not collector.collected.lists:
         raise NotOpenData(f"{folder / DATA} holds no list of schools. Nothing was loaded.")
-    bundle = assembled(collector.collected, as_of=date.min, known_regions={}, known_municipalities=())
+    bundle = assembled(collector.collected, as_of=date.max, known_regions={}, known_municipalities=())
     if not any(site.region == region for snapshot in bundle.snapshots for site in snapshot.sites.values()):
         raise NotOpenData(f"There are no schools of {region} in {folder / DATA}. Name another partnership with --region.")
     return OpenData(collector.collected, collector.collected.refused.total, tuple(sorted((folder / SEEDS).glob("*.txt"))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.register.gateways.collecting import Collector
 from dekkend.register.gateways.opening import RawFile
 from dekkend.register.queries.known import all_known, schools_of
-from dekkend.register.rules.assembling import assembled
+from dekkend.register.rules.assembling import assembled, drawable
 from dekkend.register.rules.comparing import Compared, compared
 from dekkend.register.rules.limiting import limited, within
 from dekkend.register.words.bundle import Bundle, FileKind
@@ -27,11 +27,15 @@ USELESS = (FileKind.UNKNOWN, FileKind.NOT_NEEDED)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the files say and what that changes. `region` is the code of the partnership it was limited to, "" for the whole country."""
+    """What the files say and what that changes. `region` is the code of the partnership it was limited to, "" for the whole country.
+
+    `seen` are known sites that stand in a newer list: by brin6 the day until now and the new one. That is no difference, and goes along.
+    """
 
     bundle: Bundle
     differences: tuple[Compared, ...]
     region: str
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def report(self) -> dict[str, Any]:
@@ -52,6 +56,7 @@ class Outcome:
             "areas_without_region": sum(not area.region for area in self.bundle.areas.values()),
             "areas_without_point": sum(area.x is None for area in self.bundle.areas.values()),
             "counted": self.counted(),
+            "seen": self.seen,
         }
 
     def counted(self) -> dict[str, dict[str, int]]:
@@ -86,9 +91,15 @@ def compare(collected: Collected, *, region: str, partnership: Partnership | Non
     if region:
         bundle = limited(bundle, region)
         known = within(known, bundle, region)
+    bundle = drawable(bundle)
     schools = schools_of(partnership) if partnership else ()
     differences = compared(known, bundle, schools, region if partnership else "")
-    return Outcome(bundle, tuple(differences), region)
+    return Outcome(bundle, tuple(differences), region, _seen(known, bundle))
+
+
+def _seen(known: Known, bundle: Bundle) -> dict[str, tuple[str, str]]:
+    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.sites if brin6 in known.sites}
+    return {brin6: (known.sites[brin6].last_seen, day) for brin6, day in last.items() if day > known.sites[brin6].last_seen}
 
 
 def _nothing(many: int) -> str:

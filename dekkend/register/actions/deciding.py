@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from dekkend.audit.words import Event
 from dekkend.kernel.sentences import say
 from dekkend.register.actions.applying import apply_all, undo_all
+from dekkend.register.actions.applying.sites import note_seen
 from dekkend.register.actions.importing import note
 from dekkend.register.actions.keeping import changed
 from dekkend.register.models import RegisterChange, RegisterImport
@@ -42,6 +43,7 @@ def accept(imported: RegisterImport, keys: Iterable[int] | None, *, by: Any, now
         change.imported = held
     done = apply_all(found)
     if done:
+        note_seen(held.report.get("seen", {}), which=1)
         _settle(held, done, Verdict.ACCEPTED, by=by, now=now)
         RegisterImport.anywhere.filter(pk=held.pk).update(state=ImportState.APPLIED.value, applied_at=now)
         changed()
@@ -83,6 +85,7 @@ def undo(imported: RegisterImport, *, by: Any, now: datetime) -> Done:
     for change in found:
         change.imported = held
     done = undo_all(found)
+    note_seen(held.report.get("seen", {}), which=0)
     _settle(held, done, Verdict.UNDONE, by=by, now=now)
     if len(done) == len(found):
         RegisterImport.anywhere.filter(pk=held.pk).update(state=ImportState.UNDONE.value, undone_at=now)

@@ -18,7 +18,7 @@ from dekkend.files.actions import destroy, keep
 from dekkend.organisations.models import Partnership
 from dekkend.register.actions.comparing import Outcome, collect, compare
 from dekkend.register.gateways.opening import RawFile, in_folder, opened
-from dekkend.register.models import HandedFile, RegisterChange, RegisterImport, RegisterSite
+from dekkend.register.models import HandedFile, RegisterChange, RegisterImport
 from dekkend.register.words.changes import ImportState, NotUsable, Verdict
 
 AT_A_TIME = 1000  # rows in one statement
@@ -57,15 +57,9 @@ def read_import(key: int, *, now: datetime) -> ImportState | None:
 
 
 def keep_outcome(imported: RegisterImport, outcome: Outcome, *, now: datetime) -> None:
-    """The differences as rows to decide about. That a known site stands in this list is no difference, and is noted at once."""
+    """The differences as rows to decide about."""
     rows = (_change(imported, each) for each in outcome.differences)
     RegisterChange.objects.bulk_create(rows, batch_size=AT_A_TIME)
-    for snapshot in outcome.bundle.snapshots:
-        seen = RegisterSite.objects.filter(brin6__in=snapshot.sites) if len(snapshot.sites) < AT_A_TIME else RegisterSite.objects.all()
-        seen = seen.filter(last_seen__lt=snapshot.on)
-        RegisterSite.objects.filter(pk__in=[pk for pk, brin6 in seen.values_list("pk", "brin6") if brin6 in snapshot.sites]).update(
-            last_seen=snapshot.on
-        )
     _tell(imported, state=ImportState.READY.value, report=outcome.report, read_at=now, step="", problem="")
 
 

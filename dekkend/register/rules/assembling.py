@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -34,14 +34,18 @@ def assembled(collected: Collected, *, as_of: date, known_regions: Mapping[str, 
         areas=_areas(collected, regions),
         areas_source=_said_on(say("CBS, inwoners per postcode"), collected.children_on),
         regions=_table(collected, as_of),
-        shapes=_drawings(collected.shapes),
-        borders=_drawings(collected.borders),
-        tolerance=TOLERANCE,
+        shapes={key: Drawing(key, rings) for key, rings in collected.shapes.items()},
+        borders={key: Drawing(key, rings) for key, rings in collected.borders.items()},
     )
 
 
 def _column_regions(collected: Collected) -> dict[str, str]:
     return {postcode: facts.region for postcode, facts in collected.places.items() if facts.region}
+
+
+def _regions_of_sites(collected: Collected) -> dict[str, str]:
+    """What a list with a column for the partnership says holds for the postcode in the lists without one too."""
+    return {site.postcode[:4]: site.region for _, sites in collected.lists for site in sites.values() if site.region}
 
 
 def _municipalities(collected: Collected) -> list[str]:
@@ -51,18 +55,23 @@ def _municipalities(collected: Collected) -> list[str]:
 def _table(collected: Collected, as_of: date) -> RegionTable | None:
     """The table itself; without it what the places say beside their inhabitants."""
     if collected.regions:
-        return RegionTable(collected.regions_from or as_of, TABLE, collected.regions)
+        return RegionTable(min(collected.regions_from or as_of, as_of), TABLE, collected.regions)
     columns = _column_regions(collected)
     return RegionTable(as_of, say("Bij de inwoners per postcode vermeld"), columns) if columns else None
 
 
 def _snapshots(collected: Collected, as_of: date, regions: Mapping[str, str], spelled: Mapping[str, str]) -> tuple[Snapshot, ...]:
     """Lists of the same day are one: where two name a site the fullest list goes first, and the other fills what it leaves open."""
+    learned = _regions_of_sites(collected)
     by_day: dict[date, list[dict[str, SiteRecord]]] = defaultdict(list)
     for file, sites in sorted(collected.lists, key=lambda pair: (pair[0].kind is FileKind.SITE_POINTS, pair[0].name)):
-        by_day[file.on or as_of].append(sites)
+        by_day[min(file.on or as_of, as_of)].append(sites)  # no list is of tomorrow, whatever its name says
     return tuple(
-        Snapshot(day, DUO, {code: _finished(site, day, regions, spelled, collected.boards) for code, site in _united(lists).items()})
+        Snapshot(
+            day,
+            DUO,
+            {code: _finished(site, day, _Names(regions, learned, spelled, collected.boards)) for code, site in _united(lists).items()},
+        )
         for day, lists in sorted(by_day.items())
     )
 
@@ -84,14 +93,24 @@ def _filled(site: SiteRecord, other: SiteRecord) -> SiteRecord:
     return replace(site, **gaps) if gaps else site
 
 
-def _finished(site: SiteRecord, day: date, regions: Mapping[str, str], spelled: Mapping[str, str], boards: Mapping[str, str]) -> SiteRecord:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What other files say: partnerships by postcode (of the table, and as other lists of sites have it), spellings, names of boards."""
+
+    regions: Mapping[str, str]
+    learned: Mapping[str, str]
+    spelled: Mapping[str, str]
+    boards: Mapping[str, str]
+
+
+def _finished(site: SiteRecord, day: date, names: _Names) -> SiteRecord:
     """With its partnership by postcode, its municipality as others spell it, its board by name, and the day its pupils were counted."""
-    pupils = site.pupils and replace(site.pupils, counted_on=count_day(day))
+    pupils, pc4 = site.pupils and replace(site.pupils, counted_on=count_day(day)), site.postcode[:4]
     return replace(
         site,
-        region=regions.get(site.postcode[:4]) or site.region,
-        municipality=spelled.get(key_of(site.municipality), site.municipality),
-        board_name=site.board_name or boards.get(site.board_number, ""),
+        region=names.regions.get(pc4) or site.region or names.learned.get(pc4, ""),
+        municipality=names.spelled.get(key_of(site.municipality), site.municipality),
+        board_name=site.board_name or names.boards.get(site.board_number, ""),
         pupils=pupils,
     )
 
@@ -122,9 +141,13 @@ def _areas(collected: Collected, regions: Mapping[str, str]) -> dict[str, AreaRe
     return areas
 
 
-def _drawings(outlines: Mapping[str, tuple[Ring, ...]]) -> dict[str, Drawing]:
-    """With fewer points, in whole metres as they are stored; so that the same file gives no difference a second time."""
-    return {key: Drawing(key, tuple(_in_metres(simplify(ring)) for ring in rings)) for key, rings in outlines.items()}
+def drawable(bundle: Bundle) -> Bundle:
+    """With outlines of fewer points, in whole metres as they are stored; so that the same file gives no difference a second time."""
+    return replace(bundle, shapes=_fewer(bundle.shapes), borders=_fewer(bundle.borders), tolerance=TOLERANCE)
+
+
+def _fewer(drawings: Mapping[str, Drawing]) -> dict[str, Drawing]:
+    return {key: Drawing(key, tuple(_in_metres(simplify(ring)) for ring in each.rings)) for key, each in drawings.items()}
 
 
 def _in_metres(ring: Ring) -> Ring:

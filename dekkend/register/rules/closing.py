@@ -27,7 +27,7 @@ Group = tuple[str, str]  # region (or province, when it is not known) and kind
 
 def gone(known: Sites, snapshot: Snapshot) -> list[Difference]:
     """Open sites that are missing from a list that should hold them, as closed or probably merged."""
-    listed = {group_of(site) for site in snapshot.sites.values()}
+    listed = {group_of(site) for site in snapshot.sites.values()} | {(site.province, site.kind) for site in snapshot.sites.values()}
     missing = [
         site.record
         for brin6, site in known.items()

@@ -49,7 +49,8 @@ def changes_of(site: KnownSite, record: SiteRecord, snapshot: Snapshot) -> Itera
     if record.kind != was.kind:
         yield _difference(ChangeKind.KIND, record, snapshot, {"kind": was.kind}, {"kind": record.kind})
     if record.region and record.region != was.region:
-        yield _difference(ChangeKind.REGION, record, snapshot, {"region": was.region}, {"region": record.region})
+        kind = ChangeKind.REGION if was.region else ChangeKind.DETAILS
+        yield _difference(kind, record, snapshot, {"region": was.region}, {"region": record.region})
     before, after = _differing(was, record, DETAILS)
     if after:
         yield _difference(ChangeKind.DETAILS, record, snapshot, before, after)

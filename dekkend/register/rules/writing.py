@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from dekkend.register.words.records import Count
 
@@ -20,6 +21,7 @@ SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
 IN_NAME = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])?(?:[-_.]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 
 
+@lru_cache(maxsize=512)
 def heading(text: str) -> str:
     """A column head as we compare it: "BEVOEGD GEZAG NUMMER" and "bevoegd_gezag_nummer" are the same."""
     return re.sub(r"[^A-Z0-9]+", "_", text.strip().upper()).strip("_")
