@@ -173,13 +173,19 @@ def asked_by_us(scope: Scope, today: date) -> Part | None:
             what=what_now(card, today),
             address=reverse("needcards:card", args=[card.pk]),
             button=_("Bekijk de antwoorden"),
-            note=_("{answered} van {schools} scholen antwoordden.").format(answered=card.answered, schools=card.schools),
+            note=how_many(card),
         )
         for card in found[:MOST]
     )
     if not tasks:
         return None
     return Part("asked-by-us", _("Rondvragen: uw eigen vragen"), tasks, found.count(), reverse("needcards:sent"), "", "")
+
+
+def how_many(card: NeedCard) -> str:
+    """The counts come with the query."""
+    answered, schools = card.answered, card.schools  # type: ignore[attr-defined]
+    return _("{answered} van {schools} scholen antwoordden.").format(answered=answered, schools=schools)
 
 
 def what_now(card: NeedCard, today: date) -> str:

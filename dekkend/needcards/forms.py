@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dekkend.kernel.bsn import find_bsn
 from dekkend.needcards.models import NeedCard
+from dekkend.needcards.queries.schools import children_in
 from dekkend.needcards.rules.days import usual_day, wrong_day
-from dekkend.needcards.rules.private import refused_in
+from dekkend.needcards.rules.private import area_too_small, refused_in
 from dekkend.needcards.rules.replying import incomplete
 from dekkend.needcards.words.cards import (
     LONGEST_CONTACT,
@@ -99,7 +100,7 @@ class CardForm(Form):
     area = forms.RegexField(
         r"^[1-9]\d{3}$",
         label=_("Postcodegebied waar het kind woont"),
-        help_text=_("Alleen de vier cijfers. Laat het leeg als er weinig kinderen wonen; dan tellen afstanden vanaf uw school."),
+        help_text=_("Alleen de vier cijfers. Laat het leeg als het niet nodig is; dan tellen afstanden vanaf uw school."),
         required=False,
         widget=forms.TextInput(attrs={"class": "dk-input dk-input--short", "inputmode": "numeric", "maxlength": "4"}),
         error_messages={"invalid": _("Vul alleen de vier cijfers van de postcode in, of laat het leeg.")},
@@ -144,6 +145,8 @@ class CardForm(Form):
         first = next(iter(self.domains))
         if not self.codes() and not any(name in self.errors for name in self.domains):
             self.add_error(first, _("Kies hier of hieronder ten minste één soort ondersteuning."))
+        if given.get("area") and (why := area_too_small(children_in(given["area"], given.get("site") or self.only))):
+            self.add_error("area", translated(why))
         if len(self.codes()) > MOST_CODES:
             told = _("Kies hoogstens {most} soorten ondersteuning: wat het meest nodig is.").format(most=MOST_CODES)
             self.add_error(first, told)

@@ -22,18 +22,24 @@ from dekkend.register.words import Geography, Point
 KEPT = 8  # regions in the memory of one process
 
 
+def children_in(area: str, site: Site) -> float | None:
+    """How many children of 4 to 11 live in a postcode area of the region of this school; None when nobody knows."""
+    found = (each for each in geography_of(site.partnership).areas if each.postcode == area)
+    return next((each.children for each in found), None)
+
+
 def regions() -> list[Partnership]:
     """Every region that takes part."""
     return list(Partnership.objects.order_by("name", "pk"))
 
 
 def candidates(card: NeedCard, region: Partnership, *, today: date) -> list[Candidate]:
-    """Every school of this region but the own, those that have what is needed first, then the nearest."""
+    """Every open school of this region but the own, those that have what is needed first, then the nearest."""
     has = _signs(region.pk, revision_of(region), today)
     own, ground = geography_of(card.site.partnership), geography_of(region)
     places = points(ground)
     here = home_of(card, own)
-    reached = with_people(region, today)
+    reached, still_open = with_people(region, today), {site.site_id for site in ground.sites}
     return in_order(
         Candidate(
             site_id=site.pk,
@@ -47,7 +53,7 @@ def candidates(card: NeedCard, region: Partnership, *, today: date) -> list[Cand
             reachable=site.pk in reached,
         )
         for site in sites_of(region)
-        if site.pk != card.site_id
+        if site.pk != card.site_id and site.pk in still_open
     )
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.dates import find_dates, first_day
 from dekkend.kernel.sentences import say
+from dekkend.needcards.words.cards import FEWEST_CHILDREN
 from dekkend.needcards.words.facts import Remark, Weight
 from dekkend.needcards.words.names import AMBIGUOUS, GIVEN_NAMES, NO_NAMES
 
@@ -42,6 +43,15 @@ ADDRESS = say("'{found}' lijkt een adres of postcode. Haal het weg; vier cijfers
 NAME = say("'{found}' lijkt een naam. Een naam mag er niet in staan. Schrijf liever: dit kind, de ouders.")
 MAYBE_NAME = say("'{found}' kan een naam zijn. Is dat zo, haal het dan weg.")
 INITIALS = say("'{found}' kan een naam of een deel van een naam zijn. Is dat zo, haal het dan weg.")
+
+
+def area_too_small(children: float | None) -> str:
+    """Why a postcode area tells too much; "" when it does not, or when nobody knows how many children live there."""
+    if children is None or children >= FEWEST_CHILDREN:
+        return ""
+    return say(
+        "In dit gebied wonen minder dan {fewest} kinderen. Laat het leeg, anders kan iemand zien om wie het gaat.", fewest=FEWEST_CHILDREN
+    )
 
 
 def remarks_on(text: str, *, today: date) -> tuple[Remark, ...]:

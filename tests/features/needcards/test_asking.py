@@ -14,7 +14,9 @@ from dekkend.needcards.models import Inquiry, NeedCard
 from dekkend.needcards.words.cards import MOST_SCHOOLS, State
 from dekkend.notices.models import Outgoing
 from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.models import Place
 from dekkend.organisations.words import Refused
+from dekkend.register.models import PostcodeRegion
 from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, keeper, who, written
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
@@ -218,3 +220,14 @@ def test_nothing_of_the_question_stands_in_an_address(ours, other):
     for link in re.findall(r'(?:href|action)="([^"]+)"', page):
         assert "9999" not in link
         assert "expertise" not in link
+
+
+def test_an_area_with_few_children_is_refused_because_it_tells_too_much(ours):
+    Place.objects.create(postcode="9999", name="Zilverduin", x=1000.0, y=1000.0, children={"0-4": 10, "5-9": 20, "10-14": 10})
+    shape = Place.objects.create(postcode="9998", name="Zilverduin", x=1000.0, y=1000.0, children={"0-4": 900, "5-9": 900, "10-14": 900})
+    for place in (shape, Place.objects.get(postcode="9999")):
+        PostcodeRegion.objects.create(postcode=place.postcode, region=ours.site.partnership.code, valid_from=TODAY)
+    assert "minder dan 100 kinderen" in page_of(ours.browser.post("/rondvragen/nieuw/", CARD), 422)
+    with pytest.raises(Refused):
+        a_concept(ours.site, ours.person, area="9999")
+    assert a_concept(ours.site, ours.person, area="9998").area == "9998"
