@@ -25,6 +25,7 @@ LEFT_OUT = {
     "demo/actions/": "what made-up people wrote",
     "demo/rules/": "what made-up schools wrote",
     "kernel/": "patterns and settings",
+    "needcards/words/names.py": "words to recognise",
     "notices/words/": "mails are Dutch",
     "organisations/actions/beginning.py": "of a command",
     "profiles/gateways/guards.py": "an error of the database",
