@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM
 from dekkend.coverage.rules.telling import number
-from dekkend.coverage.words import PER, Settings
+from dekkend.coverage.words import Per, Settings
 from dekkend.offers.words import Norm
 from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.ui.forms import Form, dress
@@ -125,7 +125,7 @@ class RateForm(Form):
     """What one kind costs in one school year."""
 
     code = fields.ChoiceField(label=_("Soort hulp"))
-    per = fields.ChoiceField(label=_("Per"), choices=[(each.value, each.label) for each in PER])
+    per = fields.ChoiceField(label=_("Per"), choices=[(each.value, each.label) for each in Per])
     euros = fields.DecimalField(
         label=_("Euro per schooljaar"),
         required=False,

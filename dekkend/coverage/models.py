@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dekkend.coverage.words.settings import PER
+from dekkend.coverage.words.settings import Per
 from dekkend.offers.models import RegionManager
 from dekkend.organisations.models import Partnership
 
@@ -60,7 +60,7 @@ class CostRate(LaidDown):
 
     school_year = models.CharField("schooljaar", max_length=9)
     code = models.CharField(max_length=100)
-    per = models.CharField("per", max_length=10, choices=PER.choices())
+    per = models.CharField("per", max_length=10, choices=Per.choices())
     euros = models.DecimalField("euro per schooljaar", max_digits=10, decimal_places=2, null=True)
 
     anywhere = models.Manager()

@@ -13,7 +13,7 @@ from dekkend.audit.words import Event
 from dekkend.coverage.actions.laying_down import hold, lay_down, take_back, write_down
 from dekkend.coverage.models import CostRate
 from dekkend.coverage.permissions import may_set_money_of
-from dekkend.coverage.words.settings import PER, Refused
+from dekkend.coverage.words.settings import Per, Refused
 from dekkend.kernel.money import say_money
 from dekkend.kernel.school_years import parse_school_year
 from dekkend.kernel.sentences import say
@@ -26,7 +26,7 @@ MOST = Decimal("99999999.99")
 
 @transaction.atomic
 def set_rate(
-    partnership: Partnership, school_year: str, code: str, per: PER, euros: Decimal | None, *, by: Any, scope: Scope, now: datetime
+    partnership: Partnership, school_year: str, code: str, per: Per, euros: Decimal | None, *, by: Any, scope: Scope, now: datetime
 ) -> CostRate:
     """What this kind costs in this school year; None for not known any more."""
     label = require(partnership, school_year, code, scope)
@@ -63,4 +63,4 @@ def require(partnership: Partnership, school_year: str, code: str, scope: Scope)
 def _amount(rate: CostRate | None) -> str:
     if rate is None or rate.euros is None:
         return say("niet ingevuld")
-    return f"{say_money(f'{rate.euros:.2f}')} {PER(rate.per).label.lower()}"
+    return f"{say_money(f'{rate.euros:.2f}')} {Per(rate.per).label.lower()}"

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from dekkend.coverage.models import CostRate, CoverageSettings, OwnNorm, SavedView
 from dekkend.coverage.rules.kinds import from_data
 from dekkend.coverage.rules.norm_file import norm_of
-from dekkend.coverage.words import PER, Rate, Settings
+from dekkend.coverage.words import Per, Rate, Settings
 from dekkend.offers.gateways import load_norms
 from dekkend.offers.queries import choices_of
 from dekkend.offers.rules.norms import in_force
@@ -35,7 +35,7 @@ def views_of(partnership: Partnership) -> QuerySet[SavedView]:
 def rates_of(partnership: Partnership, school_year: str) -> tuple[Rate, ...]:
     """The amounts that the region filled in for this school year, by code."""
     rows = CostRate.anywhere.filter(partnership=partnership, school_year=school_year, ended_at=None, euros__isnull=False)
-    return tuple(Rate(row.code, PER(row.per), row.euros) for row in rows.order_by("code") if row.euros is not None)
+    return tuple(Rate(row.code, Per(row.per), row.euros) for row in rows.order_by("code") if row.euros is not None)
 
 
 def own_norms(partnership: Partnership) -> QuerySet[OwnNorm]:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from dekkend.coverage.words.coverage import YES, Coverage
 from dekkend.coverage.words.figures import Capacity, Costs, Rate
-from dekkend.coverage.words.settings import PER, Kind
+from dekkend.coverage.words.settings import Kind, Per
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.offers.words import SiteOffer
 
@@ -66,7 +66,7 @@ def costs(coverage: Coverage, rates: Iterable[Rate], school_year: SchoolYear) ->
         if (column := coverage.column(rate.code)) is None:
             continue
         giving = giving_sites(coverage, column)
-        known = [Decimal(1) if rate.per is PER.SCHOOL else hours_of(offers) for offers in giving]
+        known = [Decimal(1) if rate.per is Per.SCHOOL else hours_of(offers) for offers in giving]
         counted = sum((each for each in known if each is not None), Decimal(0))
         total = _cents(counted * rate.euros)
         first = _cents(total * FIRST_PART)

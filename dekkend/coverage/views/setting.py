@@ -21,7 +21,7 @@ from dekkend.coverage.rules.kinds import checked
 from dekkend.coverage.rules.listed import percent
 from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.views.base import CoverageScreen
-from dekkend.coverage.words import PER, Refused, Settings
+from dekkend.coverage.words import Per, Refused, Settings
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -158,7 +158,7 @@ class Rates(Setting, FormScreen):
     def done(self, form: forms.Form) -> HttpResponse:
         given = form.cleaned_data
         try:
-            rates.set_rate(self.region, self.year, given["code"], PER(given["per"]), given["euros"], **self.given)
+            rates.set_rate(self.region, self.year, given["code"], Per(given["per"]), given["euros"], **self.given)
         except Refused as why:
             form.add_error(None, translated(str(why)))
             return self.render(self.context(form), status=422)

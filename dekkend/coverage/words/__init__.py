@@ -15,13 +15,12 @@ from dekkend.coverage.words.figures import (
     TrendPoint,
     WhiteSpot,
 )
-from dekkend.coverage.words.settings import PER, RADII, USUAL, Kind, Refused, Settings
+from dekkend.coverage.words.settings import RADII, USUAL, Kind, Per, Refused, Settings
 
 __all__ = [
     "BARE",
     "COVERED",
     "NOWHERE",
-    "PER",
     "POSSIBLE",
     "RADII",
     "SIGNS",
@@ -40,6 +39,7 @@ __all__ = [
     "Near",
     "OnePerson",
     "Peer",
+    "Per",
     "Rate",
     "Refused",
     "Settings",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dekkend.coverage.words.settings import PER, Kind
+from dekkend.coverage.words.settings import Kind, Per
 from dekkend.offers.words import Sign, SiteOffer
 from dekkend.register.words import Area, SiteOnMap
 
@@ -127,7 +127,7 @@ class Rate:
     """What one kind costs in a school year, as the region filled it in: euros for each school that has it, or for each hour a week."""
 
     code: str
-    per: PER
+    per: Per
     euros: Decimal
 
 

@@ -24,7 +24,7 @@ USUAL_RADII = (
 USUAL_LEVELS = (("expertise", 1), ("external_experts", 2), ("facilities", 1))
 
 
-class PER(Label):
+class Per(Label):
     """For what an amount is paid each school year."""
 
     SCHOOL = "school", "Per school die het biedt"

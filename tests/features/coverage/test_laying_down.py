@@ -13,7 +13,7 @@ from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.models import CoverageSettings, OwnNorm
 from dekkend.coverage.queries import chosen_norms, norms_for, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.rules.kinds import with_radius
-from dekkend.coverage.words import PER, USUAL, Rate, Refused
+from dekkend.coverage.words import USUAL, Per, Rate, Refused
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from tests.factories.offers import NOW, NT2, TODAY
@@ -117,17 +117,17 @@ def test_a_view_is_kept_replaced_removed_and_brought_back(region, adviser):
 
 
 def test_an_amount_is_filled_in_changed_and_undone(region, director, adviser):
-    rates.set_rate(region, "2026-2027", NT2, PER.HOUR, Decimal("1200.50"), **director)
-    rates.set_rate(region, "2026-2027", NT2, PER.SCHOOL, Decimal(9000), **director)
-    assert rates_of(region, "2026-2027") == (Rate(NT2, PER.SCHOOL, Decimal(9000)),)
+    rates.set_rate(region, "2026-2027", NT2, Per.HOUR, Decimal("1200.50"), **director)
+    rates.set_rate(region, "2026-2027", NT2, Per.SCHOOL, Decimal(9000), **director)
+    assert rates_of(region, "2026-2027") == (Rate(NT2, Per.SCHOOL, Decimal(9000)),)
     rates.undo_rate(region, "2026-2027", NT2, **director)
-    assert rates_of(region, "2026-2027") == (Rate(NT2, PER.HOUR, Decimal("1200.50")),)
+    assert rates_of(region, "2026-2027") == (Rate(NT2, Per.HOUR, Decimal("1200.50")),)
     assert rates_of(region, "2027-2028") == ()
     for year, code, euros in (("2026", NT2, 1), ("2026-2027", "nothing", 1), ("2026-2027", NT2, -1)):
         with pytest.raises(Refused):
-            rates.set_rate(region, year, code, PER.HOUR, Decimal(euros), **director)
+            rates.set_rate(region, year, code, Per.HOUR, Decimal(euros), **director)
     with pytest.raises(PermissionDenied):
-        rates.set_rate(region, "2026-2027", NT2, PER.HOUR, Decimal(1), **adviser)
+        rates.set_rate(region, "2026-2027", NT2, Per.HOUR, Decimal(1), **adviser)
 
 
 def test_an_own_norm_is_added_chosen_withdrawn_and_brought_back(region, adviser):

@@ -14,7 +14,7 @@ from dekkend.coverage.rules.fragility import on_one_person
 from dekkend.coverage.rules.kinds import kinds_of, only
 from dekkend.coverage.rules.marks import by_site_and_code, mark, marks_of
 from dekkend.coverage.rules.norm_check import check
-from dekkend.coverage.words import PER, USUAL, Rate
+from dekkend.coverage.words import USUAL, Per, Rate
 from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.offers.words import Availability, Claim, Norm, NormItem, Said, Sign, SiteOffer
@@ -129,13 +129,13 @@ def test_hours_and_places_are_added_up_and_what_is_not_said_is_told():
 def test_money_of_a_school_year_falls_in_two_calendar_years_and_loses_no_cent():
     sites = [a_site_at(number, 0, 0) for number in (1, 2, 3)]
     coverage = covered([an_offer(1, hours=Decimal(8)), an_offer(2, hours=Decimal("2.5")), an_offer(3)], sites)
-    per_hour, per_school = Rate(NT2, PER.HOUR, Decimal("1000.01")), Rate(NT2, PER.SCHOOL, Decimal(100))
+    per_hour, per_school = Rate(NT2, Per.HOUR, Decimal("1000.01")), Rate(NT2, Per.SCHOOL, Decimal(100))
     [hours], [schools] = (costs(coverage, [rate], SchoolYear(2026)) for rate in (per_hour, per_school))
     assert (hours.counted, hours.missing, hours.total) == (Decimal("10.5"), 1, Decimal("10500.11"))
     assert (hours.first_year, hours.first, hours.second) == (2026, Decimal("4375.05"), Decimal("6125.06"))
     assert (schools.counted, schools.missing, schools.total, schools.first + schools.second) == (3, 0, Decimal(300), Decimal(300))
     assert costs(coverage, [], SchoolYear(2026)) == ()
-    assert costs(coverage, [Rate("facilities.lift", PER.SCHOOL, Decimal(1))], SchoolYear(2026)) == ()
+    assert costs(coverage, [Rate("facilities.lift", Per.SCHOOL, Decimal(1))], SchoolYear(2026)) == ()
 
 
 def test_one_person_counts_only_when_nobody_else_at_that_school_does_it():
