@@ -7,16 +7,14 @@ from typing import Any, Literal
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 
-from dekkend.offers.words import SiteOffer
-from dekkend.organisations.models import Partnership, Site
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.publishing.api import shapes
 from dekkend.publishing.api.answering import here, link, paged
 from dekkend.publishing.api.asking import Paged, resource
-from dekkend.publishing.api.telling import told_offer, told_region
-from dekkend.publishing.gateways.offers_csv import as_csv
-from dekkend.publishing.queries.open_data import offers_of_region, regions
-from dekkend.publishing.words.open_data import CSV, JSON, KINDS
+from dekkend.publishing.api.region_rows import file_of, rows_of, state_of
+from dekkend.publishing.api.telling import told_region
+from dekkend.publishing.queries.open_data import regions
+from dekkend.publishing.words.open_data import CSV, JSON
 
 router = Router(tags=["Samenwerkingsverbanden"])
 WHOLE = {"json": JSON, "csv": CSV}
@@ -53,13 +51,13 @@ def one_region(request: HttpRequest, code: str) -> dict[str, Any]:
 def offers(request: HttpRequest, code: str, vraag: Query[RegionAsked]) -> Any:
     """Elke school met wat zij vandaag kan. Als JSON per pagina van scholen, of als CSV in een keer met een regel per aanbod."""
     region, today = found_region(request, code), request.today  # type: ignore[attr-defined]
-    found = offers_of_region(region, today=today)
+    state = state_of(region, today)
     if (WHOLE[vraag.formaat] if vraag.formaat else request.form) == CSV:  # type: ignore[attr-defined]
-        return in_one_file(region, found, today)
-    rows, page, links = paged(request, found, number=vraag.pagina, size=vraag.paginagrootte)
-    told_of = [told_site(site, offers, today) for site, offers in rows]
+        name = f'attachment; filename="ondersteuningsaanbod-{region.code}.csv"'
+        return HttpResponse(file_of(state), content_type=f"{CSV}; charset=utf-8", headers={"Content-Disposition": name})
+    rows, page, links = paged(request, rows_of(state), number=vraag.pagina, size=vraag.paginagrootte)
     links |= {"csv": here(request, formaat="csv", pagina=1) | {"type": CSV}}
-    return {"samenwerkingsverband": told_region(region), "datum": today, "pagina": page, "scholen": told_of, "links": links}
+    return {"samenwerkingsverband": told_region(region), "datum": today, "pagina": page, "scholen": rows, "links": links}
 
 
 @resource(
@@ -91,30 +89,6 @@ def told(request: HttpRequest, region: Any) -> dict[str, Any]:
         "ondersteuningsaanbod-csv": link(request, "api:regionaal-aanbod", region.code, media_type=CSV, query={"formaat": "csv"}),
     }
     return told_region(region) | {"aantal_scholen": region.published, "links": links}
-
-
-def told_site(site: Site, offers: tuple[SiteOffer, ...], today: Any) -> dict[str, Any]:
-    told_of = [told_offer(offer, today) for offer in offers]
-    return {"vestigingscode": site.brin6, "naam": site.name, "schooljaar": offers[0].school_year, "ondersteuningsaanbod": told_of}
-
-
-def in_one_file(region: Partnership, found: list[tuple[Site, tuple[SiteOffer, ...]]], today: Any) -> HttpResponse:
-    rows = (
-        told_offer(offer, today)
-        | {
-            "vestigingscode": site.brin6,
-            "naam": site.name,
-            "soort": KINDS[site.kind],
-            "postcode": site.postcode,
-            "plaats": site.place,
-            "bestuur": site.board.name,
-            "schooljaar": offer.school_year,
-        }
-        for site, offers in found
-        for offer in offers
-    )
-    name = f'attachment; filename="ondersteuningsaanbod-{region.code}.csv"'
-    return HttpResponse(as_csv(rows), content_type=f"{CSV}; charset=utf-8", headers={"Content-Disposition": name})
 
 
 def found_region(request: HttpRequest, code: str) -> Any:

@@ -121,6 +121,25 @@ def everything(*, today: date) -> list[tuple[Site, tuple[SiteOffer, ...]]]:
     return [pair for region in regions(today=today) for pair in offers_of_region(region, today=today)]
 
 
+@dataclass(frozen=True, slots=True)
+class SiteCard:
+    """What a table of a region says of a site. `key` is that of the record."""
+
+    key: int
+    brin6: str
+    name: str
+    kind: str
+    postcode: str
+    place: str
+    board: str
+
+
+def cards_of(region_key: int, *, today: date) -> tuple[SiteCard, ...]:
+    """The public sites of a region by name, in one query."""
+    found = published_sites(today=today).filter(partnership=region_key)
+    return tuple(SiteCard(*row) for row in found.values_list("pk", "brin6", "name", "kind", "postcode", "place", "board__name"))
+
+
 def sites_in_order() -> QuerySet[Site]:
     """Every site with its board, by number; which of them are public is for the caller."""
     return Site.anywhere.select_related("board").order_by("brin6")

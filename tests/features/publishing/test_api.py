@@ -16,7 +16,7 @@ from django.utils import timezone
 from dekkend.offers.actions import saying
 from dekkend.offers.actions.projecting import rebuild
 from dekkend.offers.words import Availability, Said
-from dekkend.organisations.models import Place
+from dekkend.organisations.models import Place, Site
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft
@@ -226,6 +226,21 @@ def test_the_whole_offer_of_a_region_comes_as_a_table(site):
     assert [row["sleutel"] for row in rows] == [offer["sleutel"] for offer in offers]
     assert {row["vestigingscode"] for row in rows} == {site.brin6}
     assert [site["ondersteuningsaanbod"] for site in told(address)["scholen"]] == [offers]
+
+
+def test_what_is_kept_of_a_region_is_made_anew_when_something_changes(site, person):
+    public(site)
+    address = f"samenwerkingsverbanden/{site.partnership.code}/ondersteuningsaanbod?formaat=csv"
+    before = asked(address).content
+    assert asked(address).content == before
+    director = person(Role.DIRECTOR, site)
+    saying.declare(site, NT2, Said(Availability.PAUSED), by=director, scope=scope_of(director, TODAY), today=TODAY, now=timezone.now())
+    paused = asked(address).content
+    assert b"tijdelijk-niet-beschikbaar" in paused
+    Site.anywhere.filter(pk=site.pk).update(name="De Nieuwe Naam")
+    assert b"De Nieuwe Naam" in asked(address).content
+    public(a_site(site.partnership, name="Het Anker"))
+    assert b"Het Anker" in asked(address).content
 
 
 def test_no_text_of_a_school_becomes_a_formula_in_a_spreadsheet(site):

@@ -17,7 +17,6 @@ from dekkend.offers.actions import saying
 from dekkend.offers.words import Availability, Said
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
-from dekkend.publishing.api.hsds_records import index
 from dekkend.publishing.rules.hsds import identifier
 from tests.corpus.school import vuurtoren
 from tests.factories.offers import NT2
@@ -85,12 +84,6 @@ SHAPES = {
     "taxonomy_terms": TERM,
 }
 PAGE = {"total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty", "contents"}
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept():
-    """What is kept in this process belongs to the database of one test."""
-    index.cache_clear()
 
 
 def told(rest: str) -> dict:
