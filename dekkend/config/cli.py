@@ -17,6 +17,7 @@ COMMANDS = (
     "read",
     "check",
     "diff",
+    "find",
     "render",
     "schema",
     "openapi",
