@@ -78,6 +78,8 @@ ALLOWED = {
     "publishing/actions/support_point.py": "of a region that was asked about first",
     "coverage/models.py": "declares it",
     "coverage/queries/laid_down.py": "of a region that was asked about first",
+    "coverage/queries/reach.py": "the region of boards that come out of the scope, and norms of a region that was asked about first",
+    "coverage/queries/shown.py": "numbers of public versions that figures of the own region rest on",
     "coverage/actions/choosing.py": "of a region that was asked about first",
     "coverage/actions/norms.py": "of a region that was asked about first",
     "needcards/models/cards.py": "declares it",

@@ -1,7 +1,8 @@
-"""Which region does this person look at, and which boards are their own?"""
+"""Which region does this person look at, which boards are their own, and is this norm of that region?"""
 
 from __future__ import annotations
 
+from dekkend.coverage.models import OwnNorm
 from dekkend.coverage.words.reach import REGION
 from dekkend.offers.queries import region_of
 from dekkend.organisations.models import Partnership, Site
@@ -22,3 +23,8 @@ def boards_of(scope: Scope) -> frozenset[int]:
     if region_of(scope.only(*REGION)):
         return frozenset()
     return frozenset(scope.only(Role.BOARD).ids(Level.BOARD))
+
+
+def has_norm(region: Partnership, norm_id: int) -> bool:
+    """This region has, or had, a norm of its own with this key."""
+    return OwnNorm.anywhere.filter(partnership=region, pk=norm_id).exists()

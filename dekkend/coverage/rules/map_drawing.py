@@ -68,7 +68,7 @@ class Scale:
     x: float
     to: float
     y: float
-    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

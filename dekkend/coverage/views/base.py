@@ -32,7 +32,7 @@ class Choice:
     """One select above the board; `options` are (value, label, chosen)."""
 
     name: str
-    label: str
+    heading: str
     everything: str
     options: tuple[tuple[str, str, bool], ...]
 

@@ -31,7 +31,7 @@ class Headline:
     """One figure at the top: it opens its list; `bounds` is the little chart under it, None where there is nothing to draw."""
 
     number: str
-    label: str
+    words: str
     note: str
     address: str
     bounds: Share | None

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
-from dekkend.coverage.models import OwnNorm
 from dekkend.coverage.permissions import may_set, may_set_money
 from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.queries.reach import has_norm
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.kinds import checked
 from dekkend.coverage.rules.listed import percent
@@ -217,5 +217,5 @@ class BringNormBack(Setting):
 
 def norm_of_region(region: Partnership, norm_id: int) -> None:
     """Not there for who is of another region."""
-    if not OwnNorm.anywhere.filter(partnership=region, pk=norm_id).exists():
+    if not has_norm(region, norm_id):
         raise Http404

@@ -41,7 +41,7 @@ def test_a_place_without_a_border_is_drawn_around_where_people_live():
 def test_the_scale_stands_for_the_metres_it_says():
     drawn = drawing()
     per_metre = (drawn.areas[0].y - drawn.areas[1].y) / 3000
-    assert drawn.scale.label == "500 m"
+    assert drawn.scale.text == "500 m"
     assert drawn.scale.to - drawn.scale.x == pytest.approx(500 * per_metre, abs=0.2)
 
 
