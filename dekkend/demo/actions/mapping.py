@@ -35,7 +35,7 @@ def _site(school: School, code: str, municipality: str) -> SiteRecord:
         kind=KIND[school.kind].value,
         street=school.street,
         house_number=school.house_number,
-        postcode=school.postcode,
+        postcode=school.postcode.replace(" ", ""),
         place=school.place,
         municipality=municipality,
         website=f"www.{school.host}",

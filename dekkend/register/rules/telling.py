@@ -11,21 +11,8 @@ from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.words.changes import ChangeKind
 
 Values = Mapping[str, Any]
-# Fields in the order in which they are told, with the word for each.
-FIELDS = {
-    "name": say("naam"),
-    "kind": say("soort"),
-    "street": say("straat"),
-    "house_number": say("huisnummer"),
-    "postcode": say("postcode"),
-    "place": say("plaats"),
-    "municipality": say("gemeente"),
-    "province": say("provincie"),
-    "denomination": say("denominatie"),
-    "website": say("website"),
-    "board_name": say("bestuur"),
-    "region": say("samenwerkingsverband"),
-}
+# What is told of a difference beside the address, in this order.
+FIELDS = ("name", "kind", "municipality", "province", "denomination", "website", "board_name", "region")
 ADDRESS = ("street", "house_number", "postcode", "place")
 
 
@@ -40,7 +27,7 @@ def told(kind: str, values: Values) -> str:
     if "points" in values:
         return say("{points} punten", points=values["points"])
     address = " ".join(str(values[name]) for name in ADDRESS if values.get(name))
-    others = [str(values[name]) for name in FIELDS if name not in ADDRESS and values.get(name)]
+    others = [str(values[name]) for name in FIELDS if values.get(name)]
     if kind in (ChangeKind.NEW, ChangeKind.RENAMED, ChangeKind.DETAILS, ChangeKind.KIND, ChangeKind.REGION):
         return ", ".join([*others, address] if address else others)
     return address or ", ".join(others)

@@ -44,7 +44,7 @@ def test_an_adviser_hands_in_looks_takes_over_and_turns_back(site, signed_in):
     waited = client.get(home, headers={"HX-Request": "true"})
     assert waited["HX-Refresh"] == "true"
     page = client.get(home).content.decode()
-    assert "1 scholen" in page
+    assert "scholen 1, postcodegebieden 0" in page
     assert "De Zeepaal" in page
     assert "1 rij is niet te gebruiken" in page
     assert "vestigingscode" in client.get(f"{home}geweigerd/").content.decode()
