@@ -79,7 +79,9 @@ def notes_of(partnership: Partnership, code: str) -> QuerySet[Signal]:
 
 
 def note_within(scope: Scope, key: int) -> Signal | None:
-    return Signal.objects.within(scope.only(*REGION)).filter(pk=key, kind=SignalKind.SUPPORT_POINT.value).first()
+    return (
+        Signal.objects.within(scope.only(*REGION)).filter(pk=key, kind=SignalKind.SUPPORT_POINT.value).select_related("partnership").first()
+    )
 
 
 def answers_of(partnership: Partnership, code: str) -> QuerySet[ClusterAnswer]:
@@ -89,7 +91,12 @@ def answers_of(partnership: Partnership, code: str) -> QuerySet[ClusterAnswer]:
 
 
 def answer_within(scope: Scope, key: int) -> ClusterAnswer | None:
-    return ClusterAnswer.objects.within(scope.only(Role.BOARD)).filter(pk=key, board_id__in=scope.ids(Level.BOARD)).first()
+    return (
+        ClusterAnswer.objects.within(scope.only(Role.BOARD))
+        .filter(pk=key, board_id__in=scope.ids(Level.BOARD))
+        .select_related("partnership")
+        .first()
+    )
 
 
 def answered_codes(partnership: Partnership) -> dict[str, int]:

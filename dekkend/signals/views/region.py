@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -247,7 +248,7 @@ class WriteNote(OfRegion, FormScreen):
         who = {"by": self.request.user, "scope": self.request.scope, "today": self.request.today}  # type: ignore[attr-defined]
         note = hearing.write_note(self.region, **said, **who, now=timezone.now())
         messages.success(self.request, _("Opgeschreven. Het telt mee bij de signalen van de regio."))
-        return redirect("signals:cluster", note.code) if note.code else redirect("signals:others")
+        return back_to(note.code, self.region)
 
 
 class TurnNote(Screen):
@@ -264,7 +265,7 @@ class TurnNote(Screen):
         turn = hearing.take_note_back if note.status in OPEN else hearing.put_note_back
         turn(note, by=request.user, scope=scope, now=timezone.now())
         messages.success(request, _("De notitie telt niet meer mee.") if note.status in OPEN else _("De notitie telt weer mee."))
-        return redirect("signals:cluster", note.code) if note.code else redirect("signals:others")
+        return back_to(note.code, note.partnership)
 
 
 class UndoAnswer(Screen):
@@ -283,4 +284,10 @@ class UndoAnswer(Screen):
             messages.success(request, _("Het antwoord is teruggezet."))
         except Refused as why:
             messages.warning(request, translated(str(why)))
-        return redirect("signals:cluster", answer.code)
+        return back_to(answer.code, answer.partnership)
+
+
+def back_to(code: str, region: Partnership) -> HttpResponse:
+    """The page of this kind of support, in the region in which something was just said."""
+    address = reverse("signals:cluster", args=[code]) if code else reverse("signals:others")
+    return redirect(f"{address}?regio={region.code}")

@@ -23,6 +23,10 @@ pytestmark = pytest.mark.django_db
 LIST, CLUSTER = "/signalen/regio/", f"/signalen/regio/soort/{AUTISM}/"
 
 
+def here(school, address: str) -> str:
+    return f"{address}?regio={school.partnership.code}"
+
+
 def test_a_region_sees_numbers_by_kind_of_support_and_never_what_a_visitor_wrote(sent, signed_in, school):
     sent()
     a_note(school.partnership)
@@ -74,7 +78,7 @@ def test_another_region_sees_and_writes_nothing_here(signed_in, school):
 
 def test_the_support_point_writes_down_what_it_hears_and_takes_it_back(signed_in, school):
     adviser = signed_in(Role.ADVISER, school)
-    assert adviser.post(f"{LIST}opschrijven/", {"code": AUTISM, "area": "9999", "text": ASKED})["Location"] == CLUSTER
+    assert adviser.post(f"{LIST}opschrijven/", {"code": AUTISM, "area": "9999", "text": ASKED})["Location"] == here(school, CLUSTER)
     note = Signal.anywhere.get()
     assert (note.kind, note.area, note.label) == ("support_point", "9999", "Autisme")
     assert counts_by_code(school.partnership)[AUTISM].areas == ("9999",)
@@ -110,7 +114,7 @@ def test_a_note_with_a_name_or_a_number_is_not_kept(signed_in, school, given, se
 
 def test_who_says_that_it_is_no_name_is_believed(signed_in, school):
     given = {"text": "Ouders vroegen naar meester Zeewier van de bieb.", "sure": "on"}
-    assert signed_in(Role.ADVISER, school).post(f"{LIST}opschrijven/", given)["Location"] == f"{LIST}overig/"
+    assert signed_in(Role.ADVISER, school).post(f"{LIST}opschrijven/", given)["Location"] == here(school, f"{LIST}overig/")
 
 
 def test_a_board_answers_for_itself_and_takes_that_back(signed_in, school):
