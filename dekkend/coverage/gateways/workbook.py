@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -54,7 +54,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         page.column_dimensions[get_column_letter(at + 1)].width = _width(sheet, at)
 
 
-def _put(cell: Cell, value: Value, number_format: str = "") -> None:
+def _put(cell: Cell | MergedCell, value: Value, number_format: str = "") -> None:
     if isinstance(value, str):
         text = NOT_IN_A_CELL.sub("", value)
         cell.value = text

@@ -12,7 +12,6 @@ from dekkend.coverage.rules.fragility import on_one_person, on_one_site
 from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.words.coverage import PAUSED, UNKNOWN, YES, Coverage
 from dekkend.coverage.words.figures import Alone, Figure, OnePerson, WhiteSpot
-from dekkend.coverage.words.settings import Kind
 from dekkend.offers.words import Sign
 from dekkend.register.words import SiteOnMap
 
@@ -130,22 +129,31 @@ def kind_rows(coverage: Coverage) -> tuple[KindRow, ...]:
         yes, paused, unknown = (said.count(each) for each in (YES, PAUSED, UNKNOWN))
         rows.append(
             KindRow(
-                *about(kind),
-                *shares(figure),
-                *(yes, paused, len(said) - yes - paused - unknown, unknown),
-                *(found.get(kind.code, 0) for found in (spots, maybe, alone, persons)),
-                *(held.hours, held.hours_known, held.places, held.places_known),
+                code=kind.code,
+                label=kind.label,
+                domain=kind.domain,
+                radius=kind.radius_km,
+                rough=kind.rough,
+                children=figure.children,
+                covered=figure.covered,
+                possible=figure.possible,
+                low=figure.low,
+                high=figure.high,
+                yes=yes,
+                paused=paused,
+                no=len(said) - yes - paused - unknown,
+                unknown=unknown,
+                spots=spots.get(kind.code, 0),
+                maybe_spots=maybe.get(kind.code, 0),
+                alone=alone.get(kind.code, 0),
+                persons=persons.get(kind.code, 0),
+                hours=held.hours,
+                hours_known=held.hours_known,
+                places=held.places,
+                places_known=held.places_known,
             )
         )
     return tuple(rows)
-
-
-def about(kind: Kind) -> tuple[str, str, str, float, bool]:
-    return kind.code, kind.label, kind.domain, kind.radius_km, kind.rough
-
-
-def shares(figure: Figure) -> tuple[int, int, int, float | None, float | None]:
-    return figure.children, figure.covered, figure.possible, figure.low, figure.high
 
 
 def spot_rows(coverage: Coverage, code: str = "") -> tuple[SpotRow, ...]:

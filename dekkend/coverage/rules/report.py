@@ -91,11 +91,12 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
         (5, 1.4, 1.6, 1.3, 1.5, 1.6),
     )
     legend = "; ".join(f"{key.label}" for key in legend_of_all(len(rows)) if key.ink is not None)
+    told: list[Part] = [Paragraph(say("Het minst gedekt:")), Bullets(tuple(worst))] if worst else []
     return [
         Heading(say("Samenvatting")),
         Paragraph(facts[0], "lead"),
         Bullets(facts[1:]),
-        *([Paragraph(say("Het minst gedekt:")), Bullets(tuple(worst))] if worst else []),
+        *told,
         Picture(
             ALL,
             say(

@@ -148,7 +148,7 @@ class CoverageScreen(Screen):
 
     @cached_property
     def may_set(self) -> bool:
-        return may_set.test(self.request.scope, None)  # type: ignore[attr-defined,no-any-return]
+        return may_set.test(self.request.scope, None)  # type: ignore[attr-defined]
 
 
 def choice(name: str, label: str, everything: str, options: Any, chosen: str) -> Choice:
