@@ -170,12 +170,13 @@ def measure(way: str) -> dict[str, Any]:
     answer = {"arrays": ours, "sql": theirs}[way]()
     asked = questions(200 if way == "arrays" else 60)
     answer(*asked[0])
-    waits, found = [], []
+    waits, work, found = [], [], []
     for place, text in asked:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         found.append(answer(place, text))
+        work.append((time.process_time() - worked) * 1000)
         waits.append((time.perf_counter() - began) * 1000)
-    return {"waits": waits, "found": found[:60], "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000}
+    return {"waits": waits, "work": work, "found": found[:60], "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000}
 
 
 def in_own_process(way: str) -> dict[str, Any]:

@@ -25,3 +25,4 @@ if text("DATABASE_URL"):
 else:
     # A file, not memory: the browser tests have a server thread with a connection of its own, as in real life.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"dekkend-tests-{os.getpid()}.sqlite3")}
+FINDER_LOOKS_AGAIN = 0.0

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from time import monotonic
 
+from django.conf import settings
 from django.db.models import Q
 
 from dekkend.finder.rules.indexing import best_by_code, made
@@ -38,17 +40,37 @@ _lock = threading.Lock()
 _blocks: dict[int, Block] = {}
 
 
+@dataclass(slots=True)
+class Kept:
+    """What this process made last, for which state of the database, and when (seconds of a clock that only runs forward) it looked."""
+
+    index: Index | None = None
+    today: date | None = None
+    looked: float = 0.0
+
+
+_kept = Kept()
+
+
 def index_on(today: date) -> Index:
-    """What is searched in on this day. Several that ask at once while it is made anew wait for one making."""
-    register, offers = revision_of_register(), tuple(sorted(revisions().items()))
-    with _lock:
-        return _made(register, offers, today)
+    """What is searched in on this day. Whoever asks while it is made anew gets what was made before; only the very first one waits."""
+    if _kept.index is not None and _kept.today == today and monotonic() - _kept.looked < settings.FINDER_LOOKS_AGAIN:
+        return _kept.index
+    if not _lock.acquire(blocking=_kept.index is None):
+        return _kept.index
+    try:
+        index = _made(revision_of_register(), tuple(sorted(revisions().items())), today)
+        _kept.index, _kept.today, _kept.looked = index, today, monotonic()
+        return index
+    finally:
+        _lock.release()
 
 
 def forget() -> None:
     """Let go of everything that was kept in this process: for tests, in which databases come and go."""
     with _lock:
         _blocks.clear()
+        _kept.index = _kept.today = None
         _made.cache_clear()
 
 
