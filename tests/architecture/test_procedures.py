@@ -19,6 +19,6 @@ def test_the_page_is_made_from_the_table():
 def test_every_legal_value_that_the_code_names_exists_and_each_is_named_somewhere():
     known = {value.code for value in every_value()}
     sources = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html")]
-    named = {code for path in sources for code in re.findall(r"[\"'](adoption\.[a-z_]+)[\"']", path.read_text(encoding="utf-8"))}
+    named = {code for path in sources for code in re.findall(r"[\"']([a-z]+\.[a-z_]+)[\"']", path.read_text(encoding="utf-8"))}
     assert {about.law for about in ABOUT.values()} - {""} <= known
     assert known <= named
