@@ -68,6 +68,7 @@ bench: $(READY)  ## seconds and memory: reading, pages for 50 people, saving, do
 	@$(BIN)/python -m tests.benchmarks.bench_autosave
 	@$(BIN)/python -m tests.benchmarks.bench_documents
 	@$(BIN)/python -m tests.benchmarks.bench_coverage
+	@$(BIN)/python -m tests.benchmarks.bench_finder
 
 docs: $(READY)  ## renew what is made from the code: the schema of a profile, the drawing of a procedure
 	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
