@@ -18,6 +18,8 @@ caption{text-align:start;font-size:.9em}
 th,td{border:1px solid;padding:.25rem .4rem;text-align:start;vertical-align:top}
 blockquote{margin:1rem 0;padding-left:.75rem;border-left:2px solid}
 img{max-width:100%;height:auto}
+@media (min-width:40rem){th{min-width:5.5rem}}
+@media (max-width:40rem){th,td{padding:.15rem;font-size:.85rem}}
 a{color:inherit}
 footer{margin-top:2rem;font-size:.9em}
 @media print{body{max-width:none;margin:0}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}"""
