@@ -104,6 +104,7 @@ ALLOWED = {
     "register/actions/applying/schools.py": "schools of the region whose import it was given",
     "register/actions/deciding.py": "holds the import it was given; whether anything newer was taken over anywhere",
     "register/actions/importing.py": "background work, for whoever handed the files in",
+    "register/queries/imports.py": "whether a school takes part is for everyone",
     "register/queries/known.py": "the schools of the region it was given",
     "register/queries/geography.py": "where schools lie and what they are called is for everyone",
     "finder/queries/index.py": "public offers of every region, for whoever looks for a school",

@@ -18,6 +18,7 @@ from dekkend.profiles.actions.questions import add_from_school, ask
 from dekkend.profiles.models import FixedText
 from dekkend.profiles.queries.fixed_text import in_force
 from dekkend.profiles.words.fixed_text import Verdict
+from dekkend.publishing.actions.support_point import set_support_point
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def go_round(region: Partnership, *, by: User, today: date, now: datetime) -> No
     year, chosen = told["round"]["year"], told["round"]
     for row in told["fixed_texts"]:
         set_fixed_text(region, row["year"], row["section"], row["text"], effective_on=row["effective_on"], by=by, now=now)
+    set_support_point(region, told["support_point"], by=by, scope=who.scope, now=now)
     set_round(region, year, chosen["opens_on"], chosen["deadline"], who)
     for row in told["own_wordings"]:
         _propose(school(region, row), year, row, by=by, now=now)

@@ -39,6 +39,6 @@ def read_open_data(folder: Path, region: str) -> OpenData:
     if not collector.collected.lists:
         raise NotOpenData(f"{folder / DATA} holds no list of schools. Nothing was loaded.")
     bundle = assembled(collector.collected, as_of=date.max, known_regions={}, known_municipalities=())
-    if not any(site.region == region for snapshot in bundle.snapshots for site in snapshot.sites.values()):
+    if not any(site.region == region for snapshot in bundle.snapshots for site in snapshot.listed.values()):
         raise NotOpenData(f"There are no schools of {region} in {folder / DATA}. Name another partnership with --region.")
     return OpenData(collector.collected, collector.collected.refused.total, tuple(sorted((folder / SEEDS).glob("*.txt"))))

@@ -41,7 +41,7 @@ class Outcome:
     def report(self) -> dict[str, Any]:
         """As it is kept with the import: plain values only."""
         last = self.bundle.snapshots[-1] if self.bundle.snapshots else None
-        sites = last.sites.values() if last else ()
+        sites = last.listed.values() if last else ()
         here = (lambda each: each.region == self.region) if self.region else (lambda _each: True)
         return {
             "region": self.region,
@@ -98,7 +98,7 @@ def compare(collected: Collected, *, region: str, partnership: Partnership | Non
 
 
 def _seen(known: Known, bundle: Bundle) -> dict[str, tuple[str, str]]:
-    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.sites if brin6 in known.sites}
+    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.listed if brin6 in known.sites}
     return {brin6: (known.sites[brin6].last_seen, day) for brin6, day in last.items() if day > known.sites[brin6].last_seen}
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from django.db.models import Count, Max, QuerySet, Sum
 from django.db.models.functions import Length
 
+from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.models import AreaShape, Border, Closure, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
@@ -166,7 +168,7 @@ def _sources(region: str) -> tuple[str, ...]:
     told = [say("Scholen: {source}.", source=_dated(source, until)) for source, until in listed]
     counted = PupilCount.objects.filter(site__in=sites).aggregate(last=Max("counted_on"))["last"]
     if counted:
-        told.append(say("Leerlingen: telling van {day}.", day=counted.isoformat()))
+        told.append(say("Leerlingen: telling van {day}.", day=say_date(counted.isoformat())))
     places = Place.objects.exclude(source="")
     if region:
         places = places.filter(postcode__in=PostcodeRegion.objects.filter(region=region).values("postcode"))
@@ -178,5 +180,5 @@ def _sources(region: str) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _dated(source: str, on: object) -> str:
-    return f"{source}, {on}" if on else source
+def _dated(source: str, on: date | None) -> str:
+    return f"{source}, {say_date(on.isoformat())}" if on else source

@@ -27,11 +27,11 @@ Group = tuple[str, str]  # region (or province, when it is not known) and kind
 
 def gone(known: Sites, snapshot: Snapshot) -> list[Difference]:
     """Open sites that are missing from a list that should hold them, as closed or probably merged."""
-    listed = {group_of(site) for site in snapshot.sites.values()} | {(site.province, site.kind) for site in snapshot.sites.values()}
+    listed = {group_of(site) for site in snapshot.listed.values()} | {(site.province, site.kind) for site in snapshot.listed.values()}
     missing = [
         site.record
         for brin6, site in known.items()
-        if not site.closed_on and brin6 not in snapshot.sites and group_of(site.record) in listed
+        if not site.closed_on and brin6 not in snapshot.listed and group_of(site.record) in listed
     ]
     if not missing:
         return []
@@ -66,7 +66,7 @@ class _Heirs:
         self._known, self._day = known, snapshot.on
         self._at: dict[tuple[str, str], list[SiteRecord]] = defaultdict(list)
         self._in: dict[str, list[SiteRecord]] = defaultdict(list)
-        for site in snapshot.sites.values():
+        for site in snapshot.listed.values():
             self._at[_address(site)].append(site)
             self._in[site.place].append(site)
 

@@ -29,7 +29,7 @@ def compared(known: Known, bundle: Bundle, schools: Iterable[SchoolFacts] = (), 
     Without a region nothing is said about schools that take part.
     """
     sites, found = known.sites, []
-    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.sites}
+    last = {brin6: snapshot.on.isoformat() for snapshot in bundle.snapshots for brin6 in snapshot.listed}
     for snapshot in bundle.snapshots:
         listed, comparable = not_older(known.sites, sites, snapshot)
         differences = site_differences(comparable, listed)
@@ -52,10 +52,10 @@ def not_older(before: dict[str, KnownSite], sites: dict[str, KnownSite], snapsho
     comparable = {brin6: site for brin6, site in sites.items() if newest.get(site.record.region, "") <= day}
     listed = {
         brin6: record
-        for brin6, record in snapshot.sites.items()
+        for brin6, record in snapshot.listed.items()
         if (brin6 in comparable if brin6 in sites else newest.get(record.region, "") <= day)
     }
-    return replace(snapshot, sites=listed), comparable
+    return replace(snapshot, listed=listed), comparable
 
 
 def _last_listed(difference: Difference, last: dict[str, str]) -> Difference:

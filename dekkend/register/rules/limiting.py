@@ -15,7 +15,7 @@ from dekkend.register.words.records import AreaRecord, SiteRecord
 def limited(bundle: Bundle, region: str) -> Bundle:
     """Only sites and places of this region, and those within 10 km of them: children do not stop at a border."""
     near = around(bundle, region)
-    kept = {brin6 for snapshot in bundle.snapshots for brin6, site in snapshot.sites.items() if _stays(site, region, near)}
+    kept = {brin6 for snapshot in bundle.snapshots for brin6, site in snapshot.listed.items() if _stays(site, region, near)}
     areas = {postcode: area for postcode, area in bundle.areas.items() if _stays(area, region, near)}
     regions = bundle.regions
     codes = {postcode[:4] for postcode in areas}
@@ -26,7 +26,7 @@ def limited(bundle: Bundle, region: str) -> Bundle:
     return replace(
         bundle,
         snapshots=tuple(
-            replace(snapshot, sites={brin6: site for brin6, site in snapshot.sites.items() if brin6 in kept})
+            replace(snapshot, listed={brin6: site for brin6, site in snapshot.listed.items() if brin6 in kept})
             for snapshot in bundle.snapshots
         ),
         counts={brin6: counts for brin6, counts in bundle.counts.items() if brin6 in kept},
@@ -39,7 +39,7 @@ def limited(bundle: Bundle, region: str) -> Bundle:
 
 def within(known: Known, bundle: Bundle, region: str) -> Known:
     """Of the register only the sites that files limited to this region can say something about: the others are not missing from them."""
-    near, listed = around(bundle, region), {brin6 for snapshot in bundle.snapshots for brin6 in snapshot.sites}
+    near, listed = around(bundle, region), {brin6 for snapshot in bundle.snapshots for brin6 in snapshot.listed}
     sites = {brin6: site for brin6, site in known.sites.items() if brin6 in listed or _stays(site.record, region, near)}
     return replace(known, sites=sites)
 
@@ -51,7 +51,7 @@ def around(bundle: Bundle, region: str) -> Neighbourhood:
 
 def _ground(bundle: Bundle, region: str) -> list[Point]:
     """The points of everything that is of the region itself."""
-    sites = [site for snapshot in bundle.snapshots for site in snapshot.sites.values()]
+    sites = [site for snapshot in bundle.snapshots for site in snapshot.listed.values()]
     everything: list[SiteRecord | AreaRecord] = [*sites, *bundle.areas.values()]
     own = [each for each in everything if each.region == region]
     return [(each.x, each.y) for each in own if each.x is not None and each.y is not None]

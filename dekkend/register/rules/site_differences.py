@@ -25,7 +25,7 @@ def site_differences(known: Sites, snapshot: Snapshot) -> list[Difference]:
     """Every difference, in the order of the list; sites that are no longer in it last. A value the list does not say is no difference."""
     found: list[Difference] = []
     kinds = {site.record.kind for site in known.values()}
-    for brin6, record in snapshot.sites.items():
+    for brin6, record in snapshot.listed.items():
         site = known.get(brin6)
         found += [new_site(record, snapshot, kinds)] if site is None else changes_of(site, record, snapshot)
     return found + gone(known, snapshot)
@@ -116,7 +116,7 @@ def advanced(known: Sites, snapshot: Snapshot, differences: Iterable[Difference]
     """The sites as they are when all of these differences were accepted: what the next list is compared with."""
     sites = dict(known)
     for difference in differences:
-        sites[difference.key] = _with(sites.get(difference.key), snapshot.sites.get(difference.key), difference)
+        sites[difference.key] = _with(sites.get(difference.key), snapshot.listed.get(difference.key), difference)
     return sites
 
 

@@ -55,7 +55,7 @@ class Snapshot:
 
     on: date
     source: str
-    sites: dict[str, SiteRecord]
+    listed: dict[str, SiteRecord]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def test_a_file_that_is_nothing_and_a_folder_that_is_not_there_are_refused(tmp_p
     assert "is er niet" in run(capsys, tmp_path / "nergens")[2]
 
 
+@pytest.mark.slow
 def test_the_real_lists_give_the_region_the_country_and_the_changes_between_two_years(shared, capsys):
     """The counts are those of the sample data; the rules that give them stand in docs/register.md."""
     if not (shared / "data" / "schools").is_dir():

@@ -60,7 +60,7 @@ def test_a_file_is_known_by_its_content(file, kind):
 def test_the_older_dialect_says_the_same_as_the_newer_one():
     boards = RawFile("besturen.csv", b"BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM\n99991;De Golfslag")
     [snapshot] = whole(old_dialect(OLD_ROW), boards, places("8999"), regions(p8999="PO-00-01")).snapshots
-    site = snapshot.sites["99AA01"]
+    site = snapshot.listed["99AA01"]
     assert (site.name, site.house_number, site.postcode, site.website) == ("Kindcentrum Zeeëend", "12-a", "8999AB", "www.zeeeend.example")
     assert (site.board_number, site.board_name, site.region, site.municipality) == ("99991", "De Golfslag", "PO0001", "'s-Zilverkust")
     assert site.kind == "BAO"

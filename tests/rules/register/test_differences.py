@@ -125,7 +125,7 @@ def test_an_older_list_does_not_undo_a_newer_one():
     gone = replace(SITE, brin6="99AB00")
     elsewhere = replace(SITE, brin6="99AC00", region="PO0002")
     snapshot, comparable = not_older(newer, newer, Snapshot(OLD, "DUO", {each.brin6: each for each in (SITE, gone, elsewhere)}))
-    assert set(snapshot.sites) == {"99AC00"}
+    assert set(snapshot.listed) == {"99AC00"}
     assert comparable == {}
 
 
