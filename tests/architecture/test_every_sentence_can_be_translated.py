@@ -34,6 +34,7 @@ LEFT_OUT = {
 # Labels that are made for this screen, in its language; every other label of a fixed choice passes through |translated.
 MADE_HERE = {
     "field.label": "of a form, made with gettext",
+    "wish.spot.label": "a postcode or the name of a place",
     "heading.label": "of a table, which translates it",
     "filter.label": "of a table, which translates it",
     "bar.label": "of a chart: a name, or translated by who makes the chart",

@@ -89,7 +89,8 @@ class Records:
 
     def given(self, location: UUID | None, organization: UUID | None, term: UUID | None) -> list[Given]:
         place = None if location is None else next((s.pk for s in self.sites if hsds.identifier("location", s.brin6) == str(location)), 0)
-        rows: Sequence[Given] = self.index.given if place is None else self.index.sites.get(place, ())
+        of_site = self.index.sites
+        rows: Sequence[Given] = self.index.given if place is None else of_site.get(place, ())
         return [each for each in rows if self.fits(each, organization, term)]
 
     def fits(self, given: Given, organization: UUID | None, term: UUID | None) -> bool:
