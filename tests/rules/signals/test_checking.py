@@ -71,7 +71,7 @@ def test_what_looks_like_a_name_is_pointed_out(text, names):
 
 
 def test_only_words_are_counted_and_each_once():
-    stems = ["Reken", "reken ", "123456782", "06-12345678", "a@b.example", "hoogbegaafd", "ab", "x" * 41, "kop-hals", "9999"]
+    stems = ["Reken", "reken ", "123456782", "06-12345678", "a@b.example", "hoogbegaafd", "ab", "x" * 41, "kop-hals", "9999", "m²²", "-kop"]
     assert countable(stems) == ("hoogbegaafd", "kop-hals", "reken")
 
 
