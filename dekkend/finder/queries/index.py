@@ -56,8 +56,9 @@ def index_on(today: date) -> Index:
     """What is searched in on this day. Whoever asks while it is made anew gets what was made before; only the very first one waits."""
     if _kept.index is not None and _kept.today == today and monotonic() - _kept.looked < settings.FINDER_LOOKS_AGAIN:
         return _kept.index
-    if not _lock.acquire(blocking=_kept.index is None):
-        return _kept.index
+    before = _kept.index
+    if not _lock.acquire(blocking=before is None) and before is not None:
+        return before
     try:
         index = _made(revision_of_register(), tuple(sorted(revisions().items())), today)
         _kept.index, _kept.today, _kept.looked = index, today, monotonic()

@@ -79,7 +79,7 @@ def made(
         y=np.array([point[1] for point in points], dtype=np.float64),
         states=states,
         reasons=reasons,
-        years=tuple(offers[site.site_id][0] if site.site_id in offers else "" for site in sites),
+        years=tuple(offers.get(site.site_id or 0, ("", {}))[0] for site in sites),
         fresh=np.array([newest(per_site) for per_site in reasons], dtype=np.int32),
         kinds=np.array([site.kind for site in sites], dtype=np.str_),
         denominations=np.array([contact.denomination for contact in own], dtype=np.str_),

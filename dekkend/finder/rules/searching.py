@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,8 @@ def search(index: Index, wish: Wish) -> Hits:
     may = allowed(index, wish)
     inside = may & within(index, wish, km)
     found = np.flatnonzero(inside)
-    order = found[np.lexsort((index.names[found], *keys(index, wish, km, found), outcomes[found]))]
+    by: list[NDArray[Any]] = [index.names[found], *keys(index, wish, km, found), outcomes[found]]
+    order = found[np.lexsort(by)]
     counts = np.bincount(outcomes[found], minlength=len(OUTCOMES))
     told = {outcome: int(counts[at]) for at, outcome in enumerate(OUTCOMES)}
     return Hits(order, outcomes, km, signs, told, nearest_fit(wish, outcomes, km, may, told))

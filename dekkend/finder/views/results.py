@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -107,5 +108,5 @@ def chosen_places(request: HttpRequest, index: Index) -> list[int]:
 
 def everything(index: Index, places: list[int]) -> tuple[Need, ...]:
     """Without a question: every kind of support about which at least one of these schools says something."""
-    known = index.states[places].any(axis=0) if places else []
-    return tuple(Need((item.code,)) for item in load_catalogue().items if len(known) and known[index.column(item.code)])
+    known = np.asarray(index.states[places].any(axis=0)) if places else np.zeros(len(index.codes), dtype=bool)
+    return tuple(Need((item.code,)) for item in load_catalogue().items if known[index.column(item.code)])
