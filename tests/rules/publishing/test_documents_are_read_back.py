@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from hypothesis import given
 
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.words.template import Template
+from dekkend.publishing.gateways.documents import DOCUMENTS
+from dekkend.publishing.gateways.html import as_html
 from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.rules.form_document import form_document
@@ -53,3 +57,20 @@ def test_any_profile_comes_back_from_word(profile: dict[str, Any], tmp_path_fact
 def test_a_pdf_says_nothing_wrong_for_certain(profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> None:
     wrong = [fault for fault in faults_of(printed_as_pdf, profile, Style(), tmp_path_factory.getbasetemp()) if fault.unforgivable]
     assert not wrong, told(wrong)
+
+
+@given(profile=random_profiles(FORM))
+@bounded(12)
+def test_the_school_guide_and_the_form_as_a_web_page_leave_nothing_out(profile: dict[str, Any]) -> None:
+    """What the school says that it has stands in the section for the guide; every note of the form stands in its web page."""
+    grid = profile["values"]["expertise"]
+    offered = [row["note"] for row in grid["rows"].values() if row["choice"] == "yes" and row["note"]]
+    notes = [row["note"] for row in (*grid["rows"].values(), *grid["own_rows"]) if row["note"]]
+    assert missing("schoolgids", profile, offered) == []
+    assert missing("sop", profile, notes) == []
+
+
+def missing(code: str, profile: dict[str, Any], said: list[str]) -> list[str]:
+    page = as_html(DOCUMENTS[code].compose(FORM, edition(profile))).decode()
+    text = "".join(re.sub(r"<[^>]+>", " ", page).split())
+    return [words for words in said if "".join(escape(words).split()) not in text]
