@@ -10,7 +10,9 @@ import zipfile
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dekkend.audit.models import Entry
@@ -21,6 +23,7 @@ from dekkend.publishing import jobs
 from dekkend.publishing.actions import bundling
 from dekkend.publishing.actions.documents import write_region
 from dekkend.publishing.models import Bundle, BundlePart
+from tests.factories.bundles import a_bundle
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
 
@@ -160,3 +163,16 @@ def test_the_command_writes_the_same_documents(two_schools, signed_in) -> None:
     made = {each["name"]: each["sha256"] for part in bundle.parts.all() for each in part.made}
     assert {file.name: file.sha256 for school in schools for file in school.made} == made
     assert told[-1] == (2, 2)
+
+
+def test_three_files_ask_the_database_no_more_than_one(two_schools, signed_in) -> None:
+    client = signed_in(Role.ADVISER, two_schools)
+    a_bundle(two_schools.partnership)
+    client.get(PLACE)
+    with CaptureQueriesContext(connection) as one:
+        client.get(PLACE)
+    for _ in range(2):
+        a_bundle(two_schools.partnership)
+    with CaptureQueriesContext(connection) as three:
+        client.get(PLACE)
+    assert len(three) == len(one)
