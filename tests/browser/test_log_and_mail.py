@@ -67,6 +67,7 @@ def test_every_screen_is_accessible_and_fits(yara, open_page, live_server, way):
 
 def test_an_administrator_finds_what_happened_on_a_day(yara, open_page):
     page = open_page("/", user=yara)
+    page.get_by_role("link", name="Beheer").click()
     page.get_by_role("link", name="Logboek").click()
     today = timezone.localdate().isoformat()
     page.get_by_label("Van", exact=True).fill(today)
