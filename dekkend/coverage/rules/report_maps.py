@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dekkend.coverage.rules.map_drawing import Shade, draw_map
+from dataclasses import replace
+
+from dekkend.coverage.rules.map_drawing import MapDrawing, Shade, draw_map
 from dekkend.coverage.rules.map_picture import map_picture
 from dekkend.coverage.rules.report import ALL
 from dekkend.coverage.rules.shading import shades_of_all, shades_of_kind
@@ -16,9 +18,12 @@ def pictures(coverage: Coverage) -> dict[str, bytes]:
         return {}
     sites = coverage.sites[: coverage.ground.inside]
     ground = Geography(coverage.region, sites, coverage.areas, borders=coverage.borders)
-    made = {ALL: picture(ground, shades_of_all(coverage))}
-    return made | {kind.code: picture(ground, shades_of_kind(coverage, column)) for column, kind in enumerate(coverage.kinds)}
+    # Outlines are the same on every map: they are worked out once.
+    drawn = draw_map(ground, shades_of_all(coverage), title="", says="", legend=())
+    kinds = {kind.code: map_picture(shaded(drawn, shades_of_kind(coverage, at))) for at, kind in enumerate(coverage.kinds)}
+    return {ALL: map_picture(drawn)} | kinds
 
 
-def picture(ground: Geography, shades: dict[str, Shade]) -> bytes:
-    return map_picture(draw_map(ground, shades, title="", says="", legend=()))
+def shaded(drawn: MapDrawing, shades: dict[str, Shade]) -> MapDrawing:
+    """The same map in other inks."""
+    return replace(drawn, areas=tuple(replace(area, shade=shades[area.postcode]) for area in drawn.areas))
