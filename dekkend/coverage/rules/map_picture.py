@@ -52,4 +52,4 @@ def _scale(scale: Scale) -> str:
     line = f"M{scale.x:g} {scale.y - 5:g}v5H{scale.to:g}v-5"
     middle = (scale.x + scale.to) / 2
     text = f'<text x="{middle:g}" y="{scale.y - 8:g}" text-anchor="middle" font-family="{FONT}" font-size="13" fill="{LINE}">'
-    return f'<path d="{line}" fill="none" stroke="{LINE}" stroke-width="1.4"/>{text}{escape(scale.label)}</text>'
+    return f'<path d="{line}" fill="none" stroke="{LINE}" stroke-width="1.4"/>{text}{escape(scale.text)}</text>'
