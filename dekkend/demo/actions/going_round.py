@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.db import transaction
 from dekkend.accounts.models import User
 from dekkend.adoption.actions.campaign import remind_schools, set_round
 from dekkend.adoption.actions.taking import Who
+from dekkend.coverage.actions.choosing import choose_settings
+from dekkend.coverage.words import USUAL
 from dekkend.demo.gateways.files import told_round
 from dekkend.organisations.models import Partnership, Site
 from dekkend.organisations.queries import scope_of
@@ -30,6 +33,8 @@ def go_round(region: Partnership, *, by: User, today: date, now: datetime) -> No
     year, chosen = told["round"]["year"], told["round"]
     for row in told["fixed_texts"]:
         set_fixed_text(region, row["year"], row["section"], row["text"], effective_on=row["effective_on"], by=by, now=now)
+    near = tuple((domain, float(told["near"])) for domain, _ in USUAL.radii)
+    choose_settings(region, replace(USUAL, radii=near), by=by, scope=who.scope, now=now)
     set_support_point(region, told["support_point"], by=by, scope=who.scope, now=now)
     set_round(region, year, chosen["opens_on"], chosen["deadline"], who)
     for row in told["own_wordings"]:
