@@ -157,7 +157,10 @@ class Event(Label):
     SIGNAL_UNDONE = "signal.undone", "{actor} zette bij {subject} de laatste stap terug; nu: {state}."
     SIGNAL_WITHDRAWN = "signal.withdrawn", "De melder trok {subject} in."
     SIGNAL_ESCALATED = "signal.escalated", "Het bestuur leest mee bij {subject}."
-    SIGNALS_WIPED = "signal.wiped", "De bewaartermijn van {count} meldingen bij {subject} was voorbij; de tekst en het e-mailadres zijn gewist."
+    SIGNALS_WIPED = (
+        "signal.wiped",
+        "De bewaartermijn van {count} meldingen bij {subject} was voorbij; de tekst en het e-mailadres zijn gewist.",
+    )
     SIGNAL_NOTED = "signal.noted", "{actor} schreef voor {subject} op wat het steunpunt hoorde, over: {about}."
     SIGNAL_NOTE_UNDONE = "signal.note_undone", "{actor} trok bij {subject} een notitie van het steunpunt in, over: {about}."
     SIGNAL_NOTE_RESTORED = "signal.note_restored", "{actor} zette bij {subject} een notitie van het steunpunt terug, over: {about}."
