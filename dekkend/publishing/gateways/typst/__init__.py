@@ -47,7 +47,7 @@ def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
         return _made(_compiler_in(Path(folder)), paper, names)
 
 
-def drawn(svg: bytes, *, dots_per_inch: int = 200) -> bytes:
+def drawn(svg: bytes, *, dots_per_inch: int = 144) -> bytes:
     """A drawing (SVG) as PNG, 16 cm wide, for files that cannot hold drawings. Its words are in the font of the product."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "drawing").write_bytes(svg)
