@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dekkend.kernel.sentences import say
+from dekkend.law.queries import on
+from dekkend.law.rules import Law
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.changes import change_list
+from dekkend.profiles.rules.changes.covering import without_covered
 from dekkend.profiles.rules.school_page import school_page
 from dekkend.profiles.words.changes import ChangeList
 from dekkend.profiles.words.school_page import SchoolPage
@@ -60,11 +64,15 @@ def chapter_title(edition: Edition, editions: Sequence[tuple[Template, Edition]]
 
 
 def _summary(template: Template, edition: Edition) -> Paper:
-    return parents_summary(_page(template, edition), load_catalogue(), edition)
+    return parents_summary(_page(template, edition), load_catalogue(), edition, _law(edition))
 
 
 def _summary_en(template: Template, edition: Edition) -> Paper:
-    return in_english(_page(template, edition), load_catalogue(), edition)
+    return in_english(_page(template, edition), load_catalogue(), edition, _law(edition))
+
+
+def _law(edition: Edition) -> Law:
+    return on(date.fromisoformat(edition.today or edition.on))
 
 
 def _page(template: Template, edition: Edition) -> SchoolPage:
@@ -79,7 +87,9 @@ def _changes(template: Template, edition: Edition) -> ChangeList | None:
     if before is None:
         return None
     known: dict[str, Any] = {"catalogue": load_catalogue(), "hours": hours_in_force()}
-    return change_list(template, dict(before.values), dict(edition.values), earlier=load_template(before.template), **known)
+    found = change_list(template, dict(before.values), dict(edition.values), earlier=load_template(before.template), **known)
+    now = next((year.left_out for year in edition.years if year.school_year == edition.school_year), ())
+    return without_covered(found, {*before.left_out, *now})
 
 
 DOCUMENTS = {

@@ -18,6 +18,7 @@ from dekkend.profiles.queries import public_version, public_versions
 from dekkend.profiles.queries.comparing import profile_for, visible_version
 from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.now import stands_now
+from dekkend.profiles.words.profile import LEFT_OUT_KEY
 from dekkend.publishing.models import SupportPoint
 from dekkend.publishing.words.edition import Edition, Year
 
@@ -35,7 +36,6 @@ def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition
     published = version.published_on or today
     lines = stands_now(version, today)
     confirmed = sorted(line.confirmed_on for line in lines if line.confirmed_on)
-    whole = confirmed and len(confirmed) == len(lines)
     return Edition(
         school=version.site.name,
         school_year=version.school_year,
@@ -48,10 +48,12 @@ def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition
         region=version.site.partnership.name,
         board=version.site.board.name,
         fixed={text.section: tuple(text.text.split("\n\n")) for text in shared_texts(version.site, version.school_year, today=published)},
-        confirmed_on=confirmed[0].isoformat() if whole else "",
-        confirmed_until=confirmed[-1].isoformat() if whole else "",
+        confirmed_on=confirmed[0].isoformat() if confirmed else "",
+        confirmed_until=confirmed[-1].isoformat() if confirmed else "",
+        unconfirmed=len(lines) - len(confirmed) if confirmed else 0,
         support_point=support_point_of(version.site.partnership_id),
-        now={line.path: line.sentence for line in lines if line.sentence},
+        now={line.path: line for line in lines if line.sentence},
+        today=today.isoformat(),
         years=years_until(version, today=today),
         standing=version.standing,
         **_heard(version, today=today),
@@ -61,7 +63,12 @@ def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition
 def years_until(version: ProfileVersion, *, today: date) -> tuple[Year, ...]:
     """The public profiles of the site up to this version, newest first; of its own year this version itself."""
     earlier = [each for each in public_versions(version.site.brin6, today=today) if each.school_year < version.school_year]
-    return tuple(Year(each.school_year, each.template, profile_for(NOBODY, each)["values"]) for each in (version, *earlier))
+    return tuple(_year(each) for each in (version, *earlier))
+
+
+def _year(version: ProfileVersion) -> Year:
+    shown = profile_for(NOBODY, version)
+    return Year(version.school_year, version.template, shown["values"], tuple(piece["path"] for piece in shown.get(LEFT_OUT_KEY, ())))
 
 
 def support_point_in(partnership: Partnership) -> SupportPoint | None:

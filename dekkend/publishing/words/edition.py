@@ -6,14 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dekkend.profiles.words.school_page import Now
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The public profile of a site in one school year: its values as everyone may know them, in the form with this name."""
+    """The public profile of a site in one school year: its values as everyone may know them, in the form with this name.
+
+    `left_out` are the paths of which a piece is not shown.
+    """
 
     school_year: str
     template: str
     values: Mapping[str, Any]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +43,13 @@ class Edition:
     region: str = ""
     board: str = ""
     fixed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    confirmed_on: str = ""  # the oldest of the days on which the school last said that a part of its offer is so; "" when one is not known
+    confirmed_on: str = ""  # the oldest of the days on which the school last said that a part of its offer is so; "" when none is known
     confirmed_until: str = ""  # the newest of those days
+    unconfirmed: int = 0  # of how many parts no such day is known
     voices: str = ""  # how pupils were heard and what that changed (WPO 13b)
     voices_on: str = ""  # the day on which they were heard
     support_point: str = ""  # name and address of the region's ouder- en jeugdsteunpunt
     years: tuple[Year, ...] = ()
     standing: Mapping[str, Any] = field(default_factory=dict)
-    now: Mapping[str, str] = field(default_factory=dict)  # by path of a row: what is different from it today, in a sentence
+    now: Mapping[str, Now] = field(default_factory=dict)  # by path of a row: what is different from it today
+    today: str = ""  # the day on which someone asks for the document: of that day are the terms of the law; "" is `on`

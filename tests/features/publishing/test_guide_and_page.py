@@ -17,6 +17,7 @@ from dekkend.adoption.words.procedure import Kind, Regime
 from dekkend.audit.models import Entry
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft
+from dekkend.profiles.actions.redacting import leave_out
 from dekkend.publishing.models import SupportPoint
 from tests.corpus.school import vuurtoren
 from tests.factories.offers import a_public_offer
@@ -47,6 +48,20 @@ def test_the_section_says_since_when_and_what_changed(client, site) -> None:
     assert "Wat er veranderde sinds 2025-2026" in text
     assert re.search(r"Tweede taal/NT2: .*Van nee naar ja", text)
     assert "2025-2026" in text.rsplit("Kennis in ons team", 1)[1].split("Wat wij niet kunnen")[0]
+
+
+def test_what_is_left_out_does_not_come_back_as_a_change(client, site) -> None:
+    robots = [{"name": "Programmeren met robots", "period": "elke week"}]
+    note = {"rows": {"autism": {"choice": "yes", "note": "8 uur per week"}}}
+    a_public_offer(site, on=TODAY - timedelta(400), year="2025-2026", extra_offers=robots, expertise=note)
+    version = a_public_offer(site, on=TODAY, extra_offers=robots, expertise=note)
+    for path in ("extra_offers[0]", "expertise.autism"):
+        leave_out(version, path, "", reason="Dit is van een kind te herleiden.", by=None, now=timezone.now())
+    guide = text_of(client, site).split("Wat er veranderde", 1)[1]
+    compared = client.get(f"/scholen/{site.brin6}/wijzigingen/").content.decode()
+    for said in ("8 uur", "anders opgeschreven", "Programmeren", "weggelaten"):
+        assert said not in guide
+        assert said not in compared
 
 
 def test_the_first_year_says_no_change_and_that_it_may_be_older(client, site) -> None:
