@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 
-from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table
+from dekkend.publishing.rules.letters import in_letters, retold
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, Text, runs
 from dekkend.publishing.words.pictures import kind_of
 
 # Readable on a phone, on paper and in the dark; a page without it says the same.
@@ -27,6 +28,7 @@ footer{margin-top:2rem;font-size:.9em}
 
 def as_html(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """A whole page to keep: valid, with its language, title, pictures and a few lines of style, and nothing from elsewhere."""
+    paper = retold(paper, in_letters)
     title = escape(f"{paper.title}, {paper.subtitle}")
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
     head += f"<style>{STYLE}</style>"
@@ -63,10 +65,10 @@ def _part(part: Part, pictures: Mapping[str, bytes], top: int) -> str:
         level = min(part.level + top - 1, 6)
         return f"<h{level}>{escape(part.text)}</h{level}>"
     if isinstance(part, Paragraph):
-        words = escape(part.text)
+        words = _said(part.text)
         return f"<blockquote><p>{words}</p></blockquote>" if part.kind == "fixed" else f"<p>{words}</p>"
     if isinstance(part, Bullets):
-        return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in part.items)}</ul>"
+        return f"<ul>{''.join(f'<li>{_said(item)}</li>' for item in part.items)}</ul>"
     if isinstance(part, Picture):
         return _picture(part, pictures)
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in part.head)
@@ -74,6 +76,14 @@ def _part(part: Part, pictures: Mapping[str, bytes], top: int) -> str:
     heads = f"<thead><tr>{head}</tr></thead>" if head else ""
     caption = f"<caption>{escape(part.caption)}</caption>" if part.caption else ""
     return f"<table>{caption}{heads}<tbody>{rows}</tbody></table>"
+
+
+def _said(text: Text) -> str:
+    return "".join(_in_language(escape(run.text), run.lang) for run in runs(text))
+
+
+def _in_language(words: str, lang: str) -> str:
+    return f'<span lang="{escape(lang)}">{words}</span>' if lang else words
 
 
 def _picture(part: Picture, pictures: Mapping[str, bytes]) -> str:
@@ -96,5 +106,5 @@ def _cell(cell: Cell) -> str:
 
 def _line(line: Line) -> str:
     if line.link.startswith(("https://", "http://", "mailto:")):
-        return f'<a href="{escape(line.link)}">{escape(line.text)}</a>'
-    return escape(line.text)
+        return f'<a href="{escape(line.link)}">{_in_language(escape(line.text), line.lang)}</a>'
+    return _in_language(escape(line.text), line.lang)

@@ -19,10 +19,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
 from dekkend.publishing.gateways.typst import drawn
-from dekkend.publishing.gateways.word_parts import add_contents, add_field, add_styled, bookmark, describe, shade
-from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Table
+from dekkend.publishing.gateways.word_parts import add_contents, add_field, add_styled, bookmark, describe, in_language, shade
+from dekkend.publishing.rules.letters import in_letters, retold
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Run, Table, Text, runs
 from dekkend.publishing.words.pictures import SVG, kind_of
 
 TEXT_WIDTH = 16.6  # centimetres between the margins of an A4
@@ -37,6 +39,7 @@ POINTS = {"note": 8.5, "lead": 12.0}  # of a paragraph that is smaller or larger
 
 def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """The document as .docx. The same paper gives the same bytes."""
+    paper = retold(paper, in_letters)
     document = docx.Document()
     _dress(document, paper)
     add_styled(document, paper.title, "Title")
@@ -63,9 +66,7 @@ def _dress(document: WordDocument, paper: Paper) -> None:
     """Font, sizes, language, margins, the foot with page numbers, and who wrote it when."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(9.5 if paper.compact else 10.5)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-GB" if paper.lang == "en" else "nl-NL")
-    normal.element.get_or_add_rPr().append(language)
+    normal.element.get_or_add_rPr().append(in_language(paper.lang))
     for name, size in SIZES.items():
         font = document.styles[name].font
         document.styles[name].element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()
@@ -116,10 +117,10 @@ def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pi
     if isinstance(part, Paragraph):
         paragraph = add_styled(document, "", STYLES.get(part.kind, "Normal"))
         size = POINTS.get(part.kind)
-        paragraph.add_run(part.text).font.size = Pt(size) if size else None
+        _say(paragraph, part.text, size)
     elif isinstance(part, Bullets):
         for item in part.items:
-            add_styled(document, item, "List Bullet")
+            _say(add_styled(document, "", "List Bullet"), item)
     elif isinstance(part, Picture):
         _picture(document, part, pictures)
     else:
@@ -178,9 +179,21 @@ def _fill(cell: _Cell, filled: Cell) -> None:
             _words(paragraph, line)
 
 
-def _words(paragraph: WordParagraph, line: Line, size: float | None = None) -> None:
-    run = paragraph.add_run(line.text)
+def _say(paragraph: WordParagraph, text: Text, size: float | None = None) -> None:
+    for piece in runs(text):
+        _run(paragraph, piece, size)
+
+
+def _run(paragraph: WordParagraph, piece: Run, size: float | None) -> WordRun:
+    run = paragraph.add_run(piece.text)
     run.font.size = Pt(size) if size else None
+    if piece.lang:
+        run._r.get_or_add_rPr().append(in_language(piece.lang))
+    return run
+
+
+def _words(paragraph: WordParagraph, line: Line, size: float | None = None) -> None:
+    run = _run(paragraph, Run(line.text, line.lang), size)
     if line.link:
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), paragraph.part.relate_to(line.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))

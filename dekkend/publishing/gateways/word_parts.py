@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from dekkend.publishing.words.paper import Heading
 
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 DEEPEST = 2  # the contents name chapters and sub-chapters
 
 
@@ -47,6 +48,13 @@ def bookmark(paragraph: WordParagraph, number: int) -> None:
     start, end = _made("w:bookmarkStart", id=str(number), name=_name(number)), _made("w:bookmarkEnd", id=str(number))
     paragraph._p.insert(1, start)
     paragraph._p.append(end)
+
+
+def in_language(code: str) -> BaseOxmlElement:
+    """The mark that words are in this language, for who has them read aloud or checked for spelling."""
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), LANGUAGES[code])
+    return language
 
 
 def add_field(paragraph: WordParagraph, code: str) -> None:

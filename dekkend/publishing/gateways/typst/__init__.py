@@ -11,13 +11,15 @@ import functools
 import json
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
+from dekkend.publishing.gateways.typst.letters import BOX, printable
 from dekkend.publishing.gateways.typst.row_titles import with_row_titles
+from dekkend.publishing.rules.letters import retold
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Paper, Paragraph, Part, Picture, Table
 
 HERE = Path(__file__).resolve().parent
@@ -35,6 +37,7 @@ def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
 
     `pictures` are the bytes (PNG, JPEG or SVG) by the key that a `Picture` of the paper names; one that is not there leaves its words.
     """
+    paper = _drawable(paper)
     wanted = {part.file for part in paper.parts if isinstance(part, Picture)}
     held = {file: content for file, content in (pictures or {}).items() if file in wanted}
     if not held:
@@ -45,6 +48,13 @@ def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
             (Path(folder) / names[file]).write_bytes(content)
         (Path(folder) / FORM.name).write_bytes(FORM.read_bytes())
         return _made(_compiler_in(Path(folder)), paper, names)
+
+
+def _drawable(paper: Paper) -> Paper:
+    """With only signs that the font can draw; a heading of which nothing is left goes, for a heading without words is refused."""
+    shown = retold(paper, printable)
+    parts = tuple(part for part in shown.parts if not isinstance(part, Heading) or part.text.strip())
+    return replace(shown, parts=parts, title=shown.title.strip() or BOX)
 
 
 def drawn(svg: bytes, *, dots_per_inch: int = 144) -> bytes:
