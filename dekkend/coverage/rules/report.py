@@ -83,7 +83,7 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
         ),
     )
     least = sorted((row for row in rows if row.low is not None), key=lambda row: row.low or 0)[:WORST]
-    worst = [say("{kind}: {share}", kind=row.label, share=bounds(row)) for row in least]
+    worst = [f"{row.label}: {bounds(row)}" for row in least]
     table = Table(
         say("Per soort hulp de kinderen die gedekt zijn, de scholen, de witte vlekken en de kinderen met maar één school"),
         (say("Soort hulp"), say("Gedekt"), say("Hoogstens"), say("Scholen"), say("Witte vlekken"), say("Eén school")),
@@ -116,7 +116,11 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
 
 
 def line_of(row: KindRow) -> tuple[Cell, ...]:
-    schools = say("{yes} ja", yes=row.yes) if not row.unknown else say("{yes} ja\n{unknown} niet bekend", yes=row.yes, unknown=row.unknown)
+    schools = (
+        say("{yes} met ja", yes=row.yes)
+        if not row.unknown
+        else say("{yes} met ja\n{unknown} niet bekend", yes=row.yes, unknown=row.unknown)
+    )
     spots = str(row.spots) if not row.maybe_spots else say("{sure}\nen {maybe} mogelijk", sure=row.spots, maybe=row.maybe_spots)
     return cell(row.label), cell(percents(row.low)), cell(percents(row.high)), cell(schools), cell(spots), cell(thousands(row.alone))
 
@@ -136,12 +140,14 @@ def method(coverage: Coverage) -> list[Part]:
     rows = tuple(
         (
             cell(kind.label),
-            cell(say("{km} km, grof", km=number(kind.radius_km)) if kind.rough else say("{km} km", km=number(kind.radius_km))),
+            cell(
+                say("binnen {km} km, grof", km=number(kind.radius_km)) if kind.rough else say("binnen {km} km", km=number(kind.radius_km))
+            ),
             cell(str(kind.level)),
         )
         for kind in coverage.kinds
     )
-    head = (say("Soort hulp"), say("Thuisnabij is binnen"), say("Telt mee vanaf niveau"))
+    head = (say("Soort hulp"), say("Thuisnabij is"), say("Telt mee vanaf niveau"))
     small = say("Cijfers over minder dan 5 kinderen tonen wij niet.")
     return [
         Heading(say("Zo rekenden wij")),

@@ -40,7 +40,7 @@ def _range(least: int, most: int, total: int) -> str:
         return say("alle {total}", total=total)
     if least == most:
         return str(least)
-    return say("{least} of {most}", least=least, most=most) if most - least == 1 else say("{least} tot {most}", least=least, most=most)
+    return f"{least}–{most}"
 
 
 def shades_of_kind(coverage: Coverage, column: int) -> dict[str, Shade]:

@@ -133,7 +133,7 @@ class CoverageScreen(Screen):
         radii = ((f"{km:g}", _("Binnen {km} km").format(km=number(km))) for km in RADII)
         given = self.kept
         named: list[tuple[str, str, str, Any]] = [
-            ("jaar", _("Schooljaar"), _("Nu, {year}").format(year=this), years),
+            ("jaar", _("Schooljaar"), _("Nu, %(year)s") % {"year": this}, years),
             ("gemeente", _("Gemeente"), _("Alle gemeenten"), ((name, name) for name in municipalities(self.whole))),
             ("bestuur", _("Bestuur"), _("Alle besturen"), ((str(key), name) for key, name in self.boards)),
             ("soort", _("Soort hulp"), _("Alle soorten"), ((each.code, each.label) for each in kinds if each.in_form)),

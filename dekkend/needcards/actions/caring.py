@@ -12,9 +12,9 @@ from dekkend.audit.words import Event
 from dekkend.needcards.actions.doing import about, held
 from dekkend.needcards.actions.telling import asked, remind_asked, remind_sender, tell_over
 from dekkend.needcards.models import CardStep, Inquiry, NeedCard
-from dekkend.needcards.rules.days import Reminder, final_on, lapses_on, reminder, wiped_on
+from dekkend.needcards.rules.days import final_on, lapses_on, reminder, wiped_on
 from dekkend.needcards.rules.replying import tally
-from dekkend.needcards.words.cards import STALE_DRAFT, Happened, Outcome, State
+from dekkend.needcards.words.cards import STALE_DRAFT, Happened, Outcome, Reminder, State
 from dekkend.needcards.words.replies import Reply
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site

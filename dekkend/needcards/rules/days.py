@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dekkend.kernel.labels import Label
 from dekkend.kernel.sentences import say
 from dekkend.kernel.working_days import working_days_after
-from dekkend.needcards.words.cards import FINAL_AFTER, LONGEST_WAIT, WORKING_DAYS
-
-
-class Reminder(Label):
-    """DUE: tomorrow is the day. LATE: it has passed."""
-
-    DUE = "due", "Morgen verloopt de tijd"
-    LATE = "late", "De tijd is voorbij"
+from dekkend.needcards.words.cards import FINAL_AFTER, LONGEST_WAIT, WORKING_DAYS, Reminder
 
 
 def usual_day(today: date) -> date:

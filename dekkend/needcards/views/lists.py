@@ -115,8 +115,8 @@ def answers_in_words(card: NeedCard) -> str:
     """How many of the schools answered; of a card that was wiped what is left of it."""
     if card.state == State.WIPED.value:
         asked = card.tally.get("asked", 0)
-        return _("{answered} van {schools}").format(answered=asked - card.tally.get("answers", {}).get("", 0), schools=asked)
-    return _("{answered} van {schools}").format(answered=card.answered, schools=card.schools)  # type: ignore[attr-defined]
+        return _("%(answered)s van %(schools)s") % {"answered": asked - card.tally.get("answers", {}).get("", 0), "schools": asked}
+    return _("%(answered)s van %(schools)s") % {"answered": card.answered, "schools": card.schools}  # type: ignore[attr-defined]
 
 
 def by_state(path: str) -> Filter:

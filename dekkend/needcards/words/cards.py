@@ -20,6 +20,13 @@ FEWEST_CHILDREN = 100  # of 4 to 11 that live in a postcode area; in a smaller o
 STALE_DRAFT = 28  # days after which a card that was never sent is thrown away
 
 
+class Reminder(Label):
+    """DUE: tomorrow is the day. LATE: it has passed."""
+
+    DUE = "due", "Morgen verloopt de tijd"
+    LATE = "late", "De tijd is voorbij"
+
+
 class State(Label):
     """How far a card is."""
 

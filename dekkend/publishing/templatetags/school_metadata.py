@@ -50,7 +50,7 @@ def about_page(version: ProfileVersion, address: str) -> About:
     site = version.site
     return About(
         address=address,
-        title=_("{name}, {school_year}").format(name=site.name, school_year=version.school_year),
+        title=f"{site.name}, {version.school_year}",
         catalogue=_("Hulp voor kinderen die meer nodig hebben"),
         lang=get_language() or "nl",
         on=version.published_on.isoformat() if version.published_on else "",

@@ -45,7 +45,7 @@ def pupils(row: Any) -> str:
     """The last count; a masked one as its bounds."""
     if row.pupils is None:
         return _("niet bekend")
-    return str(row.pupils) if row.pupils == row.pupils_at_most else _("{low} tot {high}").format(low=row.pupils, high=row.pupils_at_most)
+    return str(row.pupils) if row.pupils == row.pupils_at_most else f"{row.pupils}–{row.pupils_at_most}"
 
 
 def standing(row: Any) -> str:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dekkend.needcards.rules.candidates import best_of, found_by, in_order, metres
-from dekkend.needcards.rules.days import Reminder, final_on, lapses_on, reminder, usual_day, wiped_on, wrong_day
+from dekkend.needcards.rules.days import final_on, lapses_on, reminder, usual_day, wiped_on, wrong_day
 from dekkend.needcards.rules.replying import incomplete, tally, tidy
+from dekkend.needcards.words.cards import Reminder
 from dekkend.needcards.words.facts import Answered, Candidate, Has
 from dekkend.needcards.words.replies import Reply
 
