@@ -29,6 +29,12 @@ def for_outsiders(version: ProfileVersion) -> ProfileVersion:
     return shown
 
 
+def others_public(version: ProfileVersion) -> list[ProfileVersion]:
+    """The other versions of its site that are or will be public, as they are shown outside the school, the newest first."""
+    others = ProfileVersion.anywhere.filter(site=version.site, published_on__isnull=False).exclude(pk=version.pk)
+    return [for_outsiders(other) for other in others.prefetch_related("redactions").order_by("-school_year", "-number")]
+
+
 def left_out_of(version: ProfileVersion) -> tuple[LeftOut, ...]:
     laid_over = sorted(version.redactions.all(), key=lambda redaction: redaction.pk)
     return tuple(LeftOut(redaction.path, redaction.reason, redaction.quote or "") for redaction in laid_over)

@@ -21,10 +21,10 @@ from dekkend.profiles.models import ProfileVersion, VersionRedaction
 from dekkend.profiles.permissions import may_leave_out
 from dekkend.profiles.queries import public_versions
 from dekkend.profiles.queries.comparing import cited_version, profile_for, sides, visible_version
-from dekkend.profiles.queries.outside import cited, for_outsiders, left_out_of, sees_whole
+from dekkend.profiles.queries.outside import cited, for_outsiders, left_out_of, others_public, sees_whole
 from dekkend.profiles.rules.items import item_of
 from dekkend.profiles.rules.paths import UnknownPath
-from dekkend.profiles.rules.redaction import places_of
+from dekkend.profiles.rules.redaction import places_of, texts_at
 from dekkend.profiles.rules.values import fingerprint
 from dekkend.profiles.views.school import made_page
 from dekkend.profiles.words.profile import LEFT_OUT_KEY, MEDIA_TYPE
@@ -111,6 +111,7 @@ class LeaveOut(FormScreen):
             self.request, _("Dit stuk is weggelaten voor iedereen buiten de school. De vastgelegde versie zelf is niet veranderd.")
         )
         self.warn_of_other_places(given["quote"])
+        self.warn_of_other_versions([given["quote"]] if given["quote"] else texts_at(version.values, given["path"]))
         return redirect("profiles:leave_out", **cited(version))
 
     def warn_of_other_places(self, quote: str) -> None:
@@ -119,6 +120,15 @@ class LeaveOut(FormScreen):
         if places:
             where = ", ".join(places)
             messages.warning(self.request, _("Dezelfde woorden staan ook nog bij: %(where)s.") % {"where": where})
+
+    def warn_of_other_versions(self, words: list[str]) -> None:
+        others = [
+            _("%(school_year)s, versie %(number)s") % {"school_year": other.school_year, "number": other.number}
+            for other in others_public(self.wanted())
+            if any(places_of(other.values, text, load_template(other.template)) for text in words)
+        ]
+        if others:
+            messages.warning(self.request, _("Dezelfde woorden staan ook nog bij: %(where)s.") % {"where": "; ".join(others)})
 
     def wanted(self) -> ProfileVersion:
         if self.version is None:

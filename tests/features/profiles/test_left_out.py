@@ -186,3 +186,13 @@ def test_the_field_says_that_everyone_reads_the_reason(signed_in, site):
     publish(site)
     page = signed_in(Role.DIRECTOR, site).get(form_address(site)).content.decode()
     assert "Deze reden wordt openbaar. Noem er geen naam in." in page
+
+
+@pytest.mark.parametrize("quote", [NAME, ""])
+def test_who_leaves_something_out_hears_of_the_other_years_with_the_same_words(signed_in, site, quote):
+    publish(site, "2022-2023", **vuurtoren()["values"])
+    publish(site, "2023-2024")
+    publish(site)
+    given = {"path": "vision", "quote": quote, "reason": "Dit is van een kind."}
+    page = signed_in(Role.DIRECTOR, site).post(form_address(site), given, follow=True).content.decode()
+    assert "Dezelfde woorden staan ook nog bij: 2023-2024, versie 1." in page
