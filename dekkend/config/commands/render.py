@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
+import os
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from dekkend.config.terminal.quiet import run_quietly
 
@@ -53,11 +57,15 @@ def _run(arguments: argparse.Namespace) -> int:
     except ProfileRefused as refusal:
         return _complain(f"{arguments.file}: {refusal.message}")
     code, suffix = SHAPES.get(arguments.shape, (arguments.shape, arguments.out.suffix.lower() or ".pdf"))
-    content = _made(code, suffix, load_template(profile["template"]), _edition(profile, arguments.on))
+    try:
+        content = _made(code, suffix, load_template(profile["template"]), _edition(profile, arguments.on))
+    except Exception as fault:  # whatever a compiler or a writer of files says: the one who asks gets a sentence
+        return _complain(f"{arguments.file}: het document kan niet worden gemaakt ({_first_line(fault)})")
     if content is None:
         return _complain(f"een bestand dat op {suffix} eindigt kan dit niet worden; kies .pdf, .docx of .html")
     try:
-        arguments.out.write_bytes(content)
+        with whole_or_nothing(arguments.out) as out:
+            out.write(content)
     except OSError as fault:
         return _complain(f"{arguments.out}: kan niet worden geschreven ({fault.strerror})")
     sys.stdout.write(f"{arguments.out}\n")
@@ -76,13 +84,37 @@ def _region(arguments: argparse.Namespace) -> int:
         return _complain(f"er is geen samenwerkingsverband met code {arguments.region}")
     day = datetime.date.fromisoformat(arguments.on) if arguments.on else datetime.datetime.now(tz=datetime.UTC).date()
     try:
-        with arguments.out.open("wb") as out:
+        with whole_or_nothing(arguments.out) as out:
             schools = write_region(region, out, today=day, tell=_tell)
     except OSError as fault:
         return _complain(f"{arguments.out}: kan niet worden geschreven ({fault.strerror})")
     files = sum(len(school.made) for school in schools)
     sys.stdout.write(f"{arguments.out}: {len(schools)} scholen, {files} documenten\n")
     return 0
+
+
+@contextlib.contextmanager
+def whole_or_nothing(place: Path) -> Iterator[IO[bytes]]:
+    """A file that takes its name when everything is in it: what stood there before stays when it fails halfway."""
+    if place.exists() and not place.is_file():  # a pipe or a screen has no other name to wait under
+        with place.open("wb") as stream:
+            yield stream
+        return
+    out = tempfile.NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False)  # noqa: SIM115 (closed below)
+    try:
+        with out:
+            yield out
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(out.name).chmod(0o666 & ~mask)
+        Path(out.name).replace(place)
+    except BaseException:
+        Path(out.name).unlink(missing_ok=True)
+        raise
+
+
+def _first_line(fault: Exception) -> str:
+    return (str(fault).strip().splitlines() or [type(fault).__name__])[0]
 
 
 def _tell(done: int, total: int) -> None:

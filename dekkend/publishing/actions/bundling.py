@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import logging
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -23,11 +24,12 @@ from dekkend.files.actions import destroy, keep
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Refused, Scope
-from dekkend.publishing.actions.documents import about_file, front, papers_of, written
+from dekkend.publishing.actions.documents import about_file, front, papers_of, tried
 from dekkend.publishing.gateways.zips import join_zips, write_zip
 from dekkend.publishing.models import Bundle, BundlePart
 from dekkend.publishing.permissions import may_look_after_region
 from dekkend.publishing.queries.bundles import files_of, one_version, running, to_join, versions_of
+from dekkend.publishing.words.bundle import DOCUMENTS
 
 log = logging.getLogger("dekkend.publishing")
 
@@ -49,22 +51,29 @@ def ask_for_bundle(partnership: Partnership, *, by: Any, scope: Scope, today: da
 
 
 def make_part(part_id: int, *, now: datetime) -> None:
-    """Make and keep the documents of one school. One that cannot be made is noted: the others go on."""
+    """Make and keep the documents of one school. One document or school that cannot be made is noted: the others go on."""
     part = BundlePart.objects.select_related("bundle").filter(pk=part_id, done_at=None).first()
     if part is None:
         return
     try:
-        files = dict(map(written, papers_of(one_version(part.version_id), on=part.bundle.day)))
+        results = list(map(tried, papers_of(one_version(part.version_id), on=part.bundle.day)))
     except Exception as fault:
         log.exception("documents of one school could not be made", extra={"part": part_id})
         BundlePart.objects.filter(pk=part_id, done_at=None).update(fault=type(fault).__name__[:100], done_at=now)
         return
+    files = {name: content for name, content in results if isinstance(content, bytes)}
+    faults = [type(content).__name__[:100] for _, content in results if isinstance(content, Exception)]
+    faults += ["not composed"] if len(results) < len(DOCUMENTS) else []
+    _keep_part(part_id, files, "".join(faults[:1]), now=now)
+
+
+def _keep_part(part_id: int, files: Mapping[str, bytes], fault: str, *, now: datetime) -> None:
     packed = io.BytesIO()
     write_zip(packed, files)
     made = [asdict(about_file(name, content)) for name, content in files.items()]
     with transaction.atomic():
         stored = keep(ContentFile(packed.getvalue(), name="school.zip"))
-        if not BundlePart.objects.filter(pk=part_id, done_at=None).update(file=stored, made=made, done_at=now):
+        if not BundlePart.objects.filter(pk=part_id, done_at=None).update(file=stored, made=made, fault=fault, done_at=now):
             destroy(stored, now=now)  # another worker was first
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +23,8 @@ from dekkend.publishing.rules.bundle import explanation, folder, list_of_files, 
 from dekkend.publishing.words.bundle import DOCUMENTS, Made, SchoolFiles
 from dekkend.publishing.words.paper import Paper, Picture
 
+log = logging.getLogger("dekkend.publishing")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -33,12 +36,19 @@ class Sheet:
 
 
 def papers_of(version: ProfileVersion, *, on: date) -> list[Sheet]:
-    """The documents of one school, composed but not written. `version` comes with its site, board, region and redactions."""
+    """The documents of one school, composed but not written; one that cannot be composed is left out.
+
+    `version` comes with its site, board, region and redactions.
+    """
     edition, template = edition_of(version, address_of(version), today=on), load_template(version.template)
     place, sheets = folder(version.site.brin6, version.site.name), []
     for code, suffix in DOCUMENTS:
         document = PAPERS[code]
-        paper = document.compose(template, edition)
+        try:
+            paper = document.compose(template, edition)
+        except Exception:
+            log.exception("a document could not be composed", extra={"version": version.pk, "document": code})
+            continue
         pictures = pictures_of([each.file for each in paper.parts if isinstance(each, Picture)])
         sheets.append(Sheet(f"{place}/{document.name}-{version.school_year}.{suffix}", paper, pictures))
     return sheets
@@ -47,6 +57,24 @@ def papers_of(version: ProfileVersion, *, on: date) -> list[Sheet]:
 def written(sheet: Sheet) -> tuple[str, bytes]:
     """Its path and its bytes. Asks nothing of the database, so it may be done in any thread."""
     return sheet.path, FORMATS[sheet.path.rsplit(".", 1)[-1]].write(sheet.paper, sheet.pictures)
+
+
+def tried(sheet: Sheet) -> tuple[str, bytes | Exception]:
+    """Its path and its bytes, or why it cannot be made: the other documents of the school go on."""
+    try:
+        return written(sheet)
+    except Exception as fault:
+        log.exception("a document could not be made", extra={"path": sheet.path})
+        return sheet.path, fault
+
+
+def papers_tried(version: ProfileVersion, *, on: date) -> list[Sheet]:
+    """The documents of one school; none when they cannot be composed: the other schools of the region go on."""
+    try:
+        return papers_of(version, on=on)
+    except Exception:
+        log.exception("documents of one school could not be made", extra={"version": version.pk})
+        return []
 
 
 def about_file(name: str, content: bytes) -> Made:
@@ -71,8 +99,9 @@ def write_region(partnership: Partnership, out: IO[bytes], *, today: date, tell:
         for school, sheets in ahead(pool, versions, today):
             made = []
             for name, content in sheets:
-                put(name, content)
-                made.append(about_file(name, content))
+                if isinstance(content, bytes):
+                    put(name, content)
+                    made.append(about_file(name, content))
             schools.append(replace(school, made=tuple(made)))
             tell(len(schools), len(versions))
         for name, content in front(partnership.name, today, schools).items():
@@ -82,11 +111,11 @@ def write_region(partnership: Partnership, out: IO[bytes], *, today: date, tell:
 
 def ahead(
     pool: ThreadPoolExecutor, versions: list[ProfileVersion], today: date, schools: int = 4
-) -> Iterator[tuple[SchoolFiles, list[tuple[str, bytes]]]]:
+) -> Iterator[tuple[SchoolFiles, list[tuple[str, bytes | Exception]]]]:
     """The files of each school in order, while those of the next few schools are being written."""
     waiting = []
     for version in versions:
-        waiting.append((school_files(version, []), [pool.submit(written, sheet) for sheet in papers_of(version, on=today)]))
+        waiting.append((school_files(version, []), [pool.submit(tried, sheet) for sheet in papers_tried(version, on=today)]))
         if len(waiting) > schools:
             school, sheets = waiting.pop(0)
             yield school, [sheet.result() for sheet in sheets]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
-from dekkend.publishing.words.bundle import FORMAT, Made, SchoolFiles
+from dekkend.publishing.words.bundle import DOCUMENTS, FORMAT, Made, SchoolFiles
 
 HEAD = (
     say("Vestigingscode"),
@@ -35,7 +35,7 @@ def folder(brin6: str, name: str) -> str:
 
 
 def list_of_files(schools: Iterable[SchoolFiles]) -> bytes:
-    """`inhoud.csv`: one line per file, for a spreadsheet. A school of which nothing could be made has a line that says so."""
+    """`inhoud.csv`: one line per file, for a spreadsheet. A school of which a document could not be made has a line that says so."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEAD)
@@ -67,6 +67,7 @@ def explanation(region: str, day: str, schools: Iterable[SchoolFiles]) -> bytes:
     """`LEESMIJ.txt`: what is this, of which day, and how does someone check it?"""
     schools = list(schools)
     missing = [school.name for school in schools if not school.made]
+    partly = [school.name for school in schools if 0 < len(school.made) < len(DOCUMENTS)]
     lines = [
         say("Ondersteuningsaanbod van alle scholen van {region}", region=region),
         "",
@@ -78,6 +79,8 @@ def explanation(region: str, day: str, schools: Iterable[SchoolFiles]) -> bytes:
     ]
     if missing:
         lines += ["", say("Van deze scholen lukte het niet om documenten te maken: {names}.", names="; ".join(missing))]
+    if partly:
+        lines += ["", say("Van deze scholen lukte het niet om alle documenten te maken: {names}.", names="; ".join(partly))]
     return "\r\n".join([*lines, ""]).encode()
 
 
@@ -85,7 +88,7 @@ def _lines(school: SchoolFiles) -> Iterator[tuple[str, ...]]:
     about = (school.brin6, school.name, school.place, school.school_year, str(school.number))
     for made in school.made:
         yield (*about, made.name, made.sha256, str(made.size), school.address)
-    if not school.made:
+    if len(school.made) < len(DOCUMENTS):
         yield (*about, say("niet gemaakt"), "", "", school.address)
 
 

@@ -20,7 +20,7 @@ from dekkend.config.work import drain
 from dekkend.files.models import StoredFile
 from dekkend.organisations.words import Role
 from dekkend.publishing import jobs
-from dekkend.publishing.actions import bundling
+from dekkend.publishing.actions import bundling, documents
 from dekkend.publishing.actions.documents import write_region
 from dekkend.publishing.models import Bundle, BundlePart
 from tests.factories.bundles import a_bundle
@@ -112,6 +112,35 @@ def test_a_school_that_cannot_be_made_does_not_stop_the_others(two_schools, monk
     drain()
     assert "Van 1 school lukte het niet." in client.get(f"{PLACE}{bundle.pk}/").content.decode()
     assert "De Oude Haven" in taken(client, bundle).read("LEESMIJ.txt").decode().splitlines()[-1]
+
+
+def broken_pdf_of_the_form(monkeypatch) -> None:
+    real = documents.written
+
+    def refusing(sheet):
+        if "ondersteuningsprofiel" in sheet.path and sheet.path.endswith(".pdf") and "oude-haven" in sheet.path:
+            raise ValueError("no")
+        return real(sheet)
+
+    monkeypatch.setattr(documents, "written", refusing)
+
+
+def test_a_document_that_cannot_be_made_does_not_take_the_others_of_its_school(two_schools, monkeypatch, signed_in) -> None:
+    broken_pdf_of_the_form(monkeypatch)
+    client = signed_in(Role.ADVISER, two_schools)
+    bundle = asked(client)
+    drain()
+    whole = taken(client, bundle)
+    assert sum("oude-haven" in name for name in whole.namelist()) == 2
+    assert "Van 1 school lukte het niet." in client.get(f"{PLACE}{bundle.pk}/").content.decode()
+    assert whole.read("LEESMIJ.txt").decode().splitlines()[-1].endswith("alle documenten te maken: De Oude Haven.")
+    assert "niet gemaakt" in whole.read("inhoud.csv").decode()
+
+
+def test_the_command_goes_on_after_a_document_that_cannot_be_made(two_schools, monkeypatch) -> None:
+    broken_pdf_of_the_form(monkeypatch)
+    schools = write_region(two_schools.partnership, io.BytesIO(), today=TODAY, tell=lambda done, total: None)
+    assert sorted(len(school.made) for school in schools) == [2, 3]
 
 
 def test_asking_twice_leads_to_the_one_that_is_being_made(two_schools, signed_in) -> None:
