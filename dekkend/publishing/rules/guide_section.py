@@ -82,21 +82,32 @@ def _offer(page: SchoolPage, edition: Edition) -> Iterator[Part]:
         return
     yield Paragraph(say("Dit kunnen wij bieden aan leerlingen die meer nodig hebben."))
     for title, lines in found:
-        yield from _table(title, lines, edition.school_year)
+        yield from _table(title, lines, edition)
     if page.extras:
         yield Heading(say("Extra aanbod"), 2)
-        yield Bullets(tuple(f"{name} ({period})" if period else name for name, period in page.extras))
+        yield Bullets(tuple(_extra(name, period, _today(edition, f"extra_offers[{at}]")) for at, (name, period) in enumerate(page.extras)))
 
 
-def _table(title: str, lines: Iterable[OfferLine], year: str) -> Iterator[Part]:
-    rows = tuple((cell(line.label), cell(_said(line)), cell(line.since or say("{year} of eerder", year=year))) for line in lines)
+def _extra(name: str, period: str, now: str) -> str:
+    said = f"{name} ({period})" if period else name
+    return f"{said}. {now}" if now else said
+
+
+def _table(title: str, lines: Iterable[OfferLine], edition: Edition) -> Iterator[Part]:
+    earlier = say("{year} of eerder", year=edition.school_year)
+    rows = tuple((cell(line.label), cell(_said(line, edition)), cell(line.since or earlier)) for line in lines)
     if rows:
         yield Heading(title, 2)
         yield Table(title, (say("Soort"), say("Wat dat betekent"), say("Sinds")), rows, WIDTHS)
 
 
-def _said(line: OfferLine) -> str:
-    return "\n".join(text for text in (line.sentence, line.note) if text)
+def _said(line: OfferLine, edition: Edition) -> str:
+    """With what is different today, such as that it is not there and until when."""
+    return "\n".join(text for text in (line.sentence, line.note, _today(edition, line.path)) if text)
+
+
+def _today(edition: Edition, path: str) -> str:
+    return edition.now[path].sentence if path in edition.now else ""
 
 
 def _bounds(page: SchoolPage) -> Iterator[Part]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from dekkend.profiles.words.redaction import LEFT_OUT
 from dekkend.profiles.words.school_page import OfferLine, SchoolPage
 from dekkend.publishing.words.metadata import About
 
 TYPES = {"regular": "ElementarySchool"}  # another kind is a School: schema.org knows no special education
 
 
-def described(page: SchoolPage, about: About) -> dict[str, Any]:
-    """The page and the school on it. What the school does not have, or what is not known, is not offered; of the building both are told."""
+def described(page: SchoolPage, about: About, away: Collection[str] = ()) -> dict[str, Any]:
+    """The page and the school on it. What the school does not have, or what is not known, is not offered; of the building both are told.
+
+    `away` are the paths of what is not there today: nothing is said of these, and not of what the school left out either.
+    """
     school = {
         "@type": TYPES.get(about.kind, "School"),
         "@id": f"{about.address}#school",
@@ -29,8 +33,8 @@ def described(page: SchoolPage, about: About) -> dict[str, Any]:
         "parentOrganization": {"@type": "EducationalOrganization", "name": about.board},
         "memberOf": {"@type": "Organization", "name": about.region},
         **_reached(page),
-        "amenityFeature": list(_building(page.facilities)),
-        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": list(_services(page))},
+        "amenityFeature": list(_building(line for line in page.facilities if line.path not in away)),
+        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": list(_services(page, away))},
     }
     whole = {
         "@type": "WebPage",
@@ -46,21 +50,30 @@ def described(page: SchoolPage, about: About) -> dict[str, Any]:
 
 def _reached(page: SchoolPage) -> dict[str, str]:
     names = {"phone": "telephone", "email": "email"}
-    found = {name: page.facts[code] for code, name in names.items() if page.facts.get(code)}
-    site = page.facts.get("website")
+    found = {name: page.facts[code] for code, name in names.items() if _is_told(page.facts.get(code))}
+    site = page.facts.get("website") if _is_told(page.facts.get("website")) else ""
     return found | ({"sameAs": site if site.startswith("http") else f"https://{site}"} if site else {})
 
 
 def _building(lines: Iterable[OfferLine]) -> Iterator[dict[str, Any]]:
     for line in lines:
-        if line.sign != "unknown":
+        if line.sign != "unknown" and _is_told(line.label):
             yield {"@type": "LocationFeatureSpecification", "name": line.label, "value": line.sign == "yes"}
 
 
-def _services(page: SchoolPage) -> Iterator[dict[str, Any]]:
+def _services(page: SchoolPage, away: Collection[str]) -> Iterator[dict[str, Any]]:
     for line in (*page.can, *page.experts):
-        if line.sign == "yes":
-            said = " ".join(text for text in (line.sentence, line.note, line.now.sentence if line.now else "") if text)
-            yield {"@type": "Offer", "itemOffered": {"@type": "Service", "name": line.label, **({"description": said} if said else {})}}
-    for name, period in page.extras:
-        yield {"@type": "Offer", "itemOffered": {"@type": "Service", "name": name, **({"description": period} if period else {})}}
+        if line.sign == "yes" and line.path not in away and _is_told(line.label):
+            said = (line.sentence, line.note, line.now.sentence if line.now else "")
+            yield _service(line.label, " ".join(filter(_is_told, said)))
+    for at, (name, period) in enumerate(page.extras):
+        if f"extra_offers[{at}]" not in away and _is_told(name):
+            yield _service(name, period if _is_told(period) else "")
+
+
+def _service(name: str, said: str) -> dict[str, Any]:
+    return {"@type": "Offer", "itemOffered": {"@type": "Service", "name": name, **({"description": said} if said else {})}}
+
+
+def _is_told(text: str | None) -> bool:
+    return bool(text) and LEFT_OUT not in (text or "")

@@ -27,13 +27,15 @@ ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def school_metadata(context: Context) -> dict[str, Any]:
     """Of the page that counts: everything.
 
-    Drawn from the version and its page alone, so that it can be kept with them: its addresses are those of the installation.
+    Drawn from the version, its page and how it stands today alone, so that it can be kept with them: its addresses are those of the
+    installation.
     """
     version: ProfileVersion = context["profile"]
     about = about_page(version, address_of(version))
     preview = settings.SITE_ADDRESS + reverse("publishing:preview", args=[version.site.brin6])
     shown = {"about": about, "version": version, "locale": LOCALES.get(about.lang, about.lang), "preview": preview}
-    return {"address": about.address, "data": as_data(described(context["page"], about)), **shown}
+    away = {each.path for each in context["now"] if each.away}
+    return {"address": about.address, "data": as_data(described(context["page"], about, away)), **shown}
 
 
 @register.inclusion_tag("publishing/older_metadata.html", takes_context=True)

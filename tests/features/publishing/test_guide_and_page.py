@@ -15,6 +15,11 @@ from django.utils import timezone
 from dekkend.adoption.models import Adoption, Step
 from dekkend.adoption.words.procedure import Kind, Regime
 from dekkend.audit.models import Entry
+from dekkend.kernel.dates import say_date
+from dekkend.offers.actions import saying
+from dekkend.offers.queries import offers_of
+from dekkend.offers.words import Availability, Said
+from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.redacting import leave_out
@@ -155,6 +160,47 @@ def test_search_engines_read_what_the_school_offers(client, site) -> None:
     assert f'<link rel="canonical" href="{page["url"]}">' in head
     assert 'property="og:title"' in head
     assert "noindex" not in head
+
+
+def data_of(client, site) -> dict:
+    page = client.get(f"/scholen/{site.brin6}/").content.decode()
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"][1]
+
+
+def names_in(data: dict) -> set[str]:
+    offered = {each["itemOffered"]["name"] for each in data["hasOfferCatalog"]["itemListElement"]}
+    return offered | {each["name"] for each in data["amenityFeature"]}
+
+
+@pytest.mark.parametrize("state", [Availability.PAUSED, Availability.GONE])
+def test_what_is_not_there_today_is_not_told_as_if_it_were(client, site, person, state) -> None:
+    a_public_offer(site, on=TODAY, extra_offers=[{"name": "Programmeren met robots", "period": None}])
+    director = person(Role.DIRECTOR, site)
+    given = {"by": director, "scope": scope_of(director, TODAY), "today": TODAY, "now": timezone.now()}
+    before = names_in(data_of(client, site))
+    away = [
+        offer
+        for offer in offers_of(site, today=TODAY)
+        if offer.claim.path in ("facilities.care_room", "expertise.second_language", "extra_offers[0]")
+    ]
+    for offer in away:
+        saying.declare(site, offer.claim.key, Said(state, from_day=TODAY, until=TODAY + timedelta(7)), **given)
+    assert len(before - names_in(data_of(client, site))) == 3
+    told = say_date((TODAY + timedelta(7)).isoformat())
+    sentence = f"Dit kan nu even niet, tot en met {told}." if state is Availability.PAUSED else "De school geeft dit niet meer."
+    assert text_of(client, site).count(sentence) == 3
+
+
+def test_what_is_left_out_is_not_in_the_data(client, site) -> None:
+    robots = [{"name": "Programmeren met robots", "period": "elke week"}]
+    contact = {"phone": "099-1", "email": "a@school.example", "website": "www.school.example"}
+    version = a_public_offer(site, on=TODAY, extra_offers=robots, school=vuurtoren()["values"]["school"] | contact)
+    assert {"telephone", "email", "sameAs"} <= set(data_of(client, site))
+    for path in ("school.phone", "school.email", "school.website", "extra_offers[0].name"):
+        leave_out(version, path, "", reason="Dit is van een kind te herleiden.", by=None, now=timezone.now())
+    data = data_of(client, site)
+    assert not {"telephone", "email", "sameAs"} & set(data)
+    assert "weggelaten" not in json.dumps(data)
 
 
 def test_the_data_of_a_page_cannot_end_its_block(client, site) -> None:
