@@ -41,7 +41,7 @@ def spots(coverage: Coverage) -> Sheet:
     for row in spot_rows(coverage):
         children: Value = say("minder dan 5, of niet bekend") if row.children is None else row.children
         about = (row.postcode, row.place, row.municipality, row.kind, row.code, children, say("zeker") if row.sure else say("mogelijk"))
-        made.append((*about, tenth(row.km), row.school, tenth(row.open_km), row.open_school))
+        made.append((*about, row.km, row.school, row.open_km, row.open_school))
     return Sheet(say("Witte vlekken"), head, tuple(made))
 
 
@@ -97,7 +97,3 @@ def method(coverage: Coverage) -> Sheet:
         (say("Scholen buiten de regio"), say("ja") if coverage.settings.around else say("nee")),
     ]
     return Sheet(say("Methode en instellingen"), (say("Wat"), say("Waarde")), tuple(lines))
-
-
-def tenth(km: float | None) -> float | None:
-    return None if km is None else round(km, 1)

@@ -86,7 +86,7 @@ def _spot(spot: WhiteSpot) -> dict[str, Any]:
 
 
 def _near(near: Near | None) -> dict[str, Any] | None:
-    return None if near is None else {**_site(near.site), "km": round(near.km, 1)}
+    return None if near is None else {**_site(near.site), "km": near.km}
 
 
 def _site(site: SiteOnMap) -> dict[str, str]:

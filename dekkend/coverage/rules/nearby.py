@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dekkend.coverage.rules.spots import kilometres_of
 from dekkend.coverage.words.coverage import BARE, COVERED, NOWHERE, POSSIBLE, Coverage
 
 STATES = {COVERED: "gedekt", POSSIBLE: "mogelijk", BARE: "niet"}
@@ -60,4 +61,4 @@ def near_row(coverage: Coverage, at: int, column: int) -> NearRow:
 
 
 def nearest(coverage: Coverage, row: int, metres: float) -> tuple[float | None, str]:
-    return (None, "") if row == NOWHERE else (metres / 1000, coverage.sites[row].name)
+    return (None, "") if row == NOWHERE else (kilometres_of(metres), coverage.sites[row].name)

@@ -41,4 +41,9 @@ def _spots(coverage: Coverage, code: str) -> Iterator[WhiteSpot]:
 
 
 def _near(sites: Sequence[SiteOnMap], row: int, metres: float) -> Near | None:
-    return None if row == NOWHERE else Near(sites[row], metres / 1000)
+    return None if row == NOWHERE else Near(sites[row], kilometres_of(metres))
+
+
+def kilometres_of(metres: float) -> float:
+    """Rounded to a tenth here and nowhere else: a screen, a CSV, a workbook and a report would each do it in their own way."""
+    return round(metres / 1000, 1)

@@ -115,6 +115,27 @@ def test_every_way_to_look_gives_the_same_figures(adviser, placed):
     assert "Witte vlekken: 2 zeker, 0 mogelijk." in text
 
 
+def test_a_distance_is_the_same_on_every_screen_and_in_every_file(adviser, placed):
+    put_area(placed.partnership, "9996", 102_959, 400_000, 20)  # 3,699 km along the road
+    [spot] = [spot for spot in told_by_the_command(placed)["white_spots"] if spot["postcode"] == "9996"]
+    assert spot["nearest"]["km"] == 3.7
+    for address in ("/dekking/witte-vlekken/?als=csv", f"/dekking/plek/9996/?soort={NT2}&als=csv"):
+        assert any("3,7 km" in row.values() for row in rows_of(adviser, address)), address
+        assert not any("3,6 km" in row.values() for row in rows_of(adviser, address)), address
+    for address in ("/dekking/witte-vlekken/", "/dekking/plek/9996/", f"/dekking/soort/{NT2}/", f"/dekking/?soort={NT2}"):
+        assert "3,7 km" in page_of(adviser, address), address
+        assert "3,6 km" not in page_of(adviser, address), address
+    book = load_workbook(io.BytesIO(adviser.get("/dekking/dekking.xlsx").content))
+    assert 3.7 in {value for values in book["Witte vlekken"].iter_rows(values_only=True) for value in values}
+    assert "3,7 km" in cells_in(adviser.get(f"/dekking/rapport/dekking.docx?soort={NT2}").content)
+
+
+def cells_in(word: bytes) -> str:
+    import docx
+
+    return "\n".join(cell.text for table in docx.Document(io.BytesIO(word)).tables for row in table.rows for cell in row.cells)
+
+
 def words_in(word: bytes) -> str:
     import docx
 
