@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
@@ -16,7 +17,18 @@ def now_line(offer: SiteOffer, today: date) -> Now:
     sentence = different(offer, today)
     note = offer.said.note_for_parents if sentence else ""
     stale = is_stale(offer.confirmed_on, today)
-    return Now(offer.claim.path, offer.claim.label, sentence, note, offer.confirmed_on, stale)
+    kind, day, hours = kind_of(offer, today) if sentence else ("", None, "")
+    return Now(offer.claim.path, offer.claim.label, sentence, note, offer.confirmed_on, stale, kind, day, hours)
+
+
+def kind_of(offer: SiteOffer, today: date) -> tuple[str, date | None, str]:
+    """What `different` says of an offer of which it says something: its kind, the day and the hours in it."""
+    said = offer.said
+    if offer.state is not Availability.AVAILABLE:
+        return offer.state.value, said.until if offer.state is Availability.PAUSED else said.from_day, ""
+    if said.state is Availability.PAUSED and said.from_day is not None and said.from_day > today:
+        return "soon", said.from_day, ""
+    return "hours", None, in_dutch(said.hours)
 
 
 def different(offer: SiteOffer, today: date) -> str:
@@ -33,8 +45,12 @@ def different(offer: SiteOffer, today: date) -> str:
     if said.state is Availability.PAUSED and said.from_day is not None and said.from_day > today:
         return say("Dit kan vanaf {day} een tijd niet.", day=say_date(said.from_day.isoformat()))
     if said.hours is not None and said.hours != offer.claim.hours:
-        return say("Nu is er {hours} uur per week.", hours=f"{said.hours.normalize():f}".replace(".", ","))
+        return say("Nu is er {hours} uur per week.", hours=in_dutch(said.hours))
     return ""
+
+
+def in_dutch(hours: Decimal | None) -> str:
+    return "" if hours is None else f"{hours.normalize():f}".replace(".", ",")
 
 
 def paused(until: date | None) -> str:

@@ -29,7 +29,8 @@ class Now:
     """How one row of the public profile stands today, by what the school said since. `path` names the row, `label` what it is called.
 
     `sentence` says in plain Dutch what is different from the profile, "" when nothing is; `note` are the school's words to parents about
-    that. `stale`: nobody stood for it in a long time.
+    that. `stale`: nobody stood for it in a long time. `kind` says the same as the sentence for who speaks another language: "paused",
+    "planned" and "gone" (not there today), "soon" (a pause to come), "hours" or "", with the `day` and the `hours` it is about.
     """
 
     path: str
@@ -38,6 +39,14 @@ class Now:
     note: str
     confirmed_on: date | None
     stale: bool
+    kind: str = ""
+    day: date | None = None
+    hours: str = ""
+
+    @property
+    def away(self) -> bool:
+        """The profile says that it is there, and today it is not."""
+        return self.kind in ("paused", "planned", "gone")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,17 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of running text in a language of its own: `lang` is its code, "" for that of the document."""
+
+    text: str
+    lang: str = ""
+
+
+Text = str | tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """`level` 1 is a chapter; the title of the document itself is no part."""
 
@@ -21,21 +32,22 @@ class Heading:
 class Paragraph:
     """Running text. `kind`: "body", "lead" (the sentence that opens), "note" (small) or "fixed" (the region's own words)."""
 
-    text: str
+    text: Text
     kind: Literal["body", "lead", "note", "fixed"] = "body"
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    items: tuple[str, ...]
+    items: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line in a cell; with `link` it leads to that address."""
+    """A line in a cell; with `link` it leads to that address, with `lang` it is in another language than the document."""
 
     text: str
     link: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,15 @@ class Paper:
     on: str = "2000-01-01"
     author: str = ""
     compact: bool = field(default=False)  # one page: smaller margins, text and space
+
+
+def runs(text: Text) -> tuple[Run, ...]:
+    return (Run(text),) if isinstance(text, str) else text
+
+
+def plain(text: Text) -> str:
+    """The letters alone."""
+    return "".join(run.text for run in runs(text))
 
 
 def cell(text: str | None, *, link: str = "") -> Cell:
