@@ -18,7 +18,7 @@ def in_compound(word: str, vocabulary: Vocabulary) -> tuple[Entry, bool] | None:
     for left, right in splits(word):
         for part, rest, fixed in ((left, right, vocabulary.small.tails), (right, left, vocabulary.small.heads)):
             entry = known(part, vocabulary)
-            sure = rest in fixed or without_joint(rest) & fixed != set()
+            sure = adds_nothing(rest, fixed)
             if entry is None or not (sure or len(part) >= TELLING):
                 continue
             weight = len(part) + (100 if sure else 0)
@@ -34,10 +34,31 @@ def splits(word: str) -> Iterator[tuple[str, str]]:
         yield word[:at], word[at:]
 
 
+def adds_nothing(rest: str, fixed: frozenset[str]) -> bool:
+    """This is made of such parts only: "klas", "sklas" without its joint, "problemen" + "klas"."""
+    if without_joint(rest) & fixed or without_first_joint(rest) & fixed:
+        return True
+    return any(left in fixed and adds_nothing(right, fixed) for left, right in splits(rest))
+
+
 def known(part: str, vocabulary: Vocabulary) -> Entry | None:
-    """An entry of one word that this part is, as it stands or without the letter that joins it."""
-    return next((vocabulary.single[each] for each in sorted(without_joint(part), key=len, reverse=True) if each in vocabulary.single), None)
+    """An entry of one word that this part is, as it stands or without the letter that joins it; else one with the same stem."""
+    forms = sorted(without_joint(part), key=len, reverse=True)
+    entry = next((vocabulary.single[form] for form in forms if form in vocabulary.single), None)
+    return entry or next((found for form in forms if (found := by_stem(form, vocabulary))), None)
+
+
+def by_stem(form: str, vocabulary: Vocabulary) -> Entry | None:
+    """ "Hoogbegaafdheid" is on no list, and still is "hoogbegaafd". Dutch only: English writes its compounds apart."""
+    if len(form) < TELLING or form in vocabulary.small.ordinary:
+        return None
+    keys = [key for key in vocabulary.stems(form) if key.startswith("nl:")]
+    return next((entry for key in keys for entry in vocabulary.by_key.get(key, ()) if len(entry.keys) == 1), None)
 
 
 def without_joint(part: str) -> set[str]:
-    return {part.removesuffix(joint) if joint else part for joint in JOINTS if len(part) - len(joint) >= SHORTEST_PART}
+    return {part.removesuffix(joint) for joint in JOINTS if len(part) - len(joint) >= SHORTEST_PART}
+
+
+def without_first_joint(part: str) -> set[str]:
+    return {part.removeprefix(joint) for joint in JOINTS if len(part) - len(joint) >= SHORTEST_PART}

@@ -64,6 +64,27 @@ def test_a_misspelling_is_named_as_such_and_a_compound_too():
     assert understand("autismebegeleiding", WORDS).wanted[0].how is How.COMPOUND
 
 
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("hoogbegaafdheidsklas", "expertise.giftedness"),
+        ("slechthorendheidsklas", "facilities.deaf_provision"),
+        ("gedragsproblemenklas", "expertise.behaviour"),
+        ("prikkelgevoeligheidsbegeleiding", "facilities.quiet_room"),
+        ("hoogsensitiviteit", "facilities.quiet_room"),
+    ],
+)
+def test_a_compound_on_a_derived_word_or_on_a_compound_is_understood(word, code):
+    found = understand(word, WORDS)
+    assert [code in match.codes for match in found.wanted] == [True]
+    assert found.unknown == ()
+
+
+@pytest.mark.parametrize("word", ["heidsklas", "moeilijkheidsgraad", "klassengroep", "snelheidsmeter"])
+def test_a_compound_of_words_that_mean_no_support_is_not(word):
+    assert understand(word, WORDS).wanted == ()
+
+
 def test_what_was_not_understood_is_named_beside_what_was():
     found = understand("slechthorend en dol op vulkanen", WORDS)
     assert found.unknown == ("dol", "vulkanen")
