@@ -12,9 +12,10 @@ DEFAULT_FROM_EMAIL = text("DEKKEND_MAIL_FROM", "Dekkend <dekkend@localhost>")
 
 
 def site_address() -> str:
-    """Links in mails start with this. Never taken from a request: whoever asks could name another site."""
+    """Links in mails and addresses printed in documents start with this. Never taken from a request: whoever asks could name another
+    site."""
     hosts = words("DEKKEND_HOSTS")
-    return (text("DEKKEND_ADDRESS") or (f"https://{hosts[0]}" if hosts else "http://127.0.0.1:8000")).rstrip("/")
+    return (text("DEKKEND_ADDRESS") or (f"https://{hosts[0]}" if hosts else f"http://127.0.0.1:{text('DEKKEND_PORT', '8000')}")).rstrip("/")
 
 
 SITE_ADDRESS = site_address()

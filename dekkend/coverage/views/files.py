@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -69,5 +70,5 @@ class Report(FileScreen):
             signals=counts_by_code(self.region),
             answers=answers_by_code(self.region),
             place=self.municipality,
-            address=self.request.build_absolute_uri(reverse("coverage:board") + self.query),
+            address=settings.SITE_ADDRESS + reverse("coverage:board") + self.query,
         )

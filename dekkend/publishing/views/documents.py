@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileVersion
 from dekkend.publishing.gateways.documents import DOCUMENTS, combined_guide
 from dekkend.publishing.gateways.formats import FORMATS
+from dekkend.publishing.queries.bundles import address_of
 from dekkend.publishing.queries.editions import Together, edition_of, pictures_of, together, version_to_print
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Paper, Picture
@@ -34,7 +35,7 @@ class Download(Screen):
         version = version_to_print(brin6, school_year, int(number) if number else None, today=today)
         if version is None or document not in DOCUMENTS or suffix not in FORMATS:
             raise Http404
-        asked, edition = DOCUMENTS[document], edition_here(request, version)
+        asked, edition = DOCUMENTS[document], edition_here(version, today=today)
         name = f"{asked.name}-{edition.site}-{edition.school_year}.{suffix}"
         shown = {"edition": edition, "document": document, "suffix": suffix}
         return as_file(request, shown, name, lambda: asked.compose(load_template(version.template), edition))
@@ -46,10 +47,11 @@ class GuideOfMany(Screen):
     access = Access.PUBLIC
 
     def get(self, request: HttpRequest, code: str, school_year: str, suffix: str) -> HttpResponseBase:
-        found = together(code, school_year, today=request.today)  # type: ignore[attr-defined]
+        today = request.today  # type: ignore[attr-defined]
+        found = together(code, school_year, today=today)
         if found is None or suffix not in FORMATS:
             raise Http404
-        editions = [(version.template, edition_here(request, version)) for version in found.versions]
+        editions = [(version.template, edition_here(version, today=today)) for version in found.versions]
         shown = {"name": found.name, "editions": editions, "suffix": suffix}
         return as_file(request, shown, f"schoolgids-{code}-{school_year}.{suffix}", lambda: self.paper(found, editions))
 
@@ -57,10 +59,9 @@ class GuideOfMany(Screen):
         return combined_guide(found.name, [(load_template(template), edition) for template, edition in editions])
 
 
-def edition_here(request: HttpRequest, version: ProfileVersion) -> Edition:
-    """The version with the address under which this visitor can find it."""
-    address = reverse("profiles:version", args=[version.site.brin6, version.school_year, version.number])
-    return edition_of(version, request.build_absolute_uri(address), today=request.today)  # type: ignore[attr-defined]
+def edition_here(version: ProfileVersion, *, today: date) -> Edition:
+    """The version with its address on this site, whoever asks and by whatever name: the same version gives the same bytes."""
+    return edition_of(version, address_of(version), today=today)
 
 
 def as_file(request: HttpRequest, shown: Mapping[str, Any], name: str, compose: Callable[[], Paper]) -> HttpResponseBase:

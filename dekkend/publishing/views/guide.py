@@ -26,7 +26,7 @@ class GuideText(Screen):
         version = version_to_print(brin6, school_year, None, today=today)
         if version is None:
             raise Http404
-        paper = DOCUMENTS["schoolgids"].compose(load_template(version.template), edition_here(request, version))
+        paper = DOCUMENTS["schoolgids"].compose(load_template(version.template), edition_here(version, today=today))
         text = as_fragment((Heading(f"{paper.title}, {version.school_year}"), *paper.parts), top=2)
         return self.render(
             {

@@ -8,7 +8,8 @@ import pytest
 from django.core.management import CommandError
 from django.db import connection
 
-from dekkend.config.management.commands.serve import refuse_taken, refuse_unsafe
+from dekkend.config.management.commands.serve import follow, refuse_taken, refuse_unsafe
+from dekkend.config.settings.mail import site_address
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +48,13 @@ def test_a_port_that_does_not_exist_is_refused_in_words(port):
 
 def test_a_free_port_is_fine():
     refuse_taken("127.0.0.1", "0")
+
+
+def test_the_printed_address_follows_the_port_unless_another_was_given(monkeypatch):
+    for name in ("DEKKEND_ADDRESS", "DEKKEND_HOSTS", "DEKKEND_PORT"):
+        monkeypatch.setenv(name, "")
+    follow("8123")
+    assert site_address() == "http://127.0.0.1:8123"
+    monkeypatch.setenv("DEKKEND_ADDRESS", "https://dekkend.example/")
+    follow("8123")
+    assert site_address() == "https://dekkend.example"

@@ -49,6 +49,14 @@ def test_the_paper_says_which_version_it_is(client, site) -> None:
     assert f"/scholen/{site.brin6}/2026-2027/versie/1/" in text
 
 
+def test_the_same_version_gives_the_same_bytes_by_whatever_name_someone_comes(client, settings, site) -> None:
+    settings.ALLOWED_HOSTS, settings.SITE_ADDRESS = ["*"], "https://dekkend.example"
+    published(site)
+    here, there = (client.get(address(site), headers={"host": name}).content for name in ("een.example", "twee.example"))
+    assert here == there
+    assert "https://dekkend.example/scholen/" in words(here)
+
+
 def test_nobody_gets_what_is_not_public(client, site) -> None:
     published(site, on=TODAY + timedelta(days=1))
     assert client.get(address(site)).status_code == 404

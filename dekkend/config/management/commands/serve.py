@@ -24,6 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: str, processes: int, **options: Any) -> None:
         refuse_taken(host, port)
+        follow(port)
         call_command("migrate", verbosity=0)
         refuse_unsafe(processes)
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -35,6 +36,11 @@ class Command(BaseCommand):
         # Asked to stop while a process is still starting, it would wait for that one for ever.
         command += ["--workers-kill-timeout", "30", "dekkend.config.wsgi:application"]
         os.execv(granian, command)  # noqa: S606  (our own server, fixed arguments)
+
+
+def follow(port: str) -> None:
+    """The address in mails and documents is the one at which this machine listens, as long as nobody gave another."""
+    os.environ["DEKKEND_PORT"] = port  # read by the web processes that start next
 
 
 def refuse_taken(host: str, port: str) -> None:
