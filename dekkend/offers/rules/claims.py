@@ -19,7 +19,7 @@ from dekkend.profiles.words.template import Block, BlockKind, Template
 Json = Mapping[str, Any]
 EXTRA = "extra_offers"  # a list without choices: what stands there, is there
 LISTED = 1  # the level of what only stands in that list
-FORM = 1  # raise when the same profile gives other claims, so that everything is projected anew
+FORM = 2  # raise when the same profile gives other claims, so that everything is projected anew
 
 
 def claims(

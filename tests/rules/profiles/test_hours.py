@@ -61,6 +61,7 @@ STATED = {
     "IB 2 dagen per week, RT 1 dag per week": 24,
     "wekelijks 3 uur en maandelijks een dag": 5,
     "1 dag per week schooljaar 2023-2024": 8,
+    "2 uur per week na schooltijd": 2,
 }
 ASSUMED = {
     "8 uur": 8,
@@ -144,6 +145,13 @@ UNKNOWN = (
     "eerst 4 uur per week, daarna 2 uur per week",
     "niet 4 uur maar 2 uur per week",
     "eerst maandag, nu dinsdag",
+    "Elke dinsdag na schooltijd",
+    "woensdag na school",
+    "maandag en donderdag voor schooltijd",
+    "dinsdag tussen de middag",
+    "vrijdag 's middags",
+    "dinsdag in de ochtend",
+    "1 dag per week na schooltijd",
 )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from dekkend.kernel.sentences import say
 from dekkend.profiles.rules.hours.finding import find_marks
 from dekkend.profiles.rules.hours.marks import Amount, Day, Doubt, Mark, Period, Times
+from dekkend.profiles.rules.hours.pattern import PART_OF_DAY
 from dekkend.profiles.rules.hours.reasons import join, say_step, unknown
 from dekkend.profiles.words.hours import Hours, HoursRules
 
@@ -47,7 +48,9 @@ def hours_per_week(text: str, rules: HoursRules | None = None) -> Hours:
         return unknown(doubt.code)
     amounts = [mark for mark in marks if isinstance(mark, Amount)]
     if not amounts:
-        return unknown("moments") if _may_differ(marks, Day, text) else _from_days(marks, rules)
+        return unknown("moments") if _may_differ(marks, Day, text) else _from_days(marks, text, rules)
+    if _is_part_of_day(amounts, text):
+        return unknown("part_of_day")
     if _may_differ(marks, Amount, text):
         return unknown("moments")
     kept = _without_repeats(amounts, text, rules)
@@ -86,12 +89,19 @@ def _multiplies(last: Mark | None, mark: Amount, text: str) -> bool:
     return text[last.end : mark.start].strip().lower() in ("van", "à", "a")
 
 
-def _from_days(marks: list[Mark], rules: HoursRules) -> Hours:
-    """No amount: the days that are named are all there is to go by."""
+def _is_part_of_day(amounts: list[Amount], text: str) -> bool:
+    """Of "1 dag per week na schooltijd" nobody knows how many hours; "2 uur per week na schooltijd" says it."""
+    return any(amount.unit in ("day", "part_day") for amount in amounts) and bool(PART_OF_DAY.search(text))
+
+
+def _from_days(marks: list[Mark], text: str, rules: HoursRules) -> Hours:
+    """No amount: the days that are named are all there is to go by, when the text does not speak of some part of them."""
     days = [mark.part for mark in marks if isinstance(mark, Day)]
     periods = [mark for mark in marks if isinstance(mark, Period)]
     if len(periods) > 1:
         return unknown("periods")
+    if days and PART_OF_DAY.search(text):
+        return unknown("part_of_day")
     if days:
         counted = [Amount(days.count(part), part, 0, 0) for part in sorted(set(days))]
         return _sum([(amount, periods[0] if periods else None) for amount in counted], rules, [_WHOLE_DAYS])

@@ -72,4 +72,12 @@ PEOPLE = re.compile(
     r"(?:\w*leerkrachten|\w*specialisten|\w*begeleiders|\w*assistenten|\w*coördinatoren|collega['’]?s|medewerkers|personen|mensen|rt-?['’]?ers)\b",
     re.IGNORECASE,
 )
+# Beside a day these say that only some of it is meant, and not how much.
+PART_OF_DAY = re.compile(
+    r"\b(?:na|voor|onder|tijdens|buiten|tussen|binnen)\s(?:de\s)?(?:school(?:tijd(?:en)?)?|lestijd(?:en)?|les(?:sen)?)\b"
+    r"|\b(?:na|voor)schools\w*|\btussen de middag\b|\b(?:lunch|pauze|overblijf)\w*"
+    r"|\b(?:in|op|aan het begin van|aan het eind(?:e)? van)\sde\s(?:vroege\s|late\s)?(?:ochtend|middag|morgen|avond|dag)\b"
+    r"|\b(?:['’`]?s\s)(?:ochtends|middags|morgens|avonds)\b|\b(?:deel|gedeelte) van de dag\b",
+    re.IGNORECASE,
+)
 HALF_OF_NEXT = re.compile(rf"(?:\s?,?\s?(?:{_DAY})-)*\s?(?:en\s)?(?:{_DAY})\s?{_HALF}", re.IGNORECASE)

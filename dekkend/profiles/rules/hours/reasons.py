@@ -24,6 +24,7 @@ _REASONS = {
     ),
     "weeks": (say("De tekst geldt voor een aantal weken of maanden, niet voor het hele jaar."), "for some weeks only"),
     "temporary": (say("De tekst geldt tijdelijk, niet voor het hele jaar."), "temporary"),
+    "part_of_day": (say("De tekst noemt een deel van een dag en niet hoe lang dat duurt."), "part of a day, without how long"),
     "part": (say("Deeltijd zonder aantal uren."), "part time without an amount"),
     "open": (say("De tekst noemt geen vast aantal uren."), "no fixed amount of hours"),
     "none": (say("De tekst zegt 'geen'; of dat nul uren betekent is niet zeker."), "says 'none', which may mean something else"),
