@@ -20,6 +20,7 @@ from dekkend.profiles.queries.fixed_text import shared_texts
 from dekkend.profiles.queries.now import stands_now
 from dekkend.profiles.words.profile import LEFT_OUT_KEY
 from dekkend.publishing.models import SupportPoint
+from dekkend.publishing.rules.pupils_voice import voice_in
 from dekkend.publishing.words.edition import Edition, Year
 
 
@@ -34,13 +35,14 @@ def version_to_print(brin6: str, school_year: str, number: int | None, *, today:
 def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition:
     """The version for everyone: without what the school left out and without the names of who signed. `address` is where it stays."""
     published = version.published_on or today
+    values = profile_for(NOBODY, version)["values"]
     lines = stands_now(version, today)
     confirmed = sorted(line.confirmed_on for line in lines if line.confirmed_on)
     return Edition(
         school=version.site.name,
         school_year=version.school_year,
         site=version.site.brin6,
-        values=profile_for(NOBODY, version)["values"],
+        values=values,
         on=published.isoformat(),
         number=version.number,
         fingerprint=version.fingerprint,
@@ -56,7 +58,7 @@ def edition_of(version: ProfileVersion, address: str, *, today: date) -> Edition
         today=today.isoformat(),
         years=years_until(version, today=today),
         standing=version.standing,
-        **_heard(version, today=today),
+        **(_heard(version, today=today) or {"voices": voice_in(values.get("own_chapters"))}),
     )
 
 
@@ -92,7 +94,7 @@ def pictures_of(files: list[str]) -> dict[str, bytes]:
 
 
 def _heard(version: ProfileVersion, *, today: date) -> dict[str, str]:
-    """What pupils said and when, of the newest public version of the year; an older version says nothing about it."""
+    """What pupils said and when by the procedure, of the newest public version of the year; of an older version it says nothing."""
     record = record_of(version.site.brin6, version.school_year, today=today)
     if record is None or record.version.pk != version.pk:
         return {}

@@ -47,7 +47,6 @@ def _parts(page: SchoolPage, edition: Edition, basis: Sequence[str], changes: Ch
     yield from _offer(page, edition)
     yield from _bounds(page)
     yield from _changed(edition, changes)
-    yield Heading(say("Wat leerlingen ervan vinden"))
     yield from _voices(edition)
 
 
@@ -133,9 +132,10 @@ def _changed(edition: Edition, changes: ChangeList | None) -> Iterator[Part]:
 
 
 def _voices(edition: Edition) -> Iterator[Part]:
+    """Nothing when the school wrote nothing that we recognise: nobody knows then whether pupils were heard. The school is warned."""
     if not edition.voices:
-        yield Paragraph(say("De school heeft nog niet opgeschreven wat leerlingen hierover zeiden (artikel 13b WPO)."))
         return
+    yield Heading(say("Wat leerlingen ervan vinden"))
     if edition.voices_on:
         yield Paragraph(say("Leerlingen gaven hun mening op {day}.", day=say_date(edition.voices_on)))
     yield from (Paragraph(text.strip()) for text in edition.voices.split("\n\n") if text.strip())

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 
+from dekkend.adoption.queries.cases import regime_of
+from dekkend.adoption.words.procedure import Regime
+from dekkend.organisations.permissions import reaches_site
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.publishing.gateways.documents import DOCUMENTS
 from dekkend.publishing.gateways.html import as_fragment
@@ -26,7 +29,9 @@ class GuideText(Screen):
         version = version_to_print(brin6, school_year, None, today=today)
         if version is None:
             raise Http404
-        paper = DOCUMENTS["schoolgids"].compose(load_template(version.template), edition_here(version, today=today))
+        edition = edition_here(version, today=today)
+        paper = DOCUMENTS["schoolgids"].compose(load_template(version.template), edition)
+        asked = regime_of(version.school_year) is Regime.GUIDE and reaches_site.test(request.scope, version.site)  # type: ignore[attr-defined]
         text = as_fragment((Heading(f"{paper.title}, {version.school_year}"), *paper.parts), top=2)
         return self.render(
             {
@@ -34,6 +39,7 @@ class GuideText(Screen):
                 "version": version,
                 "text": mark_safe(text),  # noqa: S308  (every word in it was escaped where it was written)
                 "code": text,
+                "unheard": asked and not edition.voices,
                 "brin4": brin6[:4],
                 "locations": others_of_school(version, today=today),
                 "schools": others_of_board(version, today=today),

@@ -87,9 +87,22 @@ def test_the_section_says_what_pupils_said_and_when(client, site, person) -> Non
     assert "Leerlingen gaven hun mening op" in text
 
 
-def test_what_is_not_known_about_pupils_is_said(client, site) -> None:
+def test_a_chapter_of_the_school_says_what_pupils_found(client, site) -> None:
+    chapter = {"title": "Wat leerlingen ervan vinden", "text": "Zij willen een rustige plek. Die is er nu naast de hal."}
+    a_public_offer(site, on=TODAY, own_chapters=[chapter])
+    text = text_of(client, site)
+    assert text.count(chapter["text"]) == 1
+    assert "Wat leerlingen ervan vinden" in text
+    assert "nog niet opgeschreven" not in text
+
+
+def test_what_is_not_known_about_pupils_is_not_denied_but_the_school_is_warned(client, site, signed_in) -> None:
     a_public_offer(site, on=TODAY)
-    assert "nog niet opgeschreven wat leerlingen hierover zeiden" in text_of(client, site)
+    warning = "nog niet opgeschreven wat leerlingen hierover zeiden"
+    address = f"/scholen/{site.brin6}/{YEAR}/schoolgids/"
+    assert "Wat leerlingen ervan vinden" not in text_of(client, site)
+    assert warning not in client.get(address).content.decode()
+    assert warning in signed_in(Role.DIRECTOR, site).get(address).content.decode()
 
 
 def test_a_board_gets_all_its_locations_in_one_document(client, site) -> None:
