@@ -8,15 +8,15 @@ from datetime import date, datetime
 
 from django.db.models import Max, Q
 
-from dekkend.adoption.models import Campaign, Reminder
+from dekkend.adoption.models import Adoption, Campaign, Reminder
 from dekkend.adoption.queries.overview import Stand, stands_of
 from dekkend.adoption.rules.campaign import WHO_IS_MAILED, next_day, stage_of, usual_round
 from dekkend.adoption.words.campaign import Place, Round
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Invitation, Membership, Partnership, Site
 from dekkend.organisations.queries import sites_within, standing_on
 from dekkend.organisations.words import Scope
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.models import ProfileDraft
+from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.profiles.queries.fixed_text import open_wordings
 from dekkend.profiles.queries.questions import open_questions
 from dekkend.profiles.rules.parts import states
@@ -35,16 +35,32 @@ def places_of(scope: Scope, region: Partnership, school_year: str, *, today: dat
     round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
     reminded = last_reminded(sites, school_year)
     asked, wordings = open_questions(scope, sites, school_year), open_wordings(sites, school_year)
-    made = (place_of(site, stands[site.pk], round_, today=today) for site in sites)
+    joined = taking_part(sites)
+    made = (place_of(site, stands[site.pk], round_, joined, today=today) for site in sites)
     known = [
         replace(each, reminded_at=reminded.get(each.pk), asked=asked.get(each.pk, 0), wordings=wordings.get(each.pk, 0)) for each in made
     ]
     return sorted(known, key=lambda each: (not each.late, each.order))
 
 
-def place_of(site: Site, stand: Stand, round_: Round, *, today: date) -> Place:
+def place_of(site: Site, stand: Stand, round_: Round, joined: set[int], *, today: date) -> Place:
     stage = stage_of(stand.state, begun=stand.begun or stand.facts.has_draft, public=stand.public)
-    return Place(site, stage, next_day(stage, stand.due, round_, today=today))
+    return Place(site, stage, next_day(stage, stand.due, round_, today=today), joined=site.pk in joined)
+
+
+def taking_part(sites: Sequence[Site]) -> set[int]:
+    """The keys of the schools where someone ever had a role or an invitation, there or at the board, or where anything was written."""
+    keys, boards = [site.pk for site in sites], {site.board_id for site in sites if site.board_id}
+    found: set[int] = set()
+    for model in (ProfileDraft, ProfileVersion, Adoption):
+        found |= set(model.anywhere.filter(site__in=keys).values_list("site_id", flat=True).distinct())
+    asked: set[int] = set()
+    for role in (Membership, Invitation):
+        places = role.anywhere.filter(Q(site__in=keys) | Q(board__in=boards)).values_list("site_id", "board_id").distinct()
+        for site_id, board_id in places:
+            found.add(site_id)
+            asked.add(board_id)
+    return {site.pk for site in sites if site.pk in found or (site.board_id and site.board_id in asked)}
 
 
 def last_reminded(sites: Iterable[Site], school_year: str) -> dict[int, datetime]:

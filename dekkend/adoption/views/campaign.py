@@ -179,10 +179,11 @@ class Remind(RoundScreen):
 def filters() -> tuple[RowFilter, ...]:
     by_stage = {stage.value: is_at(stage) for stage in Stage}
     options = tuple((stage.value, stage.label) for stage in Stage)
-    late = {"ja": lambda place: place.late, "nee": lambda place: not place.late}
+    late = {"ja": lambda place: place.late, "nee": lambda place: place.joined and not place.late, "niemand": lambda place: not place.joined}
+    states = (("ja", _("Te laat")), ("nee", _("Op tijd")), ("niemand", _("Er doet nog niemand mee")))
     return (
         RowFilter("waar", _("Waar het ligt"), options, by_stage, _("Overal")),
-        RowFilter("te-laat", _("Te laat"), (("ja", _("Te laat")), ("nee", _("Op tijd"))), late, _("Alles")),
+        RowFilter("te-laat", _("Te laat"), states, late, _("Alles")),
     )
 
 

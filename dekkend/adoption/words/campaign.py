@@ -25,6 +25,7 @@ class Stage(Label):
 class Place:
     """One school in the round. `due` is the day that is next: a term that runs, else the deadline; None when it is done.
 
+    `joined`: someone of the school or its board was ever asked in or wrote something; a school that nobody asked is not late.
     `done` and `total` are parts of the form of a draft; `asked` questions that run, `wordings` own texts that wait for the region.
     """
 
@@ -36,6 +37,7 @@ class Place:
     reminded_at: datetime | None = None
     asked: int = 0
     wordings: int = 0
+    joined: bool = True
 
     @property
     def pk(self) -> int:
@@ -47,7 +49,7 @@ class Place:
 
     @property
     def late(self) -> bool:
-        return bool(self.due and self.due.late)
+        return bool(self.joined and self.due and self.due.late)
 
     @property
     def days_left(self) -> int | None:

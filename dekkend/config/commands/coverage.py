@@ -140,8 +140,12 @@ def _one(told: dict[str, Any]) -> list[str]:
 
 def _spot(spot: dict[str, Any]) -> str:
     children = "weinig kinderen, of niet bekend hoeveel" if spot["children"] is None else f"{_number(spot['children'])} kinderen"
-    near = spot["nearest"]
-    return children + (f", dichtstbij {near['site']} op {_decimal(near['km'])} km" if near else ", nergens in de regio")
+    near, silent = spot["nearest"], spot["nearest_unknown"]
+    if near:
+        return children + f", dichtstbij {near['site']} op {_decimal(near['km'])} km"
+    if silent:
+        return children + f", dichtstbij zonder antwoord {silent['site']} op {_decimal(silent['km'])} km"
+    return children + ", nergens in de regio"
 
 
 def _percent(share: float | None) -> str:

@@ -230,6 +230,15 @@ def summed(pairs: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     return found
 
 
+WIDE = 10  # points between the lowest and the highest
+
+
+def is_wide(figure: Figure) -> bool:
+    """So much is not known that the lowest figure alone would show it as a no."""
+    low, high = percent(figure.low), percent(figure.high)
+    return low is not None and high is not None and high - low > WIDE
+
+
 def percent(share: float | None) -> int | None:
     """Whole percents. What is not all of it is never shown as 100, and what is some of it never as 0."""
     if share is None or share in (0.0, 1.0):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
-from dekkend.coverage.rules.listed import KindRow, kind_rows, percent, spot_rows
+from dekkend.coverage.rules.listed import KindRow, is_wide, kind_rows, percent, spot_rows
 from dekkend.coverage.rules.norm_check import NormCheck
 from dekkend.coverage.rules.report_kind import chapter_of_kind
 from dekkend.coverage.rules.report_words import percents, thousands
 from dekkend.coverage.rules.shading import legend_of_all
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Coverage, TrendPoint
+from dekkend.coverage.words.figures import Figure
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.offers.words import Sign
@@ -71,13 +72,9 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
     whole, spots = together(of_region(coverage)), spot_rows(coverage)
     sure, alone = sum(spot.sure for spot in spots), children_on_one_site(coverage)
     facts = (
-        say(
-            "Van alle hulp is {least} thuisnabij; hoogstens {most}, als alle 'niet bekend' een ja blijkt.",
-            least=percents(whole.low),
-            most=percents(whole.high),
-        ),
+        headline(whole),
         say("Er zijn {sure} witte vlekken, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
-        say("{children} kinderen hebben voor een soort hulp maar één school dichtbij.", children=thousands(alone)),
+        say("{children} kinderen hebben voor minstens één soort hulp maar één school dichtbij.", children=thousands(alone)),
         say(
             "{answered} van de {schools} scholen hebben een openbaar profiel.", answered=answered(coverage), schools=coverage.ground.inside
         ),
@@ -113,6 +110,18 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
         ),
         table,
     ]
+
+
+def headline(whole: Figure) -> str:
+    """How much is near: both bounds at once where much is not known."""
+    least, most = percents(whole.low), percents(whole.high)
+    if is_wide(whole):
+        return say(
+            "Van alle hulp is {least} tot {most} thuisnabij: het laagste getal telt alle 'niet bekend' als nee, het hoogste als ja.",
+            least=least.removesuffix("%"),
+            most=most,
+        )
+    return say("Van alle hulp is {least} thuisnabij; hoogstens {most}, als alle 'niet bekend' een ja blijkt.", least=least, most=most)
 
 
 def line_of(row: KindRow) -> tuple[Cell, ...]:

@@ -82,7 +82,12 @@ def sure(spot: SpotRow) -> str:
 
 
 def nearest(spot: SpotRow) -> str:
-    return say("nergens") if spot.km is None else f"{kilometres(spot.km)}, {spot.school}"
+    """The nearest that has it; where nobody said so, the nearest that did not say."""
+    if spot.km is not None:
+        return f"{kilometres(spot.km)}, {spot.school}"
+    if spot.open_km is not None:
+        return say("geen antwoord: {school}, {km}", school=spot.open_school, km=kilometres(spot.open_km))
+    return say("nergens")
 
 
 def fragile(coverage: Coverage, row: KindRow) -> list[str]:

@@ -15,7 +15,7 @@ from dekkend.adoption.queries.campaign import round_of
 from dekkend.coverage.queries import views_of
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
-from dekkend.coverage.rules.listed import KindRow, MatrixRow, alone_rows, kind_rows, matrix_rows, percent, spot_rows
+from dekkend.coverage.rules.listed import KindRow, MatrixRow, alone_rows, is_wide, kind_rows, matrix_rows, percent, spot_rows
 from dekkend.coverage.rules.part import rows_of_boards
 from dekkend.coverage.views.mapping import MapScreen
 from dekkend.ui.charts import Share, number, share
@@ -78,8 +78,13 @@ class Board(MapScreen):
 
     def of_all(self) -> Headline:
         whole = together(of_region(self.coverage))
-        shown = "–" if whole.low is None else f"{percent(whole.low)}%"
-        note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=percent(whole.high)) if whole.possible else ""
+        least, most = percent(whole.low), percent(whole.high)
+        if is_wide(whole):
+            shown = _("{least} tot {most}%").format(least=least, most=most)
+            note = _("Het laagste getal telt alle 'niet bekend' als nee, het hoogste als ja.")
+        else:
+            shown = "–" if least is None else f"{least}%"
+            note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=most) if whole.possible else ""
         label = _("van alle hulp is thuisnabij") if not self.chosen["soort"] else _("van de kinderen is gedekt")
         return Headline(
             shown, label, note, reverse("coverage:kinds") + self.query, bounds_of(whole.covered, whole.possible, whole.children)
@@ -106,15 +111,22 @@ class Board(MapScreen):
             note = _("Voor {kind} is {school} de enige school dichtbij van {children} kinderen.").format(
                 kind=translated(most.kind), school=most.school, children=number(most.children)
             )
-        label = ngettext("kind hangt aan één school", "kinderen hangen aan één school", children)
+        if self.chosen["soort"]:
+            label = ngettext("kind hangt aan één school", "kinderen hangen aan één school", children)
+        else:
+            label = ngettext("kind hangt", "kinderen hangen", children) + " " + _("voor minstens één soort hulp aan één school")
         return Headline(number(children), label, note, reverse("coverage:fragile") + self.query, bounds_of(children, 0, total))
 
     def of_late(self) -> Headline:
-        late, total = len(self.late_places), len(self.places)
+        late, total, absent = len(self.late_places), len(self.places), sum(not place.joined for place in self.places)
         label = ngettext("school is te laat", "scholen zijn te laat", late)
         note = ngettext("{ready} van de {number} school is op tijd.", "{ready} van de {number} scholen zijn op tijd.", total)
-        told = note.format(ready=total - late, number=total)
-        return Headline(number(late), label, told, "#te-laat", bounds_of(total - late, 0, total))
+        told = note.format(ready=total - late - absent, number=total)
+        if absent:
+            told += " " + ngettext(
+                "Bij {number} school doet nog niemand mee.", "Bij {number} scholen doet nog niemand mee.", absent
+            ).format(number=number(absent))
+        return Headline(number(late), label, told, "#te-laat", bounds_of(total - late - absent, absent, total))
 
     def matrix(self) -> RowTable:
         """Every school with its sign for every kind."""

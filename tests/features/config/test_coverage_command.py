@@ -101,3 +101,12 @@ def test_a_norm_is_checked_and_added(region, dekkend, tmp_path):
     assert "korte naam" in dekkend("norm", str(file))[2]
     assert dekkend("norm", str(tmp_path / "weg.yaml"))[0] == 1
     assert dekkend("norm", str(file), "--region", "PO0000")[0] == 1
+
+
+def test_a_place_where_nobody_said_yes_names_the_nearest_that_did_not_say(site, dekkend):
+    kept.forget()
+    put_site(site, 100_000, 400_000)
+    put_area(site.partnership, "9998", 110_000, 400_000, 60)
+    _status, out, _ = dekkend("coverage", "--code", NT2, "--region", site.partnership.code, "--today", DAY)
+    assert f"60 kinderen, dichtstbij zonder antwoord {site.name} op 12,5 km" in out
+    assert "nergens in de regio" not in out

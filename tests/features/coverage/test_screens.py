@@ -19,6 +19,7 @@ from dekkend.coverage.rules.exported import as_json
 from dekkend.coverage.rules.kinds import only
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
+from tests.factories.adoptions import someone
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_board, a_region, a_site
@@ -276,6 +277,36 @@ def test_a_region_without_a_register_is_told_what_to_do(site, signed_in):
     assert "Er zijn hier geen kinderen geteld. Lees eerst het register in." in page_of(client, f"/dekking/soort/{NT2}/")
     for address in SCREENS:
         assert client.get(address).status_code == (404 if "plek/" in address else 200), address
+
+
+def test_a_region_where_nobody_wrote_yet_sees_what_is_not_known_and_not_a_no(site, signed_in):
+    put_site(site, 100_000, 400_000)
+    put_area(site.partnership, "9999", 100_000, 400_000, 100)
+    client = signed_in(Role.ADVISER, site)
+    board = page_of(client, "/dekking/")
+    assert '<span class="dk-figure__number">0 tot 100%</span>' in board
+    assert "niet bekend" in page_of(client, "/dekking/witte-vlekken/")
+    assert ">nergens" not in board + page_of(client, "/dekking/witte-vlekken/") + page_of(client, "/dekking/plek/9999/")
+    report = words_in(client.get("/dekking/rapport/dekking.docx").content)
+    assert "Van alle hulp is 0 tot 100% thuisnabij" in report
+    assert "kinderen hebben voor minstens één soort hulp maar één school dichtbij." in report
+
+
+def test_a_school_that_was_never_asked_in_is_not_late(site, signed_in):
+    client = signed_in(Role.ADVISER, site)
+    board = page_of(client, "/dekking/")
+    assert '<span class="dk-figure__number">0</span><span class="dk-figure__label">scholen zijn te laat</span>' in board
+    assert "Bij 1 school doet nog niemand mee." in board
+    assert "Er doet nog niemand mee" in page_of(client, "/vaststellen/ronde/?jaar=2025-2026&te-laat=niemand")
+    someone(Role.DIRECTOR, site)
+    board = page_of(client, "/dekking/")
+    assert "doet nog niemand mee" not in board
+    assert "dagen te laat</span>" in page_of(client, "/vaststellen/ronde/?jaar=2025-2026")
+
+
+def test_the_figure_of_one_school_says_for_what(adviser):
+    assert "voor minstens één soort hulp aan één school</span>" in page_of(adviser, "/dekking/")
+    assert "voor minstens één soort hulp" not in page_of(adviser, f"/dekking/?soort={NT2}")
 
 
 def test_tiles_come_only_from_a_host_that_the_policy_names(adviser, settings):
