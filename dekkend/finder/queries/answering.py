@@ -100,11 +100,19 @@ def school(card: Card) -> dict[str, Any]:
 
 
 def line_of(line: Line) -> dict[str, Any]:
+    """One need with the kind of support that decides; `beside` are the others, when none of them answers it."""
+    return kind_of(line) | {"beside": [kind_of(each) for each in line.beside]}
+
+
+def kind_of(line: Line) -> dict[str, Any]:
     return {
+        "code": line.code,
         "answer": line.sign,
         "sentence": line.sentence,
         "school_says": line.text or None,
+        "ticked": line.ticked,
         "school_year": line.year or None,
         "confirmed_on": line.confirmed_on.isoformat() if line.confirmed_on else None,
         "today": line.different or None,
+        "ask": line.ask or None,
     }

@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from dekkend.finder.rules.places import places_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Ground, Index, Reason
 from dekkend.offers.rules.telling import different
-from dekkend.offers.words import SiteOffer
+from dekkend.offers.words import Claim, SiteOffer
 from dekkend.register.words import Area, Geography, SiteOnMap
 
 LONGEST_TEXT = 400  # characters of a school's own words in a result; the page of the school has all of it
+OWN_ROW = ".own-"  # in the key of a row that the school added itself
 
 Stand = tuple[int, Reason | None]
 OfSite = tuple[str, Mapping[str, Stand]]
@@ -47,12 +48,19 @@ def reason_of(offer: SiteOffer, today: date) -> Reason | None:
     return Reason(
         choice=intern(claim.choice),
         label=intern(claim.label),
-        text=short(claim.quote or claim.note),
+        text=short(own_words(claim)),
         year=intern(offer.school_year),
         confirmed_on=offer.confirmed_on,
         different=said,
         note=offer.said.note_for_parents if said else "",
     )
+
+
+def own_words(claim: Claim) -> str:
+    """What the school itself wrote: the line of its own document, its note, and the name that it gave to a row of its own."""
+    if claim.quote or not (claim.choice and OWN_ROW in claim.key):
+        return claim.quote or claim.note
+    return ": ".join(text for text in (claim.label, claim.note) if text)
 
 
 def short(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dekkend.finder.rules.searching import OUTCOMES
@@ -23,7 +24,7 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
     site, contact = index.sites[at], index.contacts[at]
     km = float(hits.distances[at])
     lines = tuple(line_of(index, at, need, int(hits.signs[at, place]), catalogue, today) for place, need in enumerate(needs))
-    asks = list(dict.fromkeys(line.ask for line in lines if line.ask))
+    asks = list(dict.fromkeys(each.ask for line in lines for each in line.told if each.ask))
     return Card(
         number=number,
         brin6=site.brin6,
@@ -42,30 +43,45 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
 
 
 def line_of(index: Index, at: int, need: Need, sign: int, catalogue: Catalogue, today: date) -> Line:
-    """One need at this school: of several kinds of support that answer it the one that decides."""
-    reasons = index.reasons[at]
+    """One need at this school: of several kinds of support that answer it the one that decides.
+
+    When none answers it, every kind has its own line: a "no" is told beside what is not known, and never hidden behind it.
+    """
     columns = [index.column(code) for code in need.codes]
-    if sign == UNKNOWN:
-        return unknown_line(index, at, [column for column in columns if index.states[at, column] == UNKNOWN], catalogue)
-    column = next(column for column in columns if index.states[at, column] == sign)
-    reason = reasons[column]
+    states = {column: int(index.states[at, column]) for column in columns}
+    if sign == UNKNOWN and not index.years[at]:
+        return silent_line(index, columns, catalogue)
+    first = next(column for column in columns if states[column] == sign)
+    rest = [column for column in columns if column != first] if sign in (NO, UNKNOWN) else []
+    beside = tuple(line_at(index, at, column, states[column], catalogue, today) for column in rest)
+    return replace(line_at(index, at, first, sign, catalogue, today), beside=beside)
+
+
+def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue, today: date) -> Line:
+    """One kind of support at this school."""
+    code = index.codes[column]
+    if state == UNKNOWN:
+        return Line("unknown", say_offer(catalogue, code, None), code, year=index.years[at], ask=question(code, catalogue))
+    reason = index.reasons[at][column]
     return Line(
-        sign=SIGNS[sign],
-        sentence=sentence_of(reason, index.codes[column], catalogue),
+        sign=SIGNS[state],
+        sentence=sentence_of(reason, code, catalogue),
+        code=code,
         text=reason.text,
         year=reason.year,
         confirmed_on=reason.confirmed_on,
         stale=is_stale(reason.confirmed_on, today),
         different=reason.different,
         note=reason.note,
-        ask=question(index.codes[column], catalogue) if sign == PAUSED else "",
+        ask=question(code, catalogue) if state == PAUSED else "",
+        ticked=bool(reason.choice and not reason.text),
     )
 
 
-def unknown_line(index: Index, at: int, columns: Sequence[int], catalogue: Catalogue) -> Line:
-    code = index.codes[columns[0]]
-    said = say_offer(catalogue, code, None) if index.years[at] else NO_PROFILE
-    return Line(sign="unknown", sentence=said, year=index.years[at], ask=question(code, catalogue))
+def silent_line(index: Index, columns: Sequence[int], catalogue: Catalogue) -> Line:
+    """Of a school without a public profile nothing is known: that is said once, with a question for each kind of support."""
+    codes = [index.codes[column] for column in columns]
+    return Line("unknown", NO_PROFILE, codes[0], ask=" ".join(question(code, catalogue) for code in codes))
 
 
 def sentence_of(reason: Reason, code: str, catalogue: Catalogue) -> str:

@@ -146,10 +146,15 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One need at one school: `sign` is yes, paused, no or unknown. `text` are the school's own words, `ask` what to ask it."""
+    """One need at one school: `sign` is yes, paused, no or unknown. `text` are the school's own words, `ask` what to ask it.
+
+    `ticked`: the school chose this answer and wrote no words with it. `beside` are the other kinds of support that may answer the same
+    need, of which the school said no or nothing; only when none of them answers it.
+    """
 
     sign: str
     sentence: str
+    code: str = ""
     text: str = ""
     year: str = ""
     confirmed_on: date | None = None
@@ -157,6 +162,13 @@ class Line:
     different: str = ""
     note: str = ""
     ask: str = ""
+    ticked: bool = False
+    beside: tuple[Line, ...] = ()
+
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """This line and those beside it as they are read: what the school does not have first, then what is not known."""
+        return tuple(sorted((self, *self.beside), key=lambda line: line.sign != "no"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,17 @@ def test_a_program_gets_the_same_in_codes(ground, capsys):
     assert told["schools"][0]["reasons"][0]["answer"] == "yes"
 
 
+def test_a_no_stands_beside_what_is_not_known_for_a_person_and_for_a_program(ground, capsys):
+    assert main(["find", "9999", "slechthorend", "--json"]) == 1, "no school fits"
+    told = json.loads(capsys.readouterr().out)
+    line = next(school for school in told["schools"] if school["name"] == "De Vuurtoren")["reasons"][0]
+    assert (line["answer"], line["code"]) == ("unknown", "external_experts.hearing_language_support")
+    assert [(each["code"], each["answer"], each["ticked"]) for each in line["beside"]] == [("facilities.deaf_provision", "no", True)]
+    assert told["counts"]["has_not"] == 0
+    assert main(["find", "9999", "slechthorend"]) == 1
+    assert "Aangekruist (2026-2027)." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("given", "status"), [(["9999", "autisem"], 2), (["0000"], 2), (["Nergens", "nt2"], 2), (["9999"], 0)])
 def test_the_exit_status_tells_how_it_went(ground, given, status):
     assert main(["find", *given]) == status

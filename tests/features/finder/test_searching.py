@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.rules.catalogue import say_offer
 from tests.factories.offers import NT2
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +59,18 @@ def test_a_need_from_the_list_needs_no_words(ground):
     page = ask(plaats="9999", kies=NT2)
     assert "1 school kan helpen" in body(page)
     assert "U koos:" in body(page)
+
+
+def test_a_school_that_answered_no_is_not_told_as_if_it_said_nothing(ground):
+    """De Vuurtoren ticked that it has nothing for children who hear badly; of cluster 2 it wrote nothing down."""
+    client = Client()
+    page = ask(client, plaats="Zilverduin", nodig="mijn dochter is slechthorend")
+    found = body(page)
+    school = found[found.index("De Vuurtoren") :]
+    said = say_offer(load_catalogue(), "facilities.deaf_provision", "not_applicable")
+    assert school.index(said) < school.index("De school kruiste dit antwoord aan.")
+    assert "Ondersteuningsaanbod 2026-2027." in school
+    slot = page.redirect_chain[-1][0].rstrip("/").split("/")[-1]
+    compared = body(client.get(f"/zoeken/vergelijken/?vraag={slot}&school={ground['near'].brin6}"))
+    assert said in compared
+    assert "Kunt u mij vertellen of" in compared

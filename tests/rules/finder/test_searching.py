@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -12,11 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dekkend.finder.rules.drawing import drawing
+from dekkend.finder.rules.indexing import own_words
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
-from dekkend.finder.rules.telling import card_of
+from dekkend.finder.rules.telling import NO_PROFILE, card_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
+from dekkend.offers.words import Claim
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.rules.catalogue import say_offer
 from tests.rules.finder.conftest import CODES, a_site_on_map, index_of
 
 HERE = Spot("9999", (0.0, 0.0), area="9999")
@@ -106,6 +110,63 @@ def test_unknown_is_never_shown_as_no(states, codes):
         assert line.sign == {UNKNOWN: "unknown", NO: "no", PAUSED: "paused", YES: "yes"}[state]
         assert bool(line.ask) is (state in (UNKNOWN, PAUSED)), "what is not known comes with its question"
     assert (card.outcome is Outcome.HAS_NOT) is all(states.get(code, UNKNOWN) == NO for code in codes)
+
+
+EAR, LIVES = "facilities.deaf_provision", "external_experts.hearing_language_support"
+
+
+def lines_of(states: dict[str, int], *codes: str):
+    index = index_of([states], [(0.0, 0.0)])
+    needs = (Need(codes),)
+    return card_of(index, search(index, Wish(needs, HERE)), 0, 1, needs, load_catalogue(), TODAY)
+
+
+def test_a_no_is_told_beside_what_is_not_known_and_never_hidden_behind_it():
+    card = lines_of({EAR: NO}, EAR, LIVES)
+    assert card.outcome is Outcome.UNKNOWN
+    assert card.lines[0].sign == "unknown"
+    no, unknown = card.lines[0].told
+    assert (no.sign, no.code, no.year, no.confirmed_on) == ("no", EAR, "2026-2027", date(2026, 9, 1))
+    assert no.sentence == say_offer(load_catalogue(), EAR, "no")
+    assert (unknown.sign, unknown.code) == ("unknown", LIVES)
+    assert card.ask == unknown.ask != ""
+
+
+def test_every_kind_that_a_school_does_not_have_or_did_not_write_down_has_its_own_line():
+    assert [line.code for line in lines_of({EAR: NO, LIVES: NO}, EAR, LIVES).lines[0].told] == [EAR, LIVES]
+    card = lines_of({LIFT: YES}, EAR, LIVES)
+    assert [line.sign for line in card.lines[0].told] == ["unknown", "unknown"]
+    assert card.ask.count("Kunt u mij vertellen of") == 2
+    assert [line.code for line in lines_of({EAR: NO, LIVES: YES}, EAR, LIVES).lines[0].told] == [LIVES]
+
+
+def test_of_a_school_without_a_profile_it_is_said_once_with_a_question_for_each_kind():
+    card = lines_of({}, EAR, LIVES)
+    assert [line.sentence for line in card.lines[0].told] == [NO_PROFILE]
+    assert card.ask.count("Kunt u mij vertellen of") == 2
+
+
+def test_what_was_only_ticked_is_told_apart_from_what_the_school_wrote():
+    assert not lines_of({EAR: NO}, EAR).lines[0].ticked, "it wrote words with it"
+    index = index_of([{EAR: NO}], [(0.0, 0.0)])
+    column = index.column(EAR)
+    index = replace(index, reasons=({column: replace(index.reasons[0][column], text="")},))
+    needs = (Need((EAR,)),)
+    assert card_of(index, search(index, Wish(needs, HERE)), 0, 1, needs, load_catalogue(), TODAY).lines[0].ticked
+
+
+@pytest.mark.parametrize(
+    ("key", "note", "quote", "expected"),
+    [
+        (EAR, "", "", ""),
+        (EAR, "een ringleiding in de aula", "", "een ringleiding in de aula"),
+        (EAR, "een ringleiding", "Doof: een ringleiding", "Doof: een ringleiding"),
+        ("facilities.own-1", "in de aula", "", "Ringleiding: in de aula"),
+        ("facilities.own-1", "", "", "Ringleiding"),
+    ],
+)
+def test_the_words_of_a_school_are_its_document_its_note_or_the_name_of_its_own_row(key, note, quote, expected):
+    assert own_words(Claim(key, EAR, "Ringleiding", "facilities", key, 1, "present", note, quote, None, "", None)) == expected
 
 
 def test_the_arrays_say_what_a_slow_walk_says(country):
