@@ -34,6 +34,15 @@ def test_the_demo_is_ready_at_once_and_its_documents_are_read_later(demo, client
     assert "De Zilvertoren" in client.get("/").content.decode()
 
 
+def test_a_guide_section_says_what_pupils_changed_and_others_quote_the_school(demo, client):
+    heard = Site.anywhere.get(name="De Reddingsboei").brin6
+    told = client.get(f"/scholen/{heard}/2026-2027/documenten/schoolgids.html").content.decode()
+    assert "Leerlingen gaven hun mening op" in told
+    assert "Daarom staat er nu in het aanbod dat een kind ook in de kamer naast de hal mag werken." in told
+    own = Site.anywhere.get(name="Het Wantijhuis").brin6
+    assert "Wat leerlingen ervan vinden" in client.get(f"/scholen/{own}/2026-2027/documenten/schoolgids.html").content.decode()
+
+
 def test_every_document_becomes_what_the_demo_says(demo):
     drain()
     became = dict(SourceDocument.anywhere.values_list("name", "state"))
