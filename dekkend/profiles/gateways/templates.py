@@ -96,6 +96,7 @@ def _template(folder: Traversable, name: str) -> Template:
         school_year_after=tuple(raw.get("school_year_after", ())),
         fixed_shingles=_shingles(folder / f"{name}.fixed") | ours,
         question_shingles=_shingles(folder / f"{name}.questions"),
+        document_title=raw.get("document_title", ""),
     )
 
 

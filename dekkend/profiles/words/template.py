@@ -156,6 +156,7 @@ class Template:
     school_year_after: tuple[str, ...] = ()
     fixed_shingles: frozenset[str] = frozenset()
     question_shingles: frozenset[str] = frozenset()
+    document_title: str = ""  # printed on the documents of every region that uses this form; "" is its own title
 
     def blocks(self) -> Iterator[Block]:
         for section in self.sections:

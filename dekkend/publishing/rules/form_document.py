@@ -18,7 +18,7 @@ def form_document(template: Template, edition: Edition) -> Paper:
     """The whole form, filled in, with contents, the origin of its words and nothing that the school did not write or the region fixed."""
     return Paper(
         title=edition.school,
-        subtitle=f"{template.title}, schooljaar {edition.school_year}",
+        subtitle=f"{template.document_title or template.title}, schooljaar {edition.school_year}",
         parts=tuple(part for section in template.sections for part in _section(section, edition)),
         foot=foot(edition),
         origin=tuple(origin(edition)),

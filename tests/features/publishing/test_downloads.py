@@ -57,6 +57,12 @@ def test_the_same_version_gives_the_same_bytes_by_whatever_name_someone_comes(cl
     assert "https://dekkend.example/scholen/" in words(here)
 
 
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_no_document_names_the_region_that_made_the_form(client, site, document: str) -> None:
+    published(site)
+    assert "Haaglanden" not in client.get(address(site, document, "html")).content.decode()
+
+
 def test_nobody_gets_what_is_not_public(client, site) -> None:
     published(site, on=TODAY + timedelta(days=1))
     assert client.get(address(site)).status_code == 404
