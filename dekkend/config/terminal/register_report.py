@@ -27,7 +27,7 @@ def lines(outcome: Outcome, report: dict[str, Any], *, applied: bool) -> Iterato
     yield ""
     yield from _differences(outcome, report)
     yield ""
-    yield _end(report, applied=applied)
+    yield _end(outcome, report, applied=applied)
     yield f"{report['seconds']} seconden, hoogstens {report['megabytes']} MB geheugen."
 
 
@@ -77,7 +77,9 @@ def _examples(outcome: Outcome, target: str, kind: str) -> Iterator[str]:
         yield f"    {difference.key} {difference.name}: {values}. {difference.why}".rstrip()
 
 
-def _end(report: dict[str, Any], *, applied: bool) -> str:
+def _end(outcome: Outcome, report: dict[str, Any], *, applied: bool) -> str:
+    if not outcome.differences:
+        return "Er is niets veranderd."
     if not applied:
         return "Er is niets veranderd. Met --apply neemt u de verschillen over."
     left = f" {report['left']} pasten niet meer en zijn blijven liggen." if report["left"] else ""

@@ -105,7 +105,7 @@ def _seen(known: Known, bundle: Bundle) -> dict[str, tuple[str, str]]:
 def _nothing(many: int) -> str:
     if not many:
         return say("Er is geen enkel bestand. Er is niets overgenomen.")
-    return say("Geen van de {many} bestanden is een lijst die we kennen. Er is niets overgenomen.", many=many)
+    return say("Geen van de {many} bestanden is een lijst die wij kennen. Er is niets overgenomen.", many=many)
 
 
 def _municipalities(known: Known) -> set[str]:

@@ -57,7 +57,7 @@ class Collector:
     def _read(self, name: str, kind: FileKind, reader: Callable[..., Any] | None, rows: Iterator[Any]) -> FoundFile:
         found = FoundFile(name, kind, on=day_in_name(name))
         if reader is None:
-            note = "" if kind is FileKind.NOT_NEEDED else say("De kolommen van dit bestand kennen we niet.")
+            note = "" if kind is FileKind.NOT_NEEDED else say("De kolommen van dit bestand kennen wij niet.")
             return dataclasses.replace(found, note=note)
         before = self.collected.refused.total
         tally = _Tally(found, self.collected)

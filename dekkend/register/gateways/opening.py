@@ -64,7 +64,7 @@ def opened(files: Iterable[RawFile]) -> Iterator[RawFile]:
         together += len(file.data)
         if number > MOST_FILES or together > LARGEST_TOGETHER:
             raise NotUsable(
-                say("Dit zijn meer bestanden dan we in één keer lezen (500, samen 300 MB). Lever ze in delen aan. Er is niets overgenomen.")
+                say("Dit zijn meer bestanden dan wij tegelijk lezen (500, samen 300 MB). Lever ze in delen aan. Er is niets overgenomen.")
             )
         yield file
 

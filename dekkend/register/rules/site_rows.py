@@ -16,7 +16,7 @@ LONGEST = 200  # characters of a name
 NO_CODE = say("De vestigingscode ontbreekt of klopt niet: 2 cijfers, 2 letters en 2 cijfers.")
 NO_NAME = say("De naam ontbreekt.")
 NO_POSTCODE = say("De postcode ontbreekt of klopt niet.")
-ODD_KIND = say("Deze soort onderwijs kennen we niet.")
+ODD_KIND = say("Deze soort onderwijs kennen wij niet.")
 ODD_COUNT = say("Het aantal leerlingen is geen getal.")
 
 

@@ -41,6 +41,7 @@ def test_looking_changes_nothing_and_taking_over_twice_does_no_harm(folder, caps
     assert not RegisterSite.objects.exists()
     assert "2 verschillen overgenomen" in run(capsys, folder, "--apply")[1]
     assert "Geen verschillen met het register" in run(capsys, folder, "--apply")[1]
+    assert "--apply" not in run(capsys, folder)[1]
     assert RegisterSite.objects.count() == RegisterChange.objects.count() == 2
     assert not Site.anywhere.exists()
 

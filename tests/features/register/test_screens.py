@@ -144,3 +144,10 @@ def test_a_list_costs_the_same_for_one_row_and_for_three(lists, site, signed_in,
         return len(asked)
 
     assert cost(1) == cost(3)
+
+
+def test_lists_without_anything_of_the_region_say_so(site, signed_in):
+    imported = an_import(site.partnership, sites(row("99AA00", region=a_region().code)))
+    page = signed_in(Role.ADVISER, site).get(f"/register/import/{imported.pk}/").content.decode()
+    assert f"In deze bestanden staat niets over {site.partnership.code}." in page
+    assert "stond al zo in het register" not in page
