@@ -11,14 +11,17 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import Field, Query, Router, Schema
 from ninja.decorators import decorate_view
 from ninja.errors import HttpError, ValidationError
-from pydantic import ConfigDict
+from pydantic import ConfigDict, field_validator
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
 
+from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.publishing.rules.problems import strange_keys
-from dekkend.publishing.words.open_data import JSON, KINDS, LAST_PAGE, MOST_ROWS, USUAL_ROWS
+from dekkend.publishing.words.open_data import BEGINNINGS, JSON, KINDS, LAST_PAGE, MOST_ROWS, USUAL_ROWS
 
 TEXT = r"^[^\x00-\x1f\x7f]*$"
 SORTS = ("naam", "-naam", "plaats", "-plaats", "vestigingscode", "-vestigingscode")
+SUPPORTS = tuple(item.code for item in load_catalogue().items)
 View = Callable[..., Any]
 
 
@@ -47,12 +50,19 @@ class SchoolsAsked(Paged):
     soort: Literal[tuple(KINDS.values())] | None = Field(None, description="Soort onderwijs.", examples=["basisschool"])  # type: ignore[valid-type]
     ondersteuning: str | None = Field(
         None,
-        max_length=100,
-        pattern=TEXT,
         description="Code van een ondersteuningsvorm. Scholen die dit volgens hun profiel hebben; of het vandaag kan staat bij hun aanbod.",
         examples=["expertise.second_language"],
+        json_schema_extra={"enum": list(SUPPORTS)},
     )
     sorteer: Literal[SORTS] = Field("naam", description="De volgorde; een streepje ervoor keert haar om.", examples=["naam"])  # type: ignore[valid-type]
+
+    @field_validator("ondersteuning")
+    @classmethod
+    def is_known(cls, code: str | None) -> str | None:
+        """A code that nobody has would find no school, which reads as "nobody offers this"."""
+        if code is not None and code not in SUPPORTS:
+            raise PydanticCustomError("unknown_code", "unknown code", {"expected": f"{BEGINNINGS[0]}/ondersteuningsvormen"})
+        return code
 
 
 def resource(

@@ -19,9 +19,15 @@ class Shape(Schema):
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
 
+def is_empty(text: str) -> bool:
+    return not text
+
+
 class Link(Shape):
     href: str = Field(json_schema_extra={"format": "uri"}, examples=["https://dekkend.example/api/v1/scholen/99ZZ00"])
-    type: str | None = Field(None, description="Mediatype van wat daar staat.", examples=["application/json"])
+    type: str = Field(
+        "", description="Mediatype van wat daar staat, als dat bekend is.", examples=["application/json"], exclude_if=is_empty
+    )
 
 
 class Linked(Shape):
@@ -114,7 +120,11 @@ class Offer(Shape):
     aanwezig: Literal[YES, NO, UNKNOWN] = Field(description="Onbekend is iets anders dan nee.", examples=["ja"])  # type: ignore[valid-type]
     niveau: int | None = Field(description="0: er niet; vanaf 1: er wel, hoger is vaker of vaster. Leeg: onbekend.", examples=[1])
     toelichting: str | None = Field(description="Eigen woorden van de school.", examples=["24 uur per week"])
-    uren_per_week: float | None = Field(examples=[24.0])
+    uren_per_week: float | None = Field(description="Geteld uit de toelichting, of door de school opgegeven.", examples=[24.0])
+    uren_regel: str | None = Field(
+        description="Hoe de uren geteld zijn en wat daarbij is aangenomen, of waarom er geen aantal is.",
+        examples=["1 dag van 8 uur, per 2 weken: 4 uur per week."],
+    )
     status: Literal[tuple(STATES.values())] | None = Field(  # type: ignore[valid-type]
         description="Hoe het vandaag staat; alleen bij wat er volgens het profiel is.", examples=["tijdelijk-niet-beschikbaar"]
     )

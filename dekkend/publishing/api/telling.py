@@ -17,6 +17,7 @@ from dekkend.publishing.api.answering import Link, link
 from dekkend.publishing.gateways.documents import DOCUMENTS
 from dekkend.publishing.words.open_data import JSON, KINDS, NO, STATES, UNKNOWN, YES
 
+SAID_SINCE = "Dit aantal gaf de school zelf op."  # beside hours that were not counted from a text
 DOWNLOADS = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 
 
@@ -93,6 +94,7 @@ def told_offer(offer: SiteOffer, today: date) -> dict[str, Any]:
         "niveau": offer.level,
         "toelichting": offer.claim.note or None,
         "uren_per_week": None if hours is None else float(hours),
+        "uren_regel": (SAID_SINCE if offer.said.hours is not None else offer.claim.hours_rule) or None,
         "status": STATES[offer.state.value] if offer.offered else None,
         "vanaf_datum": said.from_day if now.sentence else None,
         "tot_en_met_datum": said.until if now.sentence else None,

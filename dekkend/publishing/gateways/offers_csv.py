@@ -21,6 +21,7 @@ OFFER = (
     "niveau",
     "toelichting",
     "uren_per_week",
+    "uren_regel",
     "status",
     "vanaf_datum",
     "tot_en_met_datum",

@@ -52,7 +52,7 @@ def bookmark(paragraph: WordParagraph, number: int) -> None:
 
 def in_language(code: str) -> BaseOxmlElement:
     """The mark that words are in this language, for who has them read aloud or checked for spelling."""
-    language = OxmlElement("w:lang")
+    language = cast(BaseOxmlElement, OxmlElement("w:lang"))
     language.set(qn("w:val"), LANGUAGES[code])
     return language
 

@@ -36,6 +36,7 @@ _FAULTS = {
     "greater_than_equal": "Dit moet ten minste {limit} zijn.",
     "less_than_equal": "Dit mag ten hoogste {limit} zijn.",
     "literal_error": "Dit kan niet. Wel: {known}.",
+    "unknown_code": "Deze code bestaat hier niet. Alle codes staan op {known}.",
     "enum": "Dit kan niet. Wel: {known}.",
     "string_pattern_mismatch": "Dit heeft niet de vorm die de beschrijving van de API noemt.",
     "string_too_long": "Dit mag ten hoogste {limit} tekens lang zijn.",

@@ -125,7 +125,6 @@ def test_schools_are_found_by_the_support_that_they_have(site, ready):
     if ready:
         rebuild()
     assert [each["naam"] for each in told(f"scholen?ondersteuning={NT2}")["scholen"]] == ["De Vuurtoren"]
-    assert told("scholen?ondersteuning=bestaat.niet")["scholen"] == []
 
 
 def test_pages_are_linked_and_one_past_the_end_is_empty(site):
@@ -157,6 +156,20 @@ def test_the_offer_of_today_says_what_is_not_there_now_and_what_nobody_knows(sit
     for each in offers.values():
         assert (each["status"] is None) == (each["aanwezig"] != "ja")
         assert (each["niveau"] is None) == (each["aanwezig"] == "onbekend")
+
+
+def test_beside_the_hours_stands_how_they_were_counted_or_why_not(site):
+    expertise = vuurtoren()["values"]["expertise"]
+    rows = expertise["rows"] | {"autism": {"choice": "yes", "note": "Elke dinsdag na schooltijd"}}
+    public(site, expertise=expertise | {"rows": rows})
+    offers = {each["sleutel"]: each for each in told(f"scholen/{site.brin6}/ondersteuningsaanbod")["ondersteuningsaanbod"]}
+    counted, open_ended = offers["expertise.language_reading_speech"], offers["expertise.autism"]
+    assert (counted["urenPerWeek"], counted["urenRegel"]) == (4, "1 dag van 8 uur, per 2 weken: 4 uur per week.")
+    assert (open_ended["urenPerWeek"], open_ended["urenRegel"]) == (None, "De tekst noemt een deel van een dag en niet hoe lang dat duurt.")
+    table = asked(f"samenwerkingsverbanden/{site.partnership.code}/ondersteuningsaanbod?formaat=csv").content.decode("utf-8-sig")
+    lines = {line["sleutel"]: line for line in csv.DictReader(io.StringIO(table), delimiter=";")}
+    assert lines["expertise.language_reading_speech"]["urenRegel"] == counted["urenRegel"]
+    assert lines["expertise.autism"]["urenPerWeek"] == ""
 
 
 def test_every_public_version_is_there_with_its_documents(site):

@@ -104,6 +104,8 @@ FAULTS = {
     "/scholen?bestaatNiet=1": 400,
     "/scholen?pagina=1&pagina=2": 400,
     "/scholen?sorteer=pk": 400,
+    "/scholen?ondersteuning=bestaat.niet": 400,
+    "/scholen?ondersteuning=": 400,
     "/ondersteuningsvormen?limiet=1": 400,
     "/openapi.json?x=1": 400,
 }
@@ -133,6 +135,18 @@ def test_all_faults_of_a_question_come_at_once(site):
     assert told["paginagrootte"] == "Dit mag ten hoogste 100 zijn."
     assert "basisschool" in told["soort"]
     assert "paginagrootte" in told["maxAantal"]
+
+
+def test_a_code_of_support_that_nobody_knows_is_a_fault_that_says_where_the_codes_are(site):
+    (found,) = problem_of(ask("/scholen?ondersteuning=bestaat.niet"))["errors"]
+    assert (found["name"], found["code"]) == ("ondersteuning", "unknown_code")
+    assert found["detail"] == "Deze code bestaat hier niet. Alle codes staan op /api/v1/ondersteuningsvormen."
+
+
+def test_a_link_without_a_media_type_has_no_key_for_it(site):
+    links = json.loads(ask("/scholen").content)["_links"]
+    assert links["self"] == {"href": "http://testserver/api/v1/scholen"}
+    assert '"type":null' not in ask("/").content.decode().replace(" ", "")
 
 
 def test_a_thousand_strange_keys_are_not_all_repeated(site):
