@@ -12,7 +12,7 @@ from dekkend.coverage.rules.norm_check import NormCheck
 from dekkend.coverage.rules.report_kind import chapter_of_kind
 from dekkend.coverage.rules.report_words import percents, thousands
 from dekkend.coverage.rules.shading import legend_of_all
-from dekkend.coverage.rules.telling import number
+from dekkend.coverage.rules.telling import level_in_words, number
 from dekkend.coverage.words import Coverage, TrendPoint
 from dekkend.coverage.words.figures import Figure
 from dekkend.kernel.dates import say_date
@@ -152,11 +152,11 @@ def method(coverage: Coverage) -> list[Part]:
             cell(
                 say("binnen {km} km, grof", km=number(kind.radius_km)) if kind.rough else say("binnen {km} km", km=number(kind.radius_km))
             ),
-            cell(str(kind.level)),
+            cell(level_in_words(kind)),
         )
         for kind in coverage.kinds
     )
-    head = (say("Soort hulp"), say("Thuisnabij is"), say("Telt mee vanaf niveau"))
+    head = (say("Soort hulp"), say("Thuisnabij is"), say("Telt mee vanaf"))
     small = say("Cijfers over minder dan 5 kinderen tonen wij niet.")
     return [
         Heading(say("Zo rekenden wij")),

@@ -21,14 +21,14 @@ Years = Sequence[tuple[str, float | None]]
 def chapter_of_kind(
     coverage: Coverage, row: KindRow, years: Years, signals: SignalCounts | None, answers: Sequence[ClusterReply]
 ) -> list[Part]:
-    """Share with bounds, map, white spots, what is fragile, how much there is, the years, and what people said."""
+    """Share with bounds, its map, white spots, what is fragile, how much there is, the years, and what people said."""
     alt = say("Kaart: per postcodegebied of {kind} dichtbij is. De cijfers staan erboven.", kind=row.label)
     caption = say("Donker: gedekt. Wit: niet gedekt. Schuine strepen: mogelijk, een school gaf nog geen antwoord.")
-    parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row))]
+    # The map stands right under its sentence: they, and the heading, then share a page.
+    parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, caption, 0.42)]
     parts += white_spots(coverage, row)
     facts = [*fragile(coverage, row), amounts(row), *through_years(years), *heard(signals)]
     parts.append(Bullets(tuple(facts)))
-    parts.append(Picture(row.code, alt, caption, 0.42))
     parts += [
         Paragraph(say("{board} antwoordde op {day}: {text}", board=each.board, day=say_date(each.on.isoformat()), text=each.text), "fixed")
         for each in answers

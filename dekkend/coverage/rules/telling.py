@@ -54,6 +54,21 @@ FROM = {
 }
 
 
+# The same, short: what stands in a cell.
+WORDS = {
+    ("expertise", 1): say("ja"),
+    ("external_experts", 1): say("soms of vaker"),
+    ("external_experts", 2): say("regelmatig of vaker"),
+    ("external_experts", 3): say("op vaste momenten"),
+    ("facilities", 1): say("aanwezig"),
+}
+
+
+def level_in_words(kind: Kind) -> str:
+    """From which answer a kind counts; a level that has no words here is shown as it is."""
+    return WORDS.get((kind.block, kind.level), str(kind.level))
+
+
 def _levels(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
     """For each block that is shown; a kind with a level of its own is named."""
     usual = dict(settings.levels)

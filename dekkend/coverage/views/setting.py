@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
+from dekkend.coverage.gateways.norm_files import MOST_BYTES
 from dekkend.coverage.permissions import may_set, may_set_money
 from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.queries.reach import has_norm
@@ -27,8 +28,6 @@ from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.translation import translated
-
-LARGEST_NORM = 200_000  # bytes
 
 
 class Setting(CoverageScreen):
@@ -182,8 +181,8 @@ class AddNorm(Setting):
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
         form = NormForm(request.POST, request.FILES)
-        if not form.is_valid() or form.cleaned_data["file"].size > LARGEST_NORM:
-            return self.refused(Refused(_("Er is geen bestand dat een norm kan zijn. Kies een YAML-bestand van hoogstens 200 kB.")))
+        if not form.is_valid() or form.cleaned_data["file"].size > MOST_BYTES:
+            return self.refused(Refused(_("Er is geen bestand dat een norm kan zijn. Kies een YAML-bestand van hoogstens 100 kB.")))
         try:
             row = norms.add_norm(self.region, form.cleaned_data["file"].read(), **self.given)
         except Refused as why:

@@ -6,12 +6,15 @@ import csv
 import io
 import json
 
+import pdfplumber
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from dekkend.coverage.gateways.norm_files import MOST_BYTES
 from dekkend.coverage.models import SavedView
 from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.queries.pages import pages_of
@@ -314,3 +317,28 @@ def test_tiles_come_only_from_a_host_that_the_policy_names(adviser, settings):
     settings.MAP_TILES, settings.MAP_ATTRIBUTION = "https://tegels.example/{z}/{x}/{y}.png", "Kaart: <Verzonnen>"
     page = page_of(adviser, "/dekking/")
     assert 'data-tiles="https://tegels.example/{z}/{x}/{y}.png" data-attribution="Kaart: &lt;Verzonnen&gt;"' in page
+
+
+def test_a_norm_file_has_one_greatest_size(adviser):
+    big = ContentFile(b"x" * (MOST_BYTES + 1), name="norm.yaml")
+    page = adviser.post("/dekking/instellingen/norm/", {"file": big}, follow=True).content.decode()
+    assert "Kies een YAML-bestand van hoogstens 100 kB." in page
+
+
+def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_table(adviser):
+    pdf = pdfplumber.open(io.BytesIO(adviser.get("/dekking/rapport/dekking.pdf").content))
+    texts = [page.extract_text() for page in pdf.pages]
+    lasts = [[line for line in text.splitlines() if not line.startswith(("Bladzijde", "Dekking van"))][-1] for text in texts]
+    assert not [line for line in lasts if "De plekken met de meeste kinderen" in line]
+    for text in texts[2:]:
+        assert text.count("heeft een school binnen") == text.count("Donker: gedekt.")
+    assert "regelmatig of vaker" in "".join(texts)
+
+
+def test_the_board_shows_five_late_schools_and_leads_to_all(adviser, placed):
+    for at in range(7):
+        a_site(placed.partnership, placed.board, name=f"De Boei {at}", brin6=f"98ZZ0{at}")
+    someone(Role.BOARD, placed)
+    board = page_of(adviser, "/dekking/")
+    assert board.count(" dagen te laat") == 5
+    assert "Toon alle late scholen en herinner hen" in board
