@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 import zipfile
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ import pdfplumber
 import pikepdf
 import pytest
 
+from dekkend.demo.gateways.files import story
 from dekkend.law.queries import on
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.words.redaction import LEFT_OUT
@@ -26,6 +28,7 @@ from dekkend.publishing.words.edition import Edition
 from tests.corpus.school import vuurtoren
 from tests.rules.publishing.test_every_pdf_is_for_everyone import EDITION, FORM
 
+TOLD = ("expertise", "facilities", "external_experts", "extra_offers", "limits", "school")
 BOTH = ["samenvatting", "summary"]
 SENTENCE = "Wij kunnen niet altijd helpen als een kind veel zorg vraagt, tenzij er hulp van buiten is. "
 
@@ -136,3 +139,10 @@ def test_the_weeks_are_those_of_the_law() -> None:
     law = on(datetime.date(2026, 9, 1))
     weeks, extra = law.number("finding.decision_weeks"), law.number("finding.extension_weeks")
     assert f"binnen {weeks} weken, en mag dat één keer ten hoogste {extra} weken" in page_of("samenvatting")
+
+
+@pytest.mark.parametrize("code", BOTH)
+def test_the_demo_school_that_says_most_has_one_page(code: str) -> None:
+    every = list(story().profiles.values())
+    longest = max(every, key=lambda profile: len(json.dumps({block: profile["values"].get(block) for block in TOLD})))
+    assert pages(replace(EDITION, values=longest["values"]), code) == 1
