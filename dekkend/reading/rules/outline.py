@@ -118,6 +118,8 @@ def _same_first_word(text: str, headings: tuple[str, ...]) -> bool:
 def _could_be_heading(strip: Strip, at: int, line: Line) -> bool:
     """Short, opens with a capital or a number, and does not stand in the middle of a sentence."""
     text = line.text.strip()
+    if line.number in strip.running:
+        return False
     if not text or len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'("):
         return bool(line.heading)
     if line.heading or line.strong:
@@ -182,7 +184,7 @@ def _own_chapters(strip: Strip, template: Template, chosen: list[Anchor]) -> lis
     for at, element in enumerate(strip.elements):
         if not isinstance(element, Line) or at in taken or element.blank or len(element.text.strip()) > LONGEST:
             continue
-        match = _CHAPTER.match(element.text)
+        match = None if element.number in strip.running else _CHAPTER.match(element.text)
         by_style = (bool(chapter_level) and 0 < element.heading <= chapter_level) or _as_large(element, chapter_height)
         by_number = bool(match) and at > behind and last < int(match.group(1)) <= last + 12 and _stands_free(strip, at) if match else False
         if by_number and not by_style and _opens_a_row(strip, at, template):

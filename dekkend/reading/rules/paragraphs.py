@@ -39,12 +39,13 @@ class Habits:
     noisy: bool
     whole: bool
     leading: float = 0.0
+    styled: bool = False  # headings and lists are told by their styles, never by their words
 
 
-def habits_of(lines: Sequence[Line], kind: str) -> Habits:
+def habits_of(lines: Sequence[Line], kind: str, *, styled: bool = False) -> Habits:
     lengths = sorted(len(line.text.strip()) for line in lines if not line.blank)
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
-    return Habits(width, _noisy(lines), kind == "word", _leading(lines))
+    return Habits(width, _noisy(lines), kind == "word", _leading(lines), styled)
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -87,13 +88,14 @@ def paragraphs(lines: Iterable[Line], habits: Habits) -> list[Paragraph]:
             groups[-1].append(line)
             sure[-1] = sure[-1] and certain
         gap = []
-    return [_paragraph(group, certain, habits.whole) for group, certain in zip(groups, sure, strict=True)]
+    return [_paragraph(group, certain, habits) for group, certain in zip(groups, sure, strict=True)]
 
 
-def _paragraph(lines: list[Line], sure: bool, own: bool) -> Paragraph:
-    bullet = bool(BULLET.match(lines[0].text)) or lines[0].bullet
-    texts = [BULLET.sub("", lines[0].text, count=1) if bullet else lines[0].text, *(line.text for line in lines[1:])]
-    return Paragraph(join_broken(texts), tuple(lines), bullet, sure and not doubtful_joins(texts), own)
+def _paragraph(lines: list[Line], sure: bool, habits: Habits) -> Paragraph:
+    signed = bool(BULLET.match(lines[0].text)) and not habits.styled
+    bullet = signed or lines[0].bullet
+    texts = [BULLET.sub("", lines[0].text, count=1) if bullet and not habits.styled else lines[0].text, *(line.text for line in lines[1:])]
+    return Paragraph(join_broken(texts), tuple(lines), bullet, sure and not doubtful_joins(texts), habits.whole)
 
 
 def _cut(before: Line, gap: list[Line], line: Line, habits: Habits) -> tuple[bool, bool]:

@@ -34,7 +34,7 @@ def read_prose(
     """The school's own text in these lines, without fixed text, questions and lines of the form itself, and without the sentences of
     `told`, which have their home elsewhere."""
     kept = [line for line in lines if not _is_lead_in(line.text, lead_ins)]
-    found = [paragraph for paragraph in paragraphs(kept, habits) if not _is_own_heading(paragraph, template)]
+    found = [paragraph for paragraph in paragraphs(kept, habits) if not _is_own_heading(paragraph, template, habits)]
     sorted_sentences = [s for s in sort_sentences(found, template) if s.text not in told]
     own = [s for s in sorted_sentences if s.kind in ("own", "changed")]
     certainty, why = _judge(own)
@@ -79,8 +79,10 @@ def _is_lead_in(text: str, lead_ins: Sequence[str]) -> bool:
     return any(letters == compact(lead) for lead in lead_ins)
 
 
-def _is_own_heading(paragraph: Paragraph, template: Template) -> bool:
+def _is_own_heading(paragraph: Paragraph, template: Template, habits: Habits) -> bool:
     """A heading of the form repeated inside its own part ("Basisondersteuning")."""
+    if habits.styled and not any(line.heading for line in paragraph.lines):
+        return False
     if len(paragraph.text) > 70 or paragraph.text.rstrip().endswith("."):
         return False
     letters = bare(paragraph.text)

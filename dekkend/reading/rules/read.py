@@ -69,7 +69,7 @@ class _Reader:
     def __init__(self, document: Document, template: Template, strip: Strip, outlined: Outline) -> None:
         self.template, self.strip, self.outlined = template, strip, outlined
         self.result = Assembly(document, template, outlined)
-        self.habits: Habits = habits_of(list(document.lines()), document.kind)
+        self.habits: Habits = habits_of(list(document.lines()), document.kind, styled=document.styled)
         self.links = document.source.links
         self.used: frozenset[int] = frozenset()
         self.in_tables: frozenset[int] = frozenset()

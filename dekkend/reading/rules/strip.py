@@ -20,9 +20,16 @@ class Strip:
     owner: dict[int, str]
     pictures: tuple[Picture, ...]
     kind: str
+    running: frozenset[int] = frozenset()  # numbers of lines that the file itself says to be running text
 
     def tables_of(self, block_id: str) -> list[Table]:
         return [e for e in self.elements if isinstance(e, Table) and self.owner[e.number] == block_id]
+
+
+def _running(document: Document) -> frozenset[int]:
+    """In a file with styles for headings: the lines outside tables that stand in no such style."""
+    lines = (block for block in document.blocks if isinstance(block, Line) and document.styled)
+    return frozenset(line.number for line in lines if not line.heading and not line.strong)
 
 
 def unroll(document: Document, template: Template) -> Strip:
@@ -46,7 +53,7 @@ def unroll(document: Document, template: Template) -> Strip:
             elements.append(_without_reference(block) if noted else block)
             previous = previous if block.blank else None
     pictures = tuple(block for block in document.blocks if isinstance(block, Picture))
-    return Strip(tuple(elements), owner, pictures, document.kind)
+    return Strip(tuple(elements), owner, pictures, document.kind, _running(document))
 
 
 def _without_reference(line: Line) -> Line:

@@ -164,6 +164,7 @@ class Document:
     blocks: tuple[Block, ...]
     margins: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = field(default=())
+    styled: bool = False  # made by this product: plain lines are no headings, and the signs in them are the school's own
 
     def lines(self) -> Iterator[Line]:
         """Every printed line in order, also those inside tables (a Word table gives its cells' paragraphs row by row)."""

@@ -45,6 +45,22 @@ def test_a_whole_profile_comes_back_without_a_fault(make: Any, tmp_path: Path) -
     assert not faults, told(faults)
 
 
+@pytest.mark.parametrize(
+    "vision",
+    [
+        "3. Extra ondersteuning\n\nHier staat een kop gelijk aan het formulier.\n\nBasisondersteuning",
+        "Wij doen:\n\n- lijst een\n\n* lijst twee\n\n1. een",
+        "Grenzen aan de specifieke ondersteuningsmogelijkheden van de school\n\nniet echt",
+        "9. Een nummer dat verder telt",
+    ],
+)
+def test_what_looks_like_a_heading_or_a_list_comes_back_as_it_was_written(vision: str, tmp_path: Path) -> None:
+    profile = vuurtoren() | {"school_year": "2026-2027"}
+    profile["values"]["vision"] = vision
+    faults = faults_of(printed_as_word, profile, Style(), tmp_path)
+    assert not faults, told(faults)
+
+
 @given(profile=random_profiles(FORM))
 @bounded(20)
 def test_any_profile_comes_back_from_word(profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> None:

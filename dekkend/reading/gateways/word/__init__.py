@@ -15,6 +15,7 @@ from dekkend.reading.gateways.word.settled import settle
 from dekkend.reading.gateways.word.styles import Styles
 from dekkend.reading.words.document import Block, Document, Line, Link, Picture, Source, Table
 
+PROPERTIES, MADE_HERE = "docProps/core.xml", "dekkend-form/1"  # as publishing/gateways/word.py writes it
 NOTES = {"footnote": "w:footnote", "endnote": "w:endnote"}
 
 
@@ -36,7 +37,13 @@ def read_word(data: bytes, source: Source, limits: Limits) -> Document:
     _refuse_without_text(blocks)
     pages = scribe.page if scribe.paged else None
     filled = replace(source, pages=pages, links=tuple(dict.fromkeys(scribe.links)))
-    return Document(filled, "word", tuple(blocks), tuple(dict.fromkeys(margins)), tuple(scribe.unread))
+    return Document(filled, "word", tuple(blocks), tuple(dict.fromkeys(margins)), tuple(scribe.unread), _is_ours(package))
+
+
+def _is_ours(package: WordPackage) -> bool:
+    """The file says that this product made it: its headings stand in the styles of headings."""
+    properties = package.xml(PROPERTIES)
+    return properties is not None and any(str(each.tag).endswith("}keywords") and each.text == MADE_HERE for each in properties)
 
 
 def _settled(package: WordPackage, part: str) -> Element | None:
