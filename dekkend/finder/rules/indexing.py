@@ -27,8 +27,11 @@ def best_by_code(offers: Iterable[SiteOffer], today: date) -> dict[int, OfSite]:
     found: dict[int, tuple[str, dict[str, Stand]]] = {}
     for offer in offers:
         _, codes = found.setdefault(offer.site_id, (intern(offer.school_year), {}))
-        if offer.code and state_of(offer) >= codes.get(offer.code, (UNKNOWN, None))[0]:
-            codes[intern(offer.code)] = (state_of(offer), reason_of(offer, today))
+        if not offer.code:
+            continue
+        state = state_of(offer)
+        if state >= codes.get(offer.code, (UNKNOWN, None))[0]:
+            codes[intern(offer.code)] = (state, reason_of(offer, today))
     return dict(found)
 
 

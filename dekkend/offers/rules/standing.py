@@ -8,6 +8,7 @@ from datetime import date
 from dekkend.offers.words import Availability, Claim, Said, SiteOffer
 
 STALE_MONTHS = 6
+NOTHING_SAID = Said()  # one for all: a country has hundreds of thousands of offers of which nothing was said since
 
 
 def state_on(said: Said, today: date) -> Availability:
@@ -25,7 +26,7 @@ def offer_on(
     site_id: int, version_id: int, school_year: str, claim: Claim, said: Said | None, confirmed_on: date | None, today: date
 ) -> SiteOffer:
     """`said` and `confirmed_on` are what the school said between adoptions, if it did; the last of the two confirmations counts."""
-    told = said or Said()
+    told = said or NOTHING_SAID
     days = [day for day in (claim.confirmed_on, confirmed_on) if day is not None]
     return SiteOffer(site_id, version_id, school_year, claim, state_on(told, today), told, max(days, default=None))
 
