@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from dekkend.profiles.words.redaction import LEFT_OUT
 from dekkend.profiles.words.school_page import OfferLine, SchoolPage
 from dekkend.publishing.words.metadata import About
 
+Words = Callable[[str], str]
 TYPES = {"regular": "ElementarySchool"}  # another kind is a School: schema.org knows no special education
 
 
-def described(page: SchoolPage, about: About, away: Collection[str] = ()) -> dict[str, Any]:
+def described(page: SchoolPage, about: About, away: Collection[str] = (), words: Words = str) -> dict[str, Any]:
     """The page and the school on it. What the school does not have, or what is not known, is not offered; of the building both are told.
 
-    `away` are the paths of what is not there today: nothing is said of these, and not of what the school left out either.
+    `away` are the paths of what is not there today: nothing is said of these, and not of what the school left out either. `words`
+    says what our own rules put into words in the language of the page; what the school wrote stays as it is.
     """
     school = {
         "@type": TYPES.get(about.kind, "School"),
@@ -33,8 +35,8 @@ def described(page: SchoolPage, about: About, away: Collection[str] = ()) -> dic
         "parentOrganization": {"@type": "EducationalOrganization", "name": about.board},
         "memberOf": {"@type": "Organization", "name": about.region},
         **_reached(page),
-        "amenityFeature": list(_building(line for line in page.facilities if line.path not in away)),
-        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": list(_services(page, away))},
+        "amenityFeature": list(_building((line for line in page.facilities if line.path not in away), words)),
+        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": list(_services(page, away, words))},
     }
     whole = {
         "@type": "WebPage",
@@ -55,17 +57,17 @@ def _reached(page: SchoolPage) -> dict[str, str]:
     return found | ({"sameAs": site if site.startswith("http") else f"https://{site}"} if site else {})
 
 
-def _building(lines: Iterable[OfferLine]) -> Iterator[dict[str, Any]]:
+def _building(lines: Iterable[OfferLine], words: Words) -> Iterator[dict[str, Any]]:
     for line in lines:
         if line.sign != "unknown" and _is_told(line.label):
-            yield {"@type": "LocationFeatureSpecification", "name": line.label, "value": line.sign == "yes"}
+            yield {"@type": "LocationFeatureSpecification", "name": words(line.label), "value": line.sign == "yes"}
 
 
-def _services(page: SchoolPage, away: Collection[str]) -> Iterator[dict[str, Any]]:
+def _services(page: SchoolPage, away: Collection[str], words: Words) -> Iterator[dict[str, Any]]:
     for line in (*page.can, *page.experts):
         if line.sign == "yes" and line.path not in away and _is_told(line.label):
-            said = (line.sentence, line.note, line.now.sentence if line.now else "")
-            yield _service(line.label, " ".join(filter(_is_told, said)))
+            said = (words(line.sentence), line.note, words(line.now.sentence) if line.now else "")
+            yield _service(words(line.label), " ".join(filter(_is_told, said)))
     for at, (name, period) in enumerate(page.extras):
         if f"extra_offers[{at}]" not in away and _is_told(name):
             yield _service(name, period if _is_told(period) else "")

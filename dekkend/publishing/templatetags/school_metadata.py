@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from django import template
@@ -15,7 +14,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dekkend.profiles.models import ProfileVersion
-from dekkend.profiles.words.school_page import OfferLine, SchoolPage
 from dekkend.publishing.rules.school_metadata import described
 from dekkend.publishing.words.metadata import About
 from dekkend.ui.translation import translated
@@ -38,7 +36,7 @@ def school_metadata(context: Context) -> dict[str, Any]:
     preview = settings.SITE_ADDRESS + reverse("publishing:preview", args=[version.site.brin6])
     shown = {"about": about, "version": version, "locale": LOCALES.get(about.lang, about.lang), "preview": preview}
     away = {each.path for each in context["now"] if each.away}
-    return {"address": about.address, "data": as_data(described(in_words(context["page"]), about, away)), **shown}
+    return {"address": about.address, "data": as_data(described(context["page"], about, away, translated)), **shown}
 
 
 @register.inclusion_tag("publishing/older_metadata.html", takes_context=True)
@@ -49,16 +47,6 @@ def older_metadata(context: Context) -> dict[str, str]:
 
 def address_of(version: ProfileVersion) -> str:
     return str(settings.SITE_ADDRESS + reverse("profiles:school", args=[version.site.brin6]))
-
-
-def in_words(page: SchoolPage) -> SchoolPage:
-    """The page with what our own rules put into words in the language of the screen; what the school wrote stays as it is."""
-    return replace(page, **{name: tuple(map(_in_words, getattr(page, name))) for name in ("can", "experts", "facilities")})
-
-
-def _in_words(line: OfferLine) -> OfferLine:
-    now = line.now and replace(line.now, sentence=translated(line.now.sentence))
-    return replace(line, label=translated(line.label), sentence=translated(line.sentence), now=now)
 
 
 def about_page(version: ProfileVersion, address: str) -> About:
