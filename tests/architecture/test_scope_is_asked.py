@@ -28,6 +28,7 @@ ALLOWED = {
     "organisations/actions/inviting.py": "finds and locks the invitation of a secret link",
     "profiles/queries/versions.py": "public pages are for everyone",
     "profiles/queries/comparing.py": "public versions are for everyone; the others after asking whether this person reaches the site",
+    "profiles/queries/outside.py": "the other public versions of the site of a version that was found within reach before",
     "profiles/queries/drafts.py": "journal and versions of the draft or site it was given",
     "profiles/queries/years.py": "the years of the site it was given, found within reach before",
     "profiles/queries/overruled.py": "what was set aside in the draft it was given",

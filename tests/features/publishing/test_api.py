@@ -8,9 +8,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dekkend.offers.actions import saying
@@ -270,35 +268,3 @@ def test_a_region_without_a_public_school_is_not_there(site):
     assert [each["code"] for each in told("samenwerkingsverbanden")["samenwerkingsverbanden"]] == [site.partnership.code]
     assert asked(f"samenwerkingsverbanden/{empty.code}").status_code == 404
     assert told(f"samenwerkingsverbanden/{site.partnership.code}")["aantalScholen"] == 1
-
-
-LISTS = (
-    "/api/v1/scholen",
-    f"/api/v1/scholen?ondersteuning={NT2}",
-    "/api/v1/scholen/{brin6}/ondersteuningsprofielen",
-    "/api/v1/samenwerkingsverbanden",
-    "/api/v1/samenwerkingsverbanden/{region}/ondersteuningsaanbod",
-    "/api/v1/samenwerkingsverbanden/{region}/ondersteuningsaanbod?formaat=csv",
-    "/open/hsds/v3/services",
-    "/open/hsds/v3/service_at_locations",
-    "/open/hsds/v3/organizations",
-    "/open/hsds/v3/locations",
-    "/open-data/",
-)
-
-
-@pytest.mark.parametrize("address", LISTS)
-def test_three_schools_cost_as_many_queries_as_one(site, address):
-    address = address.format(brin6=site.brin6, region=site.partnership.code)
-
-    def queries() -> int:
-        rebuild()
-        with CaptureQueriesContext(connection) as found:
-            assert asked(address).status_code == 200
-        return len(found)
-
-    public(site)
-    one = queries()
-    for each in (site, a_site(site.partnership), a_site(site.partnership)):
-        public(each)
-    assert queries() == one
