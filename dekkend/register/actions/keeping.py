@@ -11,27 +11,12 @@ from django.db import transaction
 
 from dekkend.organisations.models import Place
 from dekkend.register.models import AreaShape, Border, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
+from dekkend.register.queries.known import SITE_FIELDS as ALL_FIELDS
 from dekkend.register.rules.outlines import box, flat, unflat
 from dekkend.register.words.records import AreaRecord, Drawing, SiteRecord
 
 AT_A_TIME = 1000  # rows in one statement
-SITE_FIELDS = (
-    "name",
-    "kind",
-    "street",
-    "house_number",
-    "postcode",
-    "place",
-    "municipality",
-    "province",
-    "denomination",
-    "website",
-    "board_number",
-    "board_name",
-    "region",
-    "x",
-    "y",
-)
+SITE_FIELDS = tuple(name for name in ALL_FIELDS if name != "brin6")
 
 
 @dataclass(frozen=True, slots=True)
