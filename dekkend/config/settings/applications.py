@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "dekkend.home",
     "dekkend.needcards",
     "dekkend.finder",
+    "dekkend.planning",
     "dekkend.coverage",
     "dekkend.publishing",
     "dekkend.adoption",

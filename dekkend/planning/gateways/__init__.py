@@ -1,0 +1,1 @@
+"""What does planning ask of the world outside: the solver?"""

@@ -1,0 +1,1 @@
+"""Which screens show plans and scenarios?"""
