@@ -35,6 +35,7 @@ ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 STYLES = {"fixed": "Quote"}
 MADE_HERE = "dekkend-form/1"  # whoever reads the file back knows that its headings stand in styles of headings
 NOTHING = Line("")
+FINE = 200  # dots an inch: what an office printer can show
 POINTS = {"note": 8.5, "lead": 12.0}  # of a paragraph that is smaller or larger than the others
 
 
@@ -48,7 +49,7 @@ def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
     if paper.contents:
         _origin(document, paper)
         add_contents(document, "Contents" if paper.lang == "en" else "Inhoud", [p for p in paper.parts if isinstance(p, Heading)])
-    shown = _in_dots(pictures or {})
+    shown = _in_dots(paper, pictures or {})
     number = 0
     for part in paper.parts:
         if isinstance(part, Heading):
@@ -129,11 +130,16 @@ def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pi
         _table(document, part)
 
 
-def _in_dots(pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Word gets drawings as PNG, at the fineness of an office printer. The compiler lets go of Python, so they are made side by side."""
-    drawings = [name for name, content in pictures.items() if kind_of(content) == SVG]
+def _in_dots(paper: Paper, pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Word gets drawings as PNG, as wide as they are shown: making dots is what takes the time, and those of a wider one would be lost.
+
+    The compiler lets go of Python, so they are made side by side.
+    """
+    widths = {part.file: TEXT_WIDTH * part.width for part in paper.parts if isinstance(part, Picture)}
+    drawings = [file for file in widths if file in pictures and kind_of(pictures[file]) == SVG]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        return {**pictures, **dict(zip(drawings, pool.map(drawn, (pictures[name] for name in drawings)), strict=True))}
+        made = pool.map(lambda file: drawn(pictures[file], wide=widths[file], dots_per_inch=FINE), drawings)
+        return {**pictures, **dict(zip(drawings, made, strict=True))}
 
 
 def _picture(document: WordDocument, part: Picture, pictures: Mapping[str, bytes]) -> None:

@@ -27,7 +27,7 @@ FORM = HERE / "paper.typ"
 LINE, HALF_A_PAGE = 85, 26  # letters in a line of a table as wide as the page; lines of a table
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
 #set text(font: "Source Sans 3")
-#image(read("drawing", encoding: none), width: 16cm)
+#image(read("drawing", encoding: none), width: float(sys.inputs.wide) * 1cm)
 """
 KINDS: dict[type, str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Picture: "picture"}
 
@@ -57,12 +57,12 @@ def _drawable(paper: Paper) -> Paper:
     return replace(shown, parts=parts, title=shown.title.strip() or BOX)
 
 
-def drawn(svg: bytes, *, dots_per_inch: int = 144) -> bytes:
-    """A drawing (SVG) as PNG, 16 cm wide, for files that cannot hold drawings. Its words are in the font of the product."""
+def drawn(svg: bytes, *, wide: float = 16, dots_per_inch: int = 144) -> bytes:
+    """A drawing (SVG) as PNG, so many centimetres wide, for files that cannot hold drawings. Its words are in the font of the product."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "drawing").write_bytes(svg)
         (Path(folder) / FORM.name).write_text(DRAWING)
-        return cast(bytes, _compiler_in(Path(folder)).compile(format="png", ppi=dots_per_inch))
+        return cast(bytes, _compiler_in(Path(folder)).compile(format="png", ppi=dots_per_inch, sys_inputs={"wide": str(wide)}))
 
 
 def _made(compiler: typst.Compiler, paper: Paper, names: Mapping[str, str]) -> bytes:
