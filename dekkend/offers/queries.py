@@ -1,4 +1,4 @@
-"""What can a school do on a day, who has which kind of support, and what was said about it?
+"""What can a school do on a day, who has which kind of support, and what was said about it? A school that closed offers nothing.
 
 Reading never depends on the projection being ready: a public version without rows, or with rows of older rules, is worked out on the spot.
 So no public profile is ever missing, and what stands in the rows is only a way to be quick.
@@ -28,17 +28,18 @@ from dekkend.profiles.models import Profile, ProfileDraft, ProfileVersion
 from dekkend.profiles.queries import counting_first
 from dekkend.profiles.queries.outside import for_outsiders
 from dekkend.profiles.words.school_page import Now
+from dekkend.register.queries.closures import closed_sites, still_open
 
 COLUMNS = ("key", "code", "label", "block", "path", "level", "choice", "note", "quote", "hours", "hours_rule", "confirmed_on")
 
 
 def offers_of(site: Site, *, today: date) -> tuple[SiteOffer, ...]:
-    """The offers of one site on this day, in the order of its profile; none when it has no public profile. For everyone."""
+    """The offers of one site on this day, in the order of its profile; none when it has no public profile or closed. For everyone."""
     return _offers(Q(site_id=site.pk), today)
 
 
 def offers_in(partnership: Partnership, *, today: date) -> tuple[SiteOffer, ...]:
-    """The offers of every site of a region on this day, site by site. One query for the profiles, one for what was said since."""
+    """The offers of every open site of a region on this day, site by site. One query for the profiles, one for what was said since."""
     return _offers(Q(site__partnership_id=partnership.pk), today)
 
 
@@ -126,7 +127,7 @@ def codes_of(partnership_ids: Iterable[int]) -> dict[int, dict[str, str]]:
 
 
 def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
-    return _offers_in(counting(where, today), said_at(where), today)
+    return _offers_in(counting(where, today).exclude(site_id__in=closed_sites()), said_at(where), today)
 
 
 def _offers_in(versions: QuerySet[ProfileVersion], said: Mapping[tuple[int, str], tuple[Said, date]], today: date) -> tuple[SiteOffer, ...]:
@@ -202,6 +203,7 @@ ASKED = (Role.COORDINATOR, Role.DIRECTOR)
 def to_ask(partnership: Partnership, today: date) -> QuerySet[Membership]:
     """The running roles at schools of this region by which someone can say how the offer stands, with an address to write to."""
     roles = standing_on(today).filter(role__in=[role.value for role in ASKED], site__partnership=partnership, user__is_active=True)
+    roles = roles.exclude(site_id__in=closed_sites())
     return roles.exclude(user__email=None).exclude(user__email="").select_related("user", "site").order_by("site_id", "pk")
 
 
@@ -236,7 +238,8 @@ def said_through(ask: Ask) -> set[str]:
 
 
 def sites_of_region(scope: Scope, partnership: Partnership) -> QuerySet[Site]:
-    return sites_within(scope).filter(partnership=partnership)
+    """The open schools of a region, as far as this person reaches."""
+    return still_open(sites_within(scope).filter(partnership=partnership))
 
 
 def remembered_in(partnership: Partnership) -> QuerySet[RememberedCode]:

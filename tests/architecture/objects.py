@@ -1,4 +1,4 @@
-"""Which objects does the walk of `test_no_way_in.py` attack? One of everything, at De Vuurtoren in Zilverkust."""
+"""Which objects does the walk of `test_no_way_in.py` attack? One of everything, at De Vuursprot in Zilverkust."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from dekkend.profiles.models import FixedText, OwnWording, Question
 from dekkend.reading.actions.taking_in import take_in
 from dekkend.signals.models import Signal
 from dekkend.signals.words import SignalKind
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_site
@@ -70,7 +70,7 @@ def names_without_object() -> dict[str, object]:
 
 
 def a_profile(site: Site, now: datetime) -> dict[str, object]:
-    profile, given = vuurtoren() | {"school_year": YEAR}, {"evidence": {}, "source": None, "made_by": None, "now": now}
+    profile, given = vuursprot() | {"school_year": YEAR}, {"evidence": {}, "source": None, "made_by": None, "now": now}
     version = freeze_draft(make_draft(site, profile, **given), by=None, now=now)
     make_draft(site, profile, **given)
     redaction = leave_out(version, "vision", "", reason="Een naam.", by=None, now=now)

@@ -45,7 +45,7 @@ from tests.architecture.routes_of_region import REGIONS
 from tests.architecture.routes_of_register import REGISTER
 from tests.architecture.routes_of_signals import PERSONAL as PERSONAL_SIGNALS
 from tests.architecture.routes_of_signals import SIGNALS
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_region, a_site
@@ -124,8 +124,8 @@ def world(settings, tmp_path):
     people = {role: someone(role, site) for role in Role}
     people["elsewhere"] = someone(Role.ADVISER, a_site(a_region("SWV Elders")))
     given = {"evidence": {}, "source": None, "made_by": None, "now": timezone.now()}
-    public = publish_draft(make_draft(site, vuurtoren() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
-    make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given)
+    public = publish_draft(make_draft(site, vuursprot() | {"school_year": "2023-2024"}, **given), on=timezone.localdate())
+    make_draft(site, vuursprot() | {"school_year": "2024-2025"}, **given)
     taken = take_in([ContentFile(b"tekst", name="a.txt")], by=people[Role.ADVISER], partnership=site.partnership, now=timezone.now())
     names = {"batch": taken.batch.pk, "document": taken.documents[0].pk, "brin6": site.brin6, "draft_year": "2024-2025", "job": uuid4()}
     names |= {"document_code": "samenvatting", "suffix": "html"}

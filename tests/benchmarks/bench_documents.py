@@ -38,7 +38,7 @@ now, today = timezone.now(), timezone.localdate()
 region = Partnership.objects.create(code="PO9998", name="SWV Meetstreek")
 board = Board.objects.create(number="99998", name="Stichting Meetlat")
 for number in range(1, {schools} + 1):
-    about = {{"name": f"De Vuurtoren {{number}}", "street": "Bakenpad", "house_number": "3", "postcode": "9999 ZA", "place": "Zilverduin"}}
+    about = {{"name": f"De Vuursprot {{number}}", "street": "Bakenpad", "house_number": "3", "postcode": "9999 ZA", "place": "Zilverduin"}}
     site = Site.objects.create(partnership=region, board=board, brin6=f"{{10 + number // 100}}ZZ{{number % 100:02}}", **about)
     draft = make_draft(site, profile(number) | {{"school_year": "{year}"}}, evidence={{}}, source=None, made_by=None, now=now)
     publish_draft(draft, on=today)
@@ -88,7 +88,7 @@ def one_document(count: int) -> None:
     from dekkend.publishing.words.edition import Edition
 
     form, document = load_template("haaglanden"), DOCUMENTS["sop"]
-    editions = [Edition(f"De Vuurtoren {n}", YEAR, profile(n)["values"], DAY, number=1, fingerprint="ab" * 32) for n in range(count + 1)]
+    editions = [Edition(f"De Vuursprot {n}", YEAR, profile(n)["values"], DAY, number=1, fingerprint="ab" * 32) for n in range(count + 1)]
     pdf = measured(lambda edition: as_pdf(document.compose(form, edition)), editions)
     word = measured(lambda edition: as_word(document.compose(form, edition)), editions)
     say(f"\n{count} forms of about {pages_of(as_pdf(document.compose(form, editions[0])))} pages, no two alike; milliseconds")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dekkend.profiles.gateways.templates import load_template
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.pdf_typst import as_pdf
 from tests.rendering.style import MARKS, Style
 from tests.rendering.tika_text import as_tika_text
@@ -26,7 +26,7 @@ def profile(number: int) -> dict[str, Any]:
         block: "\n\n".join(PARAGRAPH.format(n=number, m=len(block) + place) for place in range(3 if block == "spending" else 5))
         for block in LONG_TEXTS
     }
-    return vuurtoren(**texts, school={"name": f"De Vuurtoren {number}"})
+    return vuursprot(**texts, school={"name": f"De Vuursprot {number}"})
 
 
 def make(folder: Path, kind: str, count: int) -> list[Path]:

@@ -41,7 +41,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def site(transactional_db) -> Site:
-    return a_site(a_region(), a_board(), name="De Vuurtoren", street="Zeewierpad", house_number="12", postcode="9999 ZZ")
+    return a_site(a_region(), a_board(), name="De Vuursprot", street="Zeewierpad", house_number="12", postcode="9999 ZZ")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from tests.browser.conftest import width_of
 from tests.browser.test_every_screen import WAYS, look
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.adoptions import YEAR, a_draft, advised, asked, days_ago, go, people_of, someone
 from tests.factories.organisations import a_site
 
@@ -29,7 +29,7 @@ SCREENS = [*OF_ALL, *OF_COUNCIL, *OF_BOARD, *OF_SCHOOL, *OF_REGION, *OF_EVERYONE
 def world(site):
     """Five schools of one board, each in another step; someone in every role at all of them."""
     given = {"evidence": {}, "source": None, "made_by": None, "now": timezone.now()}
-    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **given), on=days_ago(500))
+    publish_draft(make_draft(site, vuursprot() | {"school_year": "2024-2025"}, **given), on=days_ago(500))
     names = {"asked": site.brin6}
     a_draft(site, vision="Wij zien elk kind. Nieuw is de taalklas.")
     people = people_of(site)
@@ -37,7 +37,7 @@ def world(site):
     for name in SITES[1:]:
         other = a_site(site.partnership, site.board, name=f"De School van een heel lange naam {name}")
         names[name] = other.brin6
-        a_draft(other, vision="Vragen? Mail j.zeester@vuurtoren.example." if name == "adopted" else "Elk kind telt.")
+        a_draft(other, vision="Vragen? Mail j.zeester@vuursprot.example." if name == "adopted" else "Elk kind telt.")
         if name == "draft":
             draft_director = someone(Role.DIRECTOR, other)
         else:

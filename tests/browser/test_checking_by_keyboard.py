@@ -104,4 +104,4 @@ def test_progress_moves_on_by_itself_and_says_when_it_is_done(site, adviser, ope
     assert violations(page) == []
     drain()
     page.get_by_text("1 bestand is gelezen").wait_for(timeout=10_000)
-    assert page.get_by_text("De Vuurtoren").is_visible()
+    assert page.get_by_text("De Vuursprot").is_visible()

@@ -16,7 +16,7 @@ from dekkend.profiles.actions import copy_forward, freeze_draft, make_draft, pub
 from dekkend.profiles.models import DraftChange, ProfileDraft
 from tests.browser.conftest import session_of, violations
 from tests.browser.editor import YEAR, eventually, field, limits, part, saved, values
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORD = """<html><head><style>p.MsoNormal {color: red}</style></head><body><!--StartFragment-->
@@ -28,7 +28,7 @@ WORD = """<html><head><style>p.MsoNormal {color: red}</style></head><body><!--St
 
 @pytest.fixture
 def draft(site) -> ProfileDraft:
-    return make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    return make_draft(site, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def names(site, adviser, settings, tmp_path) -> dict[str, object]:
     waiting = waiting_document(adviser, site, b"nog te lezen")
     documents = {"accepted": accepted, "read": read, "refused": refused, "held": held, "waiting": waiting}
     Invitation.objects.create(
-        email="een.heel.lang.adres.van.iemand@basisschool-de-vuurtoren-aan-zee.example",
+        email="een.heel.lang.adres.van.iemand@basisschool-de-vuursprot-aan-zee.example",
         role="teacher",
         site=site,
         secret_hash=hash_of(SECRET),

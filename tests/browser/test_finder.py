@@ -85,7 +85,7 @@ def test_a_parent_finds_a_school_and_the_need_stays_out_of_the_address(ground, o
     expect(page.get_by_text("‘glimwormen’")).to_be_visible()
     assert "ederlands" not in page.url
     first = page.url
-    page.get_by_role("link", name="De Vuurtoren").click()
+    page.get_by_role("link", name="De Vuursprot").click()
     page.wait_for_url("**/scholen/**")
     page.go_back()
     page.wait_for_url(first)
@@ -93,7 +93,7 @@ def test_a_parent_finds_a_school_and_the_need_stays_out_of_the_address(ground, o
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_have_text("1 school kan helpen")
     page.emulate_media(media="print")
-    expect(page.get_by_role("heading", name="De Vuurtoren")).to_be_visible()
+    expect(page.get_by_role("heading", name="De Vuursprot")).to_be_visible()
     expect(page.get_by_role("button", name="Vergeet mijn vraag")).to_be_hidden()
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Vergeet mijn vraag").click()
@@ -115,7 +115,7 @@ def test_by_keyboard_without_script_and_without_a_map_what_is_unsure_is_picked_a
     page.keyboard.press("Enter")
     page.wait_for_url("**/uitkomst/**")
     expect(page.get_by_text("Wij zochten op:")).to_be_visible()
-    for school in ("De Vuurtoren", "Het Baken"):
+    for school in ("De Vuursprot", "Het Baken"):
         page.get_by_label(f"Vergelijk {school}").focus()
         page.keyboard.press("Space")
     page.get_by_role("button", name="Vergelijk de aangevinkte scholen").focus()

@@ -46,7 +46,7 @@ def yara(site, settings) -> User:
         record(Event.DOCUMENT_DOWNLOADED, actor=user, subject=document, area=Area(site.partnership_id), now=now)
     record_of_person(Event.SIGNED_IN, user, actor=user, now=now)
     for state in ("waiting", "sending", "sent", "failed", "unclear"):
-        to = [Recipient(f"{state}.met.een.lang.adres@basisschool-de-vuurtoren.example")]
+        to = [Recipient(f"{state}.met.een.lang.adres@basisschool-de-vuursprot.example")]
         tell(Notice.BATCH_READ, to, about=state, now=now, values={"count": "3 documenten"}, area=Area(site.partnership_id))
         Outgoing.objects.filter(about=state).update(state=state, attempts=1, failure="smtp_554")
     return user

@@ -14,7 +14,7 @@ from dekkend.publishing.models import SupportPoint
 from dekkend.publishing.words.edition import Edition
 from tests.browser.conftest import violations, width_of
 from tests.browser.test_every_screen import WAYS, look, someone
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.bundles import a_bundle
 from tests.factories.offers import a_public_offer
 
@@ -57,7 +57,7 @@ def test_the_text_for_the_school_guide_is_copied_with_one_button(world, open_pag
 
 @pytest.mark.parametrize("code", DOCUMENTS)
 def test_a_document_as_a_web_page_is_accessible_and_fits(code, chromium):
-    edition = Edition("De Vuurtoren", YEAR, vuurtoren()["values"], "2026-09-01", number=2, fingerprint="ab" * 32)
+    edition = Edition("De Vuursprot", YEAR, vuursprot()["values"], "2026-09-01", number=2, fingerprint="ab" * 32)
     content = as_html(DOCUMENTS[code].compose(load_template("haaglanden"), edition)).decode()
     kept = chromium.new_page(viewport={"width": 1280, "height": 900})
     kept.set_content(content)

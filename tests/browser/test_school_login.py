@@ -44,7 +44,7 @@ def test_someone_comes_in_through_the_school_and_each_refusal_is_readable(school
     school.person = EMPLOYEE | {BRIN: known}
     come_in(page, live_server)
     page.goto(live_server.url + "/account/")
-    assert "U werkt bij De Vuurtoren." in page.inner_text("main")
+    assert "U werkt bij De Vuursprot." in page.inner_text("main")
     assert violations(page) == []
     page.goto(live_server.url + FIRST_PASSWORD)
     assert (page.url, violations(page)) == (live_server.url + FIRST_PASSWORD, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.corpus.items_word import CHAPTERS, HALF_EMPTY, OWN_ROWS
 from tests.corpus.make import Item
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.style import Style
 
 UNRULED = {"doubt_is_enough": ["related_documents", "own_chapters"]}  # two columns of the front table share a line
@@ -39,7 +39,7 @@ PDF: tuple[Item, ...] = (
     pdf(
         "margins",
         "Every page has a running header and a page number.",
-        Style(page="short", running_header="SOP De Vuurtoren 2024-2025", running_footer="Pagina {page}"),
+        Style(page="short", running_header="SOP De Vuursprot 2024-2025", running_footer="Pagina {page}"),
     ),
     pdf("boxes", "A crossed box for the answer, empty boxes for the rest.", Style(mark="☒")),
     pdf("ticks", "The mark is a tick.", Style(mark="✓")),
@@ -50,9 +50,9 @@ PDF: tuple[Item, ...] = (
     ),
     pdf("two-header-rows", "The header has two rows, with a merged cell.", Style(merged="header")),
     pdf("nested-tables", "Every table stands in a frame.", Style(nested=True)),
-    pdf("own-rows", "The school added rows of its own.", Style(empty_rows=1), profile=vuurtoren(**OWN_ROWS)),
-    pdf("own-chapters", "The school added chapters of its own.", profile=vuurtoren(own_chapters=CHAPTERS)),
-    pdf("half-empty", "Questions without an answer stay unanswered.", profile=vuurtoren(**HALF_EMPTY)),
+    pdf("own-rows", "The school added rows of its own.", Style(empty_rows=1), profile=vuursprot(**OWN_ROWS)),
+    pdf("own-chapters", "The school added chapters of its own.", profile=vuursprot(own_chapters=CHAPTERS)),
+    pdf("half-empty", "Questions without an answer stay unanswered.", profile=vuursprot(**HALF_EMPTY)),
     pdf("footnote", "A footnote stands at the foot of its page, not in the text.", Style(footnote="Zie ook de website van de kust.")),
     office("plain", "Printed to PDF by LibreOffice."),
     office("unruled", "Printed by LibreOffice, tables without lines.", Style(ruled=False)),
@@ -62,10 +62,10 @@ PDF: tuple[Item, ...] = (
     office(
         "hyphen-name",
         "A name with a hyphen, a long heading and a list with one sentence.",
-        profile=vuurtoren(
+        profile=vuursprot(
             adoption={"advised_by": "mevrouw drs. Octavia Margaretha Zeewier-van der Branding, namens alle ouders van de Krab-Kokkelgroep"},
             limits=[{"text": "Wij hebben geen lift naar het strand."}],
         ),
     ),
-    office("own-rows", "Printed by LibreOffice, with rows of the school's own.", Style(empty_rows=1), profile=vuurtoren(**OWN_ROWS)),
+    office("own-rows", "Printed by LibreOffice, with rows of the school's own.", Style(empty_rows=1), profile=vuursprot(**OWN_ROWS)),
 )

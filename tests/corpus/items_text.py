@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.corpus.items_word import CHAPTERS, HALF_EMPTY, OWN_ROWS
 from tests.corpus.make import Item
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.style import Style
 
 DOUBTED_LISTS = ["extra_offers", "support_levels"]
@@ -85,7 +85,7 @@ LESSONS: tuple[Item, ...] = (
         "links-inside-table",
         "Lesson 4: link targets stand at the page foot, in the middle of a table.",
         edits={
-            "\n\nExpertise cognitieve ontwikkeling": "\n\nhttps://www.vuurtoren.example/jaarplan.pdf\n Expertise cognitieve ontwikkeling"
+            "\n\nExpertise cognitieve ontwikkeling": "\n\nhttps://www.vuursprot.example/jaarplan.pdf\n Expertise cognitieve ontwikkeling"
         },
     ),
     dump(
@@ -115,25 +115,25 @@ LESSONS: tuple[Item, ...] = (
 )
 
 OTHERS: tuple[Item, ...] = (
-    dump("own-rows", "The school added rows of its own.", profile=vuurtoren(**OWN_ROWS)),
+    dump("own-rows", "The school added rows of its own.", profile=vuursprot(**OWN_ROWS)),
     dump(
         "own-chapters",
         "The school added chapters of its own, with a number.",
-        profile=vuurtoren(own_chapters=CHAPTERS),
+        profile=vuursprot(own_chapters=CHAPTERS),
         edits={"\nOnze zeetuin": "\n7. Onze zeetuin", "\nLeerlingen denken mee": "\n8. Leerlingen denken mee"},
         expect={"values": {"own_chapters": [{**c, "title": f"{n}. {c['title']}"} for n, c in enumerate(CHAPTERS, 7)]}},
     ),
     dump(
         "own-chapters-unnumbered",
         "Chapters without a number cannot be told from text: they stay with the chapter before, and that is doubted.",
-        profile=vuurtoren(own_chapters=CHAPTERS),
+        profile=vuursprot(own_chapters=CHAPTERS),
         expect={
             "values": {"own_chapters": []},
             "prose": {"evaluation": {"is": None, "starts": "Elk jaar in juni", "contains": ["De leerlingenraad vergadert elke maand."]}},
             "not_certain": ["evaluation"],
         },
     ),
-    dump("half-empty", "Questions without an answer stay unanswered.", profile=vuurtoren(**HALF_EMPTY)),
+    dump("half-empty", "Questions without an answer stay unanswered.", profile=vuursprot(**HALF_EMPTY)),
     dump("facts-in-lines", "The facts stand in running lines.", Style(facts="lines", dates="words")),
     dump(
         "two-marks",
@@ -147,7 +147,7 @@ OTHERS: tuple[Item, ...] = (
     dump(
         "budget-total",
         "Money as one total, counted on a date.",
-        profile=vuurtoren(
+        profile=vuursprot(
             budget={"fixed_amount": None, "amount_per_pupil": None, "total_amount": "52172", "pupil_count_date": "2023-10-01"}
         ),
         style=Style(money="dash", dates="words"),
@@ -162,7 +162,7 @@ OTHERS: tuple[Item, ...] = (
     dump(
         "margins",
         "Every page has a running header and a page number.",
-        Style(running_header="SOP De Vuurtoren", running_footer="Pagina {page} van 3", page_lines=40),
+        Style(running_header="SOP De Vuursprot", running_footer="Pagina {page} van 3", page_lines=40),
     ),
     Item(
         "text-utf16",
@@ -199,7 +199,7 @@ PROGRAMS: tuple[Item, ...] = (
         "poppler-layout-margins",
         "Real pdftotext -layout, short pages with header and footer.",
         "poppler",
-        Style(page="short", running_header="SOP De Vuurtoren", running_footer="Pagina {page}"),
+        Style(page="short", running_header="SOP De Vuursprot", running_footer="Pagina {page}"),
         expect=LAYOUT,
     ),
     Item("poppler-layout-office", "Real pdftotext -layout of a PDF of LibreOffice.", "poppler-office", expect=LAYOUT),
@@ -221,7 +221,7 @@ PROGRAMS: tuple[Item, ...] = (
     dump(
         "levels-on-one-line",
         "Lesson 7: two cells of a free table share a line.",
-        profile=vuurtoren(
+        profile=vuursprot(
             support_levels=[
                 {
                     "level": "Niveau 1",

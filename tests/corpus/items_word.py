@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.make import Item
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.style import Style
 
 OWN_ROWS = {
@@ -69,10 +69,10 @@ WORD: tuple[Item, ...] = (
         "The sections stand in another order.",
         Style(order=("introduction", "general", "extra_support", "interventions", "hgw", "support_structure", "basic_quality", "vision")),
     ),
-    word("own-rows", "The school added rows of its own.", profile=vuurtoren(**OWN_ROWS)),
+    word("own-rows", "The school added rows of its own.", profile=vuursprot(**OWN_ROWS)),
     word("own-rows-empty", "Empty rows for the school's own are left under every table.", Style(empty_rows=2)),
-    word("own-chapters", "The school added chapters of its own: kept, never lost.", profile=vuurtoren(own_chapters=CHAPTERS)),
-    word("half-empty", "Questions without an answer stay unanswered; nothing is invented.", profile=vuurtoren(**HALF_EMPTY)),
+    word("own-chapters", "The school added chapters of its own: kept, never lost.", profile=vuursprot(own_chapters=CHAPTERS)),
+    word("half-empty", "Questions without an answer stay unanswered; nothing is invented.", profile=vuursprot(**HALF_EMPTY)),
     word("other-labels", "Labels and headings as schools write them.", Style(wording="alias", seed=4)),
     word("facts-in-rows", "The facts stand in a row each.", Style(facts="rows", no_facts="gone", dates="words")),
     word("facts-in-lines", "The facts stand in running lines, without a table.", Style(facts="lines", dates="weekday")),
@@ -85,7 +85,7 @@ WORD: tuple[Item, ...] = (
     word(
         "running-header",
         "The margins of the page are not the text.",
-        Style(running_header="SOP De Vuurtoren", running_footer="Pagina {page}"),
+        Style(running_header="SOP De Vuursprot", running_footer="Pagina {page}"),
     ),
     word("list-bullets", "The limits are a real list.", Style(bullets="list")),
     word("numbered-limits", "The limits are numbered by hand.", Style(bullets="1.")),

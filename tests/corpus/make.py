@@ -18,7 +18,7 @@ from typing import Any
 import pikepdf
 
 from dekkend.profiles.gateways.templates import load_template
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.expected import expected_reading
 from tests.rendering.layout_text import as_layout_text
 from tests.rendering.pdf_cells import as_cell_pdf
@@ -59,7 +59,7 @@ class Item:
     about: str
     kind: str = "txt"
     style: Style = field(default_factory=Style)
-    profile: Json = field(default_factory=vuurtoren)
+    profile: Json = field(default_factory=vuursprot)
     edits: Mapping[str, str] = field(default_factory=dict)
     expect: Json = field(default_factory=dict)
     encoding: str = "utf-8"

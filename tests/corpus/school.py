@@ -1,4 +1,4 @@
-"""Which made-up school fills in the form in the corpus? De Vuurtoren, with every question answered."""
+"""Which made-up school fills in the form in the corpus? De Vuursprot, with every question answered."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _rows(**answers: str | tuple[str, str] | None) -> dict[str, Json]:
     }
 
 
-VUURTOREN: Json = {
+VUURSPROT: Json = {
     "format": "dekkend-profile/1",
     "template": "haaglanden",
     "template_version": "2023-2024",
@@ -25,11 +25,11 @@ VUURTOREN: Json = {
     "values": {
         "introduction": "Wij zijn een school aan zee. Dit profiel laat zien welke hulp een kind bij ons krijgt.",
         "school": {
-            "name": "De Vuurtoren",
+            "name": "De Vuursprot",
             "address": "Zeewierpad 12, 9999 ZZ Zilverkust",
             "phone": "000-1234500",
-            "email": "info@vuurtoren.example",
-            "website": "www.vuurtoren.example",
+            "email": "info@vuursprot.example",
+            "website": "www.vuursprot.example",
         },
         "adoption": {
             "drafted_by": "T. Zeester",
@@ -40,8 +40,8 @@ VUURTOREN: Json = {
             "adopted_on": "2024-11-04",
         },
         "related_documents": [
-            {"label": "Schoolgids 2024-2025", "url": "https://www.vuurtoren.example/schoolgids"},
-            {"label": "Schoolplan 2023-2027", "url": "https://www.vuurtoren.example/schoolplan.pdf"},
+            {"label": "Schoolgids 2024-2025", "url": "https://www.vuursprot.example/schoolgids"},
+            {"label": "Schoolplan 2023-2027", "url": "https://www.vuursprot.example/schoolplan.pdf"},
         ],
         "vision": "Elk kind leert zwemmen in zijn eigen tempo. Wij kijken naar wat een kind al kan.\n\n"
         "Ouders denken met ons mee. Samen maken wij een plan dat past.",
@@ -148,9 +148,9 @@ VUURTOREN: Json = {
 }
 
 
-def vuurtoren(**blocks: Any) -> Json:
+def vuursprot(**blocks: Any) -> Json:
     """A fresh copy of the profile with some blocks replaced; of a dict only the named parts."""
-    profile = copy.deepcopy(VUURTOREN)
+    profile = copy.deepcopy(VUURSPROT)
     for block, value in blocks.items():
         if isinstance(value, dict) and isinstance(profile["values"][block], dict):
             _merge(profile["values"][block], value)

@@ -19,7 +19,7 @@ from dekkend.profiles.actions import confirm, make_draft, overrule
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.queries import findings_of
 from dekkend.profiles.words.findings import Severity
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 TODAY = timezone.localdate()
 YEAR = str(SchoolYear.of(TODAY))
@@ -44,7 +44,7 @@ def who(user: User, today: date = TODAY) -> Who:
 
 def a_draft(site: Site, year: str = YEAR, **values: Any) -> ProfileDraft:
     """A draft in which every answer is confirmed and no serious finding is open."""
-    profile = vuurtoren() | {"school_year": year, "site": site.brin6}
+    profile = vuursprot() | {"school_year": year, "site": site.brin6}
     profile["values"] = {**profile["values"], **values}
     draft = make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())
     return ready(draft)

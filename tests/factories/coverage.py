@@ -22,7 +22,7 @@ def a_site_at(number: int, x: float, y: float, *, board: str = "Stichting De Gol
     known = {
         "brin6": f"99{chr(65 + number // 2600)}{chr(65 + number // 100 % 26)}{number % 100:02}",
         "site_id": number,
-        "name": f"De Vuurtoren {number}",
+        "name": f"De Vuursprot {number}",
         "kind": "regular",
         "postcode": "9999ZA",
         "place": "Zilverduin",

@@ -14,7 +14,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.reading.actions.reading_files import read_waiting
 from dekkend.reading.actions.taking_in import take_in
 from dekkend.reading.models import SourceDocument
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.style import Style
 from tests.rendering.tika_text import as_tika_text
 
@@ -25,7 +25,7 @@ DOUBTFUL = frozenset({"external_experts.physiotherapy", "external_experts.speech
 @cache
 def profile_text(seed: int = 5, ending: str = "") -> bytes:
     """A whole made-up profile as a text dump, with two doubtful rows; another `ending` makes other bytes."""
-    text = as_tika_text(load_template(), vuurtoren(), Style(seed=seed, typed_blanks=DOUBTFUL))
+    text = as_tika_text(load_template(), vuursprot(), Style(seed=seed, typed_blanks=DOUBTFUL))
     return (text + ending).encode()
 
 

@@ -21,7 +21,7 @@ def a_site(region: Partnership, board: Board | None = None, **fields: str) -> Si
     number = next(numbers)
     known = {
         "brin6": f"99ZZ{number % 100:02}",
-        "name": "De Vuurtoren",
+        "name": "De Vuursprot",
         "street": "Bakenpad",
         "house_number": "3",
         "postcode": "9999 ZA",

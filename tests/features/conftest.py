@@ -31,7 +31,7 @@ def no_ground_of_another_test() -> None:
 
 @pytest.fixture
 def site(db) -> Site:
-    """De Vuurtoren in the region Zilverkust."""
+    """De Vuursprot in the region Zilverkust."""
     return a_site(a_region())
 
 

@@ -101,7 +101,7 @@ def test_the_post_of_the_demo(site, queries, settings):
     settings.DEMO = True
 
     def mail(at: int) -> None:
-        joris = Recipient("joris@devuurtoren.example", "Joris van Duinkerke", 7)
+        joris = Recipient("joris@devuursprot.example", "Joris van Duinkerke", 7)
         values = {"count": "3 documenten"}
         tell(Notice.BATCH_READ, [joris], about=f"batch-{at}", values=values, link="/", now=NOW, area=Area(site.partnership_id))
 

@@ -35,7 +35,7 @@ def text_of(response) -> str:
 def schools():
     """A school that asks, one with a public offer, one that stays silent, and an adviser of their region."""
     region = a_region()
-    sites = [a_site(region, name=name) for name in ("De Vuurtoren", "De Oude Haven", "De Zeevonkel")]
+    sites = [a_site(region, name=name) for name in ("De Vuursprot", "De Oude Haven", "De Zeevonkel")]
     a_public_offer(sites[1], on=TODAY - timedelta(30), year="2023-2024")
     take_up()
     people = [keeper(site, role) for site, role in zip(sites, (Role.COORDINATOR, Role.DIRECTOR, Role.COORDINATOR), strict=True)]
@@ -66,7 +66,7 @@ def test_from_a_question_to_counted_reasons(schools):
     assert {mail.address for mail in mails} == {person.email for person in people[1:]}
     assert not any("taal" in mail.subject + mail.text for mail in mails)
     own = {inquiry.site_id: f"/rondvragen/gevraagd/{inquiry.pk}/" for inquiry in Inquiry.anywhere.all()}
-    assert "Vraag van De Vuurtoren" in text_of(helps.get("/mijn-dag/"))
+    assert "Vraag van De Vuursprot" in text_of(helps.get("/mijn-dag/"))
     assert NEED in text_of(helps.get(own[sites[1].pk]))
     helps.post(own[sites[1].pk], {"reply": "question", "text": "Hoeveel uur hulp is er nu?"})
     inquiry = Inquiry.anywhere.get(site=sites[1])

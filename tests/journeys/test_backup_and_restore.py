@@ -31,9 +31,9 @@ FROZEN = """
 from django.utils import timezone
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.publishing import freeze_draft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
-draft = make_draft(a_site(a_region()), vuurtoren(), evidence={}, source=None, made_by=None, now=timezone.now())
+draft = make_draft(a_site(a_region()), vuursprot(), evidence={}, source=None, made_by=None, now=timezone.now())
 freeze_draft(draft, by=None, now=timezone.now())
 """
 REFUSED = """

@@ -81,7 +81,7 @@ def wait_for_jobs(installation) -> None:
 def test_several_workers_share_the_work_and_do_each_document_once(installation, tmp_path):
     paths = [tmp_path / f"profiel-{number}.txt" for number in range(24)]
     for number, path in enumerate(paths):
-        path.write_text(f"Schoolondersteuningsprofiel nummer {number}\nDe Vuurtoren\n", encoding="utf-8")
+        path.write_text(f"Schoolondersteuningsprofiel nummer {number}\nDe Vuursprot\n", encoding="utf-8")
     installation.shell(hand_in(*paths))
     for _ in range(3):
         installation.start("worker", "--threads", "2")

@@ -30,12 +30,12 @@ from django.utils import timezone
 from dekkend.accounts.models import User
 from dekkend.organisations.models import Membership
 from dekkend.profiles.actions import make_draft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 site = a_site(a_region())
 user = User.objects.create_user("a@zilverkust.example", None, name="Anna")
 Membership.objects.create(user=user, role="coordinator", site=site)
-make_draft(site, vuurtoren() | {"school_year": "2030-2031"}, evidence={}, source=None, made_by=user, now=timezone.now())
+make_draft(site, vuursprot() | {"school_year": "2030-2031"}, evidence={}, source=None, made_by=user, now=timezone.now())
 session = import_module(settings.SESSION_ENGINE).SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
 session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]

@@ -41,11 +41,11 @@ andere apparaten uit. Vertel het ook de beheerder van uw samenwerkingsverband.
 
 def about_offer(what: str, *, trigger: str, subject: str, **more: str) -> Letter:
     """The mails of the yearly procedure differ in what happened; `more` are examples of what else they name, such as a day."""
-    example = {"school": "De Vuurtoren", "year": "2026-2027", **more}
+    example = {"school": "De Vuursprot", "year": "2026-2027", **more}
     return Letter(trigger, subject, f"{what}\n\nHet gaat om {{school}}, schooljaar {{year}}:\n{{link}}", example)
 
 
 def about_card(what: str, *, trigger: str, subject: str, **more: str) -> Letter:
     """The mails about questions between schools differ in what happened. They hold nothing of the question: it is about a child."""
     text = f"{what}\n\nHet gaat om {{school}}. Wat er staat, leest u na het inloggen:\n{{link}}"
-    return Letter(trigger, subject, text, {"school": "De Vuurtoren", **more})
+    return Letter(trigger, subject, text, {"school": "De Vuursprot", **more})

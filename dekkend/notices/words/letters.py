@@ -24,7 +24,7 @@ Open deze link om een account te maken. De link werkt één keer, tot en met {un
 {link}
 
 Kent u {inviter} niet, of verwacht u dit niet? Doe dan niets. Zonder de link gebeurt er niets.""",
-        example={"inviter": "Yara Nijborg", "role": "Intern begeleider", "place": "De Vuurtoren", "until": "16 maart 2026"},
+        example={"inviter": "Yara Nijborg", "role": "Intern begeleider", "place": "De Vuursprot", "until": "16 maart 2026"},
         works=timedelta(days=14),
     ),
     Notice.BATCH_READ: Letter(
@@ -64,7 +64,7 @@ U hoeft niet in te loggen. De link werkt tot en met {until}, en alleen voor het 
 {link}
 
 Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
-        example={"school": "De Vuurtoren", "count": "12", "until": "16 maart 2026"},
+        example={"school": "De Vuursprot", "count": "12", "until": "16 maart 2026"},
         works=timedelta(days=42),
     ),
     Notice.OFFER_REMINDER: Letter(
@@ -77,7 +77,7 @@ U hoeft niet in te loggen. De link werkt tot en met {until}:
 {link}
 
 Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
-        example={"school": "De Vuurtoren", "count": "4", "until": "16 maart 2026"},
+        example={"school": "De Vuursprot", "count": "4", "until": "16 maart 2026"},
         works=timedelta(days=28),
     ),
     Notice.WORDING_JUDGED: about_offer(
@@ -158,7 +158,7 @@ antwoord meteen.
 
 Komt er geen antwoord, dan leest het bestuur mee vanaf {day}.
 {link}""",
-        example={"school": "De Vuurtoren", "day": "16 maart 2026"},
+        example={"school": "De Vuursprot", "day": "16 maart 2026"},
     ),
     Notice.SIGNAL_WAITING: Letter(
         trigger="De school gaf na een week nog geen antwoord op een melding.",
@@ -167,7 +167,7 @@ Komt er geen antwoord, dan leest het bestuur mee vanaf {day}.
 
 Lees de melding en geef antwoord:
 {link}""",
-        example={"school": "De Vuurtoren", "day": "16 maart 2026"},
+        example={"school": "De Vuursprot", "day": "16 maart 2026"},
     ),
     Notice.SIGNAL_TO_BOARD: Letter(
         trigger="De school gaf na twee weken nog geen antwoord op een melding, of niemand van de school heeft een account.",
@@ -175,7 +175,7 @@ Lees de melding en geef antwoord:
         text="""Over de pagina van {school} is op {day} een melding gedaan die nog geen antwoord heeft. U leest vanaf nu mee en kunt zelf \
 antwoorden.
 {link}""",
-        example={"school": "De Vuurtoren", "day": "2 maart 2026"},
+        example={"school": "De Vuursprot", "day": "2 maart 2026"},
     ),
     Notice.SIGNAL_ANSWERED: Letter(
         trigger="Een school antwoordt op een melding, en wie het meldde gaf daarvoor een e-mailadres.",
@@ -185,7 +185,7 @@ antwoorden.
 
 Uw e-mailadres gebruiken wij alleen voor dit antwoord, en wij wissen het daarna. Stuur deze mail niet door: wie de link heeft, ziet uw \
 melding.""",
-        example={"school": "De Vuurtoren"},
+        example={"school": "De Vuursprot"},
         works=timedelta(days=30),
         kept=timedelta(days=30),  # the address of someone without an account
     ),

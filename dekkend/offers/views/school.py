@@ -23,6 +23,7 @@ from dekkend.offers.rules.standing import claimed, is_stale
 from dekkend.offers.words import Availability, Refused, Said, SiteOffer
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
+from dekkend.register.queries.closures import closed_since, still_open
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Heading
@@ -37,7 +38,7 @@ class Overview(Screen):
     template_name = "offers/overview.html"
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        sites = list(sites_within(request.scope))  # type: ignore[attr-defined]
+        sites = list(still_open(sites_within(request.scope)))  # type: ignore[attr-defined]
         oversees = may_oversee.test(request.scope, None)  # type: ignore[attr-defined]
         if len(sites) == 1 and not oversees:
             return redirect("offers:site", sites[0].brin6)
@@ -126,7 +127,8 @@ class SiteNow(OneSite):
         for row in table.page:
             row.may_say, row.undoable = self.may_say, row.offer.claim.key in said
         shown = summary(self.site, self.offers, today)
-        return self.render({"table": table, "site": self.site, "summary": shown, "may_say": self.may_say, "brin6": brin6})
+        shown_with = {"may_say": self.may_say, "brin6": brin6, "closed_on": closed_since(self.site.pk)}
+        return self.render({"table": table, "site": self.site, "summary": shown} | shown_with)
 
     def table(self) -> RowTable:
         today = self.request.today  # type: ignore[attr-defined]

@@ -15,12 +15,16 @@ from dekkend.profiles.queries.outside import for_outsiders
 from dekkend.profiles.rules.counting import year_that_counts
 from dekkend.profiles.rules.open_data import saying_so
 from dekkend.profiles.words.profile import FORMAT
+from dekkend.register.queries.closures import with_closures
 
 
 def published_sites(name: str = "", *, today: date) -> QuerySet[Site]:
-    """Sites with a profile that is public on day `today`, for everyone; of these those whose name or place contains `name`."""
+    """Sites with a profile that is public on day `today`, for everyone; of these those whose name or place contains `name`.
+
+    A school that closed can still be found: each has the day as `closed_on`.
+    """
     public = ProfileVersion.anywhere.filter(site=OuterRef("pk"), published_on__lte=today)
-    sites = Site.anywhere.filter(Exists(public)).select_related("board")
+    sites = with_closures(Site.anywhere.filter(Exists(public)).select_related("board"))
     for word in name.split()[:8]:
         sites = sites.filter(Q(name__icontains=word) | Q(place__icontains=word))
     return sites.order_by("name", "brin6")

@@ -46,7 +46,7 @@ class SchoolsAsked(Paged):
     gemeente: str | None = Field(
         None, max_length=100, pattern=TEXT, description="Gemeente, helemaal; hoofdletters doen er niet toe.", examples=["Zilverkust"]
     )
-    naam: str | None = Field(None, max_length=100, pattern=TEXT, description="Deel van de naam van de school.", examples=["Vuurtoren"])
+    naam: str | None = Field(None, max_length=100, pattern=TEXT, description="Deel van de naam van de school.", examples=["Vuursprot"])
     soort: Literal[tuple(KINDS.values())] | None = Field(None, description="Soort onderwijs.", examples=["basisschool"])  # type: ignore[valid-type]
     ondersteuning: str | None = Field(
         None,

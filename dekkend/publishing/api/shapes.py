@@ -67,14 +67,14 @@ class Regions(Linked):
 
 class School(Linked):
     vestigingscode: str = BRIN6
-    naam: str = Field(examples=["De Vuurtoren"])
+    naam: str = Field(examples=["De Vuursprot"])
     soort: Literal[tuple(KINDS.values())] = Field(examples=["basisschool"])  # type: ignore[valid-type]
     straat: str = Field(examples=["Bakenpad"])
     huisnummer: str = Field(examples=["3"])
     postcode: str = Field(examples=["9999 ZA"])
     plaats: str = Field(examples=["Zilverduin"])
     gemeente: str | None = Field(description="Leeg als het register haar niet noemt.", examples=["Zilverkust"])
-    website: str | None = Field(examples=["vuurtoren.example"])
+    website: str | None = Field(examples=["vuursprot.example"])
     bestuur: Board
     samenwerkingsverband: RegionName
     schooljaar: str = Field(description="Het schooljaar van het profiel dat vandaag telt.", examples=["2026-2027"])
@@ -143,7 +143,7 @@ class Offers(Linked):
 
 class SiteOffers(Shape):
     vestigingscode: str = BRIN6
-    naam: str = Field(examples=["De Vuurtoren"])
+    naam: str = Field(examples=["De Vuursprot"])
     schooljaar: str = YEAR
     ondersteuningsaanbod: list[Offer]
 

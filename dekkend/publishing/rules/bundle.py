@@ -28,7 +28,7 @@ FORMULA = tuple("=+-@\t\r")
 
 
 def folder(brin6: str, name: str) -> str:
-    """ "99ZZ01-de-vuurtoren": the code first, so that no two are the same."""
+    """ "99ZZ01-de-vuursprot": the code first, so that no two are the same."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
     return f"{brin6}-{words}" if words else brin6

@@ -11,7 +11,7 @@ from dekkend.reading.rules.read import read_document
 from dekkend.reading.words.document import Document, Line, Source
 
 ANSWERS = (
-    "School Naam: De Vuurtoren, Zeewierpad 12, 9999 ZZ Zilverkust, 000-1234500, info@vuurtoren.example, www.vuurtoren.example",
+    "School Naam: De Vuursprot, Zeewierpad 12, 9999 ZZ Zilverkust, 000-1234500, info@vuursprot.example, www.vuursprot.example",
     "Opgesteld namens directeur en team Datum: 1 oktober 2024, Directeur: T. Zeester",
     "Wij ontvangen in schooljaar 2024-2025 een vaste voet van € 8.500 plus € 106 per leerling.",
     "De coach is er 2 dagdelen per week. Zie ook schoolplan 2023-2027. Wij kunnen een kind niet altijd helpen.",

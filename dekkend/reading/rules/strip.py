@@ -123,7 +123,7 @@ def column_heads(row: Row, block: Block) -> dict[int, str] | None:
 
 
 def flat_lines(table: Table, labels: frozenset[str]) -> list[Line]:
-    """A table that answers no question by its columns, as lines: "Naam" | "De Vuurtoren" becomes "Naam: De Vuurtoren"."""
+    """A table that answers no question by its columns, as lines: "Naam" | "De Vuursprot" becomes "Naam: De Vuursprot"."""
     lines: list[Line] = []
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text]

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import Count, Max, QuerySet, Sum
+from django.db.models import Count, Max, Sum
 from django.db.models.functions import Length
 
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership, Place, Site
-from dekkend.register.models import AreaShape, Border, Closure, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
+from dekkend.register.models import AreaShape, Border, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
+from dekkend.register.queries.closures import closed_sites, still_open
 from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.rules.kinds import OUR_KIND
 from dekkend.register.rules.nearness import Neighbourhood
@@ -67,8 +68,8 @@ def _read(partnership_id: int | None, region: str, revision: str) -> Geography:
 
 def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ...], tuple[SiteOnMap, ...]]:
     """Open sites of the region, and the other ones, each by brin6. To which region a school that takes part belongs, it says itself."""
-    taking_part = {site.brin6: site for site in Site.anywhere.exclude(pk__in=_closed()).select_related("board", "partnership")}
-    gone = set(Site.anywhere.filter(pk__in=_closed()).values_list("brin6", flat=True))
+    taking_part = {site.brin6: site for site in still_open(Site.anywhere.select_related("board", "partnership"))}
+    gone = set(Site.anywhere.filter(pk__in=closed_sites()).values_list("brin6", flat=True))
     pupils = _pupils()
     known = {row.brin6: row for row in RegisterSite.objects.all()}
     own: list[SiteOnMap] = []
@@ -81,10 +82,6 @@ def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ..
         mine = partnership_id is None or (site.partnership_id == partnership_id if site else shown.region == region)
         (own if mine else others).append(shown)
     return tuple(own), tuple(others)
-
-
-def _closed() -> QuerySet[Closure]:
-    return Closure.anywhere.values("site_id")  # type: ignore[return-value]  # a subquery
 
 
 def _pupils() -> dict[int, int | None]:

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 CLIENT, SECRET = "dekkend", "geheim-van-de-koppeling"
 EMPLOYEE = {
-    "sub": "8c1f@devuurtoren",
+    "sub": "8c1f@devuursprot",
     "givenName": "Noor",
     "nlEduPersonTussenvoegsels": "van der",
     "sn": "Meer",

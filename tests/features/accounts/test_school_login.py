@@ -48,7 +48,7 @@ def test_an_employee_of_a_known_school_gets_in_without_any_role(client, school):
     assert Employment.objects.get().brin == "99ZZ"
     assert not Membership.anywhere.exists()
     page = client.get("/account/").content.decode()
-    assert "U werkt bij De Vuurtoren." in page
+    assert "U werkt bij De Vuursprot." in page
     assert "U hebt nog geen rol" in page
     assert client.get("/documenten/").status_code == 403
 
@@ -64,7 +64,7 @@ def test_someone_who_works_at_two_schools_is_known_at_both(client, school):
     come_in(client, school)
     school.person["nlEduPersonHomeOrganizationId"] = "99YY00"
     come_in(Client(), school)
-    assert "Het Helmgras, De Vuurtoren" in client.get("/account/").content.decode()
+    assert "Het Helmgras, De Vuursprot" in client.get("/account/").content.decode()
 
 
 def test_after_the_school_login_the_wanted_page_opens_and_never_another_site(client, school):

@@ -12,7 +12,7 @@ from dekkend.adoption.models import Adoption, Advice
 from dekkend.adoption.words.procedure import Answer, Kind, Outcome, State
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.adoptions import TODAY, YEAR, a_draft, advised, asked, days_ago, go, reacted
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def text_of(response) -> str:
 
 
 def test_the_council_writes_beside_a_change_and_finds_it_back(people, sees, site):
-    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **made()), on=days_ago(400))
+    publish_draft(make_draft(site, vuursprot() | {"school_year": "2024-2025"}, **made()), on=days_ago(400))
     a_draft(site, vision="Wij zien elk kind. Wij leren samen. Nieuw is de taalklas.")
     asked(people, site)
     council = sees(Role.COUNCIL)
@@ -50,7 +50,7 @@ def test_the_council_writes_beside_a_change_and_finds_it_back(people, sees, site
 
 
 def test_who_signed_last_year_is_no_change_to_advise_on(people, sees, site):
-    publish_draft(make_draft(site, vuurtoren() | {"school_year": "2024-2025"}, **made()), on=days_ago(400))
+    publish_draft(make_draft(site, vuursprot() | {"school_year": "2024-2025"}, **made()), on=days_ago(400))
     draft = a_draft(site, vision="Wij zien elk kind. Nieuw is de taalklas.")
     draft.values = draft.values | {"adoption": dict.fromkeys(draft.values["adoption"])}
     draft.save(update_fields=["values"])

@@ -15,7 +15,7 @@ from dekkend.adoption.words.procedure import Answer, Kind, Outcome, State
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.models import ProfileVersion
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.adoptions import TODAY, YEAR, a_draft, advised, asked, go, people_of, reacted
 from tests.factories.organisations import a_region, a_site
 
@@ -109,12 +109,12 @@ def test_everyone_reads_the_roles_and_never_a_name(people, site, client):
 
 
 def test_a_version_that_was_published_without_steps_says_so(site, client):
-    publish_draft(make_draft(site, vuurtoren() | {"school_year": YEAR}, **made()), on=TODAY)
+    publish_draft(make_draft(site, vuursprot() | {"school_year": YEAR}, **made()), on=TODAY)
     assert "De stappen zijn niet bekend" in text_of(client.get(address(site, "hoe-vastgesteld/")))
 
 
 def test_personal_details_are_decided_on_their_screen(site):
-    a_draft(site, vision="Vragen? Mail j.zeester@vuurtoren.example.")
+    a_draft(site, vision="Vragen? Mail j.zeester@vuursprot.example.")
     people = people_of(site)
     asked(people, site)
     advised(people, site, Outcome.POSITIVE)

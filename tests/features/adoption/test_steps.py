@@ -216,7 +216,7 @@ def test_a_correction_makes_a_second_version_and_leaves_the_first_where_it_is(pe
 
 
 def test_a_personal_detail_is_decided_before_publishing(site):
-    a_draft(site, vision="Vragen? Mail j.zeester@vuurtoren.example.")
+    a_draft(site, vision="Vragen? Mail j.zeester@vuursprot.example.")
     people = people_of(site)
     asked(people, site)
     advised(people, site, Outcome.POSITIVE)

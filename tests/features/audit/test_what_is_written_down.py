@@ -43,11 +43,11 @@ def test_the_way_of_a_document_from_handing_in_to_the_public(adviser, site):
         f"sop.txt is gelezen: {counts['certain']} zeker, {counts['likely']} waarschijnlijk, {counts['unsure']} onzeker.",
         f"Iemand keek in sop.txt de vraag {title} na: verbeterd.",
         f"Iemand zette in sop.txt het antwoord op {title} terug.",
-        "Iemand maakte het concept van De Vuurtoren voor 2023-2024.",
-        "Iemand nam sop.txt over als concept van De Vuurtoren voor 2023-2024.",
-        f"Iemand legde het profiel van De Vuurtoren voor 2023-2024 vast als versie 1 (vingerafdruk {cited}).",
-        "Het profiel van De Vuurtoren voor 2023-2024 (versie 1) is vastgesteld; opgeschreven door Iemand.",
-        "Iemand maakte het profiel van De Vuurtoren voor 2023-2024 openbaar (versie 1).",
+        "Iemand maakte het concept van De Vuursprot voor 2023-2024.",
+        "Iemand nam sop.txt over als concept van De Vuursprot voor 2023-2024.",
+        f"Iemand legde het profiel van De Vuursprot voor 2023-2024 vast als versie 1 (vingerafdruk {cited}).",
+        "Het profiel van De Vuursprot voor 2023-2024 (versie 1) is vastgesteld; opgeschreven door Iemand.",
+        "Iemand maakte het profiel van De Vuursprot voor 2023-2024 openbaar (versie 1).",
     ]
     assert "." not in title, "a reader of the log knows no paths"
     assert {entry.partnership_id for entry in Entry.objects.all()} == {site.partnership_id}

@@ -20,7 +20,7 @@ QUOTA = "Wij plaatsen maximaal twee zorgleerlingen per groep."
 
 def profile_file(folder: Path, name: str = "profiel.json", **values: Any) -> Path:
     profile = empty_profile(FORM, "2023-2024")
-    profile["values"]["school"]["name"] = "De Vuurtoren"
+    profile["values"]["school"]["name"] = "De Vuursprot"
     profile["values"]["adoption"] = {
         f"{step}_{part}": "T. Zeester" if part == "by" else "2023-09" for step in ("drafted", "advised", "adopted") for part in ("by", "on")
     }
@@ -33,7 +33,7 @@ def profile_file(folder: Path, name: str = "profiel.json", **values: Any) -> Pat
 def test_a_profile_with_only_tips_ends_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(profile_file(tmp_path)), "--today", "2024-01-01"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("profiel.json: De Vuurtoren, 2023-2024\n")
+    assert out.startswith("profiel.json: De Vuursprot, 2023-2024\n")
     assert out.rstrip().endswith("tip: 4.")
 
 
@@ -58,12 +58,12 @@ def test_findings_come_as_json_one_object_or_a_list(tmp_path: Path, capsys: pyte
 def test_what_the_reader_printed_is_checked_with_its_own_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     profile = json.loads(profile_file(tmp_path).read_text("utf-8"))
     changed = {"code": "fixed_text_changed", "path": "evaluation", "severity": "info", "message": "Anders.", "source": "formulier"}
-    reading = {"source": {"name": "vuurtoren.pdf"}, "profile": profile, "findings": [changed, {"code": 3}], "evidence": [], "unread": []}
+    reading = {"source": {"name": "vuursprot.pdf"}, "profile": profile, "findings": [changed, {"code": 3}], "evidence": [], "unread": []}
     file = tmp_path / "gelezen.json"
     file.write_text(json.dumps([reading, reading]), "utf-8")
     assert main(["check", str(file), "--today", "2024-01-01"]) == 0
     out = capsys.readouterr().out
-    assert out.count("vuurtoren.pdf: De Vuurtoren") == 2
+    assert out.count("vuursprot.pdf: De Vuursprot") == 2
     assert out.count("[fixed_text_changed]") == 2
 
 
@@ -73,7 +73,7 @@ def test_a_bad_file_is_told_and_the_others_are_checked(tmp_path: Path, capsys: p
     assert main(["check", str(bad), str(profile_file(tmp_path)), "--today", "2024-01-01"]) == 2
     captured = capsys.readouterr()
     assert "slecht.json: Het bestand is geen JSON" in captured.err
-    assert "De Vuurtoren" in captured.out
+    assert "De Vuursprot" in captured.out
 
 
 def test_the_schema_is_printed_for_a_form_that_exists(capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,8 +70,8 @@ def test_in_words_it_reads_as_a_table_with_the_method_below(region, dekkend):
     assert "Nederlands als tweede taal (NT2)                2     62%     62%    1         100  1/0/0/0" in out
     assert "De weg is de rechte lijn keer 1,25." in out
     status, out, _ = dekkend("coverage", "--today", DAY, "--code", NT2)
-    assert "zeker    9998 Duin 9998: 60 kinderen, dichtstbij De Vuurtoren op 12,5 km" in out
-    assert "ja          De Vuurtoren" in out
+    assert "zeker    9998 Duin 9998: 60 kinderen, dichtstbij De Vuursprot op 12,5 km" in out
+    assert "ja          De Vuursprot" in out
 
 
 def test_what_cannot_be_counted_is_told(region, dekkend):

@@ -12,14 +12,14 @@ import pytest
 from dekkend.config.cli import main
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.rules.values import fingerprint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 LESS = {"expertise": {"rows": {"autism": {"choice": "no", "note": None}}}}
 
 
 def a_file(folder: Path, name: str, **blocks: object) -> str:
     file = folder / name
-    file.write_bytes(dump_profile(vuurtoren(**blocks)))
+    file.write_bytes(dump_profile(vuursprot(**blocks)))
     return str(file)
 
 
@@ -31,7 +31,7 @@ def test_equal_profiles_end_with_0(tmp_path, capsys):
 def test_a_difference_ends_with_1_and_is_told(tmp_path, capsys):
     assert main(["diff", a_file(tmp_path, "a.json"), a_file(tmp_path, "b.json", **LESS)]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("a.json (De Vuurtoren, 2024-2025) -> b.json (De Vuurtoren, 2024-2025)\n")
+    assert out.startswith("a.json (De Vuursprot, 2024-2025) -> b.json (De Vuursprot, 2024-2025)\n")
     assert "Autisme: Van ja naar nee: dit is er niet meer voor een kind met autisme." in out
     assert "    + Nee\n" in out
 
@@ -59,7 +59,7 @@ def test_what_is_no_profile_is_refused_with_2(tmp_path, capsys, content):
 
 def test_a_file_that_is_not_there_and_a_file_with_two_profiles_are_refused(tmp_path, capsys):
     two = tmp_path / "twee.json"
-    two.write_text(json.dumps([vuurtoren(), vuurtoren()]), "utf-8")
+    two.write_text(json.dumps([vuursprot(), vuursprot()]), "utf-8")
     assert main(["diff", a_file(tmp_path, "a.json"), str(tmp_path / "weg.json")]) == 2
     assert main(["diff", str(two), a_file(tmp_path, "a.json")]) == 2
     assert "Er staan 2 profielen in" in capsys.readouterr().err
@@ -75,5 +75,5 @@ def test_it_works_without_django(tmp_path):
 def test_the_fingerprint_of_a_profile_is_printed_as_sha256sum_does(tmp_path, capsys):
     file = a_file(tmp_path, "a.json")
     assert main(["fingerprint", "--profile", file]) == 0
-    assert capsys.readouterr().out == f"{fingerprint(vuurtoren())}  {file}\n"
+    assert capsys.readouterr().out == f"{fingerprint(vuursprot())}  {file}\n"
     assert main(["fingerprint", "--profile", str(tmp_path / "weg.json")]) == 2

@@ -10,13 +10,13 @@ import pytest
 from dekkend.config.cli import main
 from dekkend.config.commands import render
 from dekkend.publishing.gateways import typst
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     file = tmp_path / "profiel.json"
-    file.write_text(json.dumps(vuurtoren() | {"school_year": "2026-2027"}))
+    file.write_text(json.dumps(vuursprot() | {"school_year": "2026-2027"}))
     return file
 
 

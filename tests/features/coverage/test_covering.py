@@ -23,7 +23,7 @@ from dekkend.offers.gateways import load_norms
 from dekkend.offers.words import Availability, Said, Sign
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NOW, NT2, TODAY, a_public_offer
 from tests.factories.organisations import a_board, a_region, a_site
@@ -34,7 +34,7 @@ NT2_ONLY = only(USUAL, NT2)
 
 @pytest.fixture
 def placed(site):
-    """De Vuurtoren at the origin with a public profile that has NT2; 100 children there and 60 ten kilometres away."""
+    """De Vuursprot at the origin with a public profile that has NT2; 100 children there and 60 ten kilometres away."""
     a_public_offer(site)
     take_up()
     put_site(site, 100_000, 400_000)
@@ -111,11 +111,11 @@ def test_behind_a_figure_stands_the_sentence_of_the_school(placed):
 def test_a_school_that_does_it_with_one_person_is_named(placed, person):
     say(person, placed, Said(persons=1))
     [fragile] = on_one_person(coverage_of(placed.partnership, NT2_ONLY, today=TODAY))
-    assert (fragile.site.name, fragile.children) == ("De Vuurtoren", 100)
+    assert (fragile.site.name, fragile.children) == ("De Vuursprot", 100)
 
 
 def test_an_earlier_year_is_what_its_profiles_said(placed, person):
-    without = vuurtoren()["values"]["expertise"]
+    without = vuursprot()["values"]["expertise"]
     without = without | {"rows": without["rows"] | {"second_language": {"choice": "no", "note": ""}}}
     a_public_offer(placed, year="2025-2026", on=date(2025, 7, 20), expertise=without)
     say(person, placed, Said(Availability.GONE))
@@ -143,7 +143,7 @@ def test_schools_around_count_only_when_the_region_says_so(placed):
 def test_another_region_is_not_in_the_figures(placed):
     other = a_site(a_region("SWV Polder"), brin6="98YY00")
     put_site(other, 100_000, 400_000)
-    assert [site.name for site in coverage_of(placed.partnership, NT2_ONLY, today=TODAY).sites] == ["De Vuurtoren"]
+    assert [site.name for site in coverage_of(placed.partnership, NT2_ONLY, today=TODAY).sites] == ["De Vuursprot"]
 
 
 def test_a_board_is_counted_by_the_children_near_its_own_schools(placed):

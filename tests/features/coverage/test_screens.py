@@ -47,7 +47,7 @@ SCREENS = [
 
 @pytest.fixture
 def placed(site):
-    """De Vuurtoren with a public profile that has NT2; 100 children there, 60 ten kilometres away, and 3 a little further."""
+    """De Vuursprot with a public profile that has NT2; 100 children there, 60 ten kilometres away, and 3 a little further."""
     a_public_offer(site)
     take_up()
     put_site(site, 100_000, 400_000)

@@ -54,7 +54,7 @@ def at(site: Site, metres: float, **known: str) -> Site:
 
 @pytest.fixture
 def ground(site) -> dict[str, Site]:
-    """De Vuurtoren with its offer at 800 m, Het Baken without any at 400 m, and De Einder with an offer at 12 km."""
+    """De Vuursprot with its offer at 800 m, Het Baken without any at 400 m, and De Einder with an offer at 12 km."""
     Place.objects.create(postcode="9999", name="Zilverduin", municipality="Zilverkust", x=20_000.0, y=550_000.0, children={"5-9": 120})
     board = a_board("Stichting De Branding")
     silent = at(a_site(site.partnership, board, name="Het Baken"), 400)

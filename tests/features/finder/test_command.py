@@ -19,7 +19,7 @@ def up_to_date(monkeypatch):
 def test_a_person_reads_schools_with_their_sentence_and_their_distance(ground, capsys):
     assert main(["find", "9999", "mijn kind leert nog Nederlands, geen lift nodig"]) == 0
     told = capsys.readouterr().out
-    assert "De Vuurtoren, Zilverduin  1,0 km  [Kan helpen]" in told
+    assert "De Vuursprot, Zilverduin  1,0 km  [Kan helpen]" in told
     assert "«lift»: niet nodig, hierop is niet gezocht." in told
     assert "Het Baken, Zilverduin  0,5 km  [Niet bekend]" in told
     assert "artikel 40 lid 2 WPO" in told
@@ -29,7 +29,7 @@ def test_a_program_gets_the_same_in_codes(ground, capsys):
     assert main(["find", "Zilverduin", "nt2", "--km", "0", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["needs"] == [{"typed": "nt2", "codes": ["expertise.second_language"]}]
-    assert [school["name"] for school in told["schools"]] == ["De Vuurtoren", "De Einder", "Het Baken"]
+    assert [school["name"] for school in told["schools"]] == ["De Vuursprot", "De Einder", "Het Baken"]
     assert told["counts"] == {"fits": 2, "partly": 0, "unknown": 1, "has_not": 0}
     assert told["schools"][0]["reasons"][0]["answer"] == "yes"
 
@@ -37,7 +37,7 @@ def test_a_program_gets_the_same_in_codes(ground, capsys):
 def test_a_no_stands_beside_what_is_not_known_for_a_person_and_for_a_program(ground, capsys):
     assert main(["find", "9999", "slechthorend", "--json"]) == 1, "no school fits"
     told = json.loads(capsys.readouterr().out)
-    line = next(school for school in told["schools"] if school["name"] == "De Vuurtoren")["reasons"][0]
+    line = next(school for school in told["schools"] if school["name"] == "De Vuursprot")["reasons"][0]
     assert (line["answer"], line["code"]) == ("unknown", "external_experts.hearing_language_support")
     assert [(each["code"], each["answer"], each["ticked"]) for each in line["beside"]] == [("facilities.deaf_provision", "no", True)]
     assert told["counts"]["has_not"] == 0

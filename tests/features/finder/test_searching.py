@@ -24,7 +24,7 @@ def test_a_place_alone_shows_the_schools_around_it(ground):
     page = ask(plaats="9999 ZZ")
     assert page.redirect_chain[0][0] == "/zoeken/?plaats=9999+ZZ&afstand=5"
     assert "2 scholen in de buurt" in body(page)
-    assert body(page).index("Het Baken") < body(page).index("De Vuurtoren")
+    assert body(page).index("Het Baken") < body(page).index("De Vuursprot")
     assert "0,5 km" in body(page)
 
 
@@ -35,7 +35,7 @@ def test_a_typed_need_shows_the_school_that_has_it_with_its_sentence_and_the_wor
     assert "1 school kan helpen" in shown
     assert "U schreef ‘spreekt nog geen Nederlands’. Wij zochten op:" in shown
     assert "Nederlands als tweede taal (NT2)" in shown
-    assert shown.index("De Vuurtoren") < shown.index("Het Baken"), "what fits stands before what is not known"
+    assert shown.index("De Vuursprot") < shown.index("Het Baken"), "what fits stands before what is not known"
     assert "Deze school heeft hier nog geen aanbod openbaar gemaakt." in shown
     assert "Kunt u mij vertellen of iemand in het team kinderen helpt die nog Nederlands leren?" in shown
     assert "elke school schriftelijk aanmelden" in shown
@@ -62,11 +62,11 @@ def test_a_need_from_the_list_needs_no_words(ground):
 
 
 def test_a_school_that_answered_no_is_not_told_as_if_it_said_nothing(ground):
-    """De Vuurtoren ticked that it has nothing for children who hear badly; of cluster 2 it wrote nothing down."""
+    """De Vuursprot ticked that it has nothing for children who hear badly; of cluster 2 it wrote nothing down."""
     client = Client()
     page = ask(client, plaats="Zilverduin", nodig="mijn dochter is slechthorend")
     found = body(page)
-    school = found[found.index("De Vuurtoren") :]
+    school = found[found.index("De Vuursprot") :]
     said = say_offer(load_catalogue(), "facilities.deaf_provision", "not_applicable")
     assert school.index(said) < school.index("De school kruiste dit antwoord aan.")
     assert "Ondersteuningsaanbod 2026-2027." in school

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from dekkend.home.views import PER_PAGE
 from dekkend.profiles.actions import make_draft, publish_draft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_board, a_site
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ DAY = datetime.date(2024, 11, 4)
 
 
 def public(site):
-    profile = vuurtoren() | {"school_year": "2024-2025"}
+    profile = vuursprot() | {"school_year": "2024-2025"}
     publish_draft(make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now()), on=DAY)
     return site
 

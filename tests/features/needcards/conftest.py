@@ -34,7 +34,7 @@ def a_school(site: Site) -> School:
 
 @pytest.fixture
 def ours(site) -> School:
-    """De Vuurtoren, that asks."""
+    """De Vuursprot, that asks."""
     return a_school(site)
 
 

@@ -40,7 +40,7 @@ def test_a_school_answers_and_changes_its_answer_as_long_as_the_question_is_open
     page = page_of(
         other.browser.post(address, {"reply": "yes_if", "text": "Er komt een plek vrij in mei.", "contact": "Joris"}, follow=True)
     )
-    assert "Uw antwoord staat bij De Vuurtoren." in page
+    assert "Uw antwoord staat bij De Vuursprot." in page
     page = page_of(ours.browser.get(f"/rondvragen/{card.pk}/"))
     assert "Er komt een plek vrij in mei." in page
     assert "Ja, als: 1" in page
@@ -117,7 +117,7 @@ def test_a_board_that_is_also_director_elsewhere_sees_only_that_school(card, oth
 
     both = person(Role.BOARD, other.site)
     far = page_of(signed_in_fully(both).get("/rondvragen/"), 403)
-    assert "De Vuurtoren" not in far
+    assert "De Vuursprot" not in far
     Membership.objects.create(user=both, role="director", site=asked(card, other.site).card.site)
     browser = signed_in_fully(both)
     assert browser.get(address_of(card, other)).status_code == 404
@@ -128,7 +128,7 @@ def test_a_school_of_another_region_and_one_that_was_not_asked_find_nothing(card
     for address in (f"/rondvragen/{card.pk}/", address_of(card, other), f"/rondvragen/{card.pk}/sluit/", f"/rondvragen/{card.pk}/scholen/"):
         assert elsewhere.browser.get(address).status_code == 404
         assert elsewhere.browser.post(address, {"reply": "yes"}).status_code in (404, 405)
-    assert "De Vuurtoren" not in page_of(elsewhere.browser.get("/rondvragen/"))
+    assert "De Vuursprot" not in page_of(elsewhere.browser.get("/rondvragen/"))
 
 
 def test_without_a_second_factor_nothing_is_shown_and_nothing_is_sent(card, ours, other):
@@ -199,10 +199,10 @@ def test_every_reading_and_every_step_stands_in_the_log_without_the_content(card
     answered(card, other.site, other.person, "no", "Wij hebben geen plek.", "full")
     close(card, Outcome.NOT_FOUND, None, who(ours.person))
     sentences = [str(entry) for entry in Entry.objects.order_by("pk")]
-    name = f"rondvraag {card.pk} van De Vuurtoren"
+    name = f"rondvraag {card.pk} van De Vuursprot"
     for told in (
         f"{other.person.name} las {name}, voor De Oude Haven.",
-        f"{ours.person.name} las {name}, voor De Vuurtoren.",
+        f"{ours.person.name} las {name}, voor De Vuursprot.",
         f"{ours.person.name} stuurde {name} aan scholen (2).",
         f"{other.person.name} antwoordde voor De Oude Haven op {name}.",
         f"{ours.person.name} sloot {name} af.",
@@ -221,7 +221,7 @@ def test_a_reading_by_a_school_elsewhere_stands_in_the_log_of_both_regions(ours,
 
 def test_taking_the_list_away_is_written_down(card, other):
     body = b"".join(other.browser.get("/rondvragen/?als=csv").streaming_content).decode()
-    assert "De Vuurtoren" in body
+    assert "De Vuursprot" in body
     assert TEXT not in body
     assert Entry.objects.filter(event="list.taken", actor_id=other.person.pk).exists()
 

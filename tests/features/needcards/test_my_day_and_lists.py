@@ -24,14 +24,14 @@ def test_each_side_sees_what_waits_for_it_and_nothing_of_the_question(ours, othe
     assert "Rondvragen:" not in day_of(other)
     card = a_question(ours.site, ours.person, other.site)
     page = day_of(other)
-    assert "Vraag van De Vuurtoren" in page
+    assert "Vraag van De Vuursprot" in page
     assert TEXT not in page
     assert "Rondvragen: uw eigen vragen" not in day_of(ours)
     answered(card, other.site, other.person, "question", "Hoeveel dagen?")
     assert "Een school vraagt iets terug." in day_of(ours)
-    assert "Vraag van De Vuurtoren" not in day_of(other)
+    assert "Vraag van De Vuursprot" not in day_of(other)
     answer(asked(card, other.site), "Vier dagen.", who(ours.person))
-    assert "Vraag van De Vuurtoren" in day_of(other)
+    assert "Vraag van De Vuursprot" in day_of(other)
     answered(card, other.site, other.person, "yes")
     assert "Alle scholen antwoordden." in day_of(ours)
 
@@ -97,4 +97,4 @@ def test_empty_lists_say_what_to_do_and_the_lists_filter_and_sort(ours, other):
     assert f"Vraag {card.pk}<" not in page
     assert "0 van 1" in b"".join(ours.browser.get("/rondvragen/gesteld/?als=csv").streaming_content).decode()
     assert "Niets gevonden" in other.browser.get("/rondvragen/?antwoord=klaar").content.decode()
-    assert "Vuurtoren" in other.browser.get("/rondvragen/?antwoord=open&zoek=vuur").content.decode()
+    assert "Vuursprot" in other.browser.get("/rondvragen/?antwoord=open&zoek=vuur").content.decode()

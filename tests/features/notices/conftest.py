@@ -13,7 +13,7 @@ from dekkend.notices.models import Outgoing
 from dekkend.notices.words import Notice, Recipient
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-JORIS = Recipient("joris@devuurtoren.example", "Joris van Duinkerke", 7)
+JORIS = Recipient("joris@devuursprot.example", "Joris van Duinkerke", 7)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ START = (
 )
 TELL = START + (
     "from dekkend.notices.actions import tell; from dekkend.notices.words import Notice, Recipient;"
-    "tell(Notice.BATCH_READ, [Recipient('joris@devuurtoren.example')], about='batch-1', now=now, values={'count': '3 documenten'})"
+    "tell(Notice.BATCH_READ, [Recipient('joris@devuursprot.example')], about='batch-1', now=now, values={'count': '3 documenten'})"
 )
 SEND_AND_DIE = START + (
     "from dekkend.notices import actions; real = actions.deliver;\n"
@@ -40,7 +40,7 @@ def test_it_is_sent_once_and_a_person_is_asked(tmp_path: Path):
     assert run("-c", TELL).returncode == 0
     killed = run("-c", SEND_AND_DIE)
     assert killed.returncode == -signal.SIGKILL
-    assert killed.stdout.count("Mail aan joris@devuurtoren.example") == 1
+    assert killed.stdout.count("Mail aan joris@devuursprot.example") == 1
     assert run("-c", LATER).stdout == "queued: 0 0\n"
     with sqlite3.connect(tmp_path / "dekkend.sqlite3") as database:
         assert database.execute("SELECT state, failure FROM notices_outgoing").fetchall() == [("unclear", "sender_lost")]

@@ -84,7 +84,7 @@ def test_the_post_of_a_demo_keeps_an_invitation_whole(waiting, settings, client)
     from dekkend.notices.actions import send
 
     settings.DEMO = True
-    values = {"inviter": "<b>Yara</b>", "role": "IB", "place": "De Vuurtoren", "until": "16 maart"}
+    values = {"inviter": "<b>Yara</b>", "role": "IB", "place": "De Vuursprot", "until": "16 maart"}
     send(waiting(Notice.INVITATION, "invitation-1", values=values, link="/uitnodiging/x/").pk, now=NOW)
     shown = said(client, "/berichten/post/")
     assert 'href="http://127.0.0.1:8000/uitnodiging/x/"' in shown

@@ -43,7 +43,7 @@ def server(monkeypatch):
 def test_a_mail_goes_out_as_text_and_as_html(waiting):
     assert send(waiting().pk, now=NOW) is State.SENT
     [sent] = mail.outbox
-    assert (sent.to, sent.subject) == (["joris@devuurtoren.example"], "Uw documenten zijn gelezen")
+    assert (sent.to, sent.subject) == (["joris@devuursprot.example"], "Uw documenten zijn gelezen")
     assert "http://127.0.0.1:8000/documenten/stapel/1/" in sent.body
     assert "<p>Beste Joris van Duinkerke,</p>" in sent.alternatives[0].content
 
@@ -65,7 +65,7 @@ def test_what_is_undone_is_not_told(db):
 
 
 def test_a_link_that_gives_entry_is_wiped_after_sending(waiting):
-    values = {"inviter": "Yara", "role": "IB", "place": "De Vuurtoren", "until": "16 maart"}
+    values = {"inviter": "Yara", "role": "IB", "place": "De Vuursprot", "until": "16 maart"}
     invitation = waiting(Notice.INVITATION, "invitation-1", values=values, link="/uitnodiging/geheim/")
     send(invitation.pk, now=NOW)
     assert "geheim" in mail.outbox[0].body

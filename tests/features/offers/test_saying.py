@@ -17,7 +17,7 @@ from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions.confirming import confirm as confirm_items
 from dekkend.profiles.actions.making import copy_forward
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.offers import NOW, NT2, TODAY, a_public_offer
 from tests.factories.organisations import a_region, a_site
 
@@ -125,7 +125,7 @@ def test_what_was_said_stays_with_the_row_in_the_profile_of_the_next_year(site, 
 
 def test_what_no_longer_exists_is_an_open_point_in_the_draft_of_next_year(site, given):
     own = {"rows": {}, "own_rows": [{"label": "Tuin", "choice": "yes", "note": None}, {"label": "Plusklas", "choice": "yes", "note": None}]}
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     a_public_offer(site, expertise={**values["expertise"], "own_rows": own["own_rows"]})
     draft = copy_forward(site, "2027-2028", by=given["by"], now=NOW)
     confirm_items(draft, [NT2, "expertise.autism", "expertise.own_rows[1]"], by=given["by"], now=NOW)

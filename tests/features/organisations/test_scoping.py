@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
     [
         lambda: Site.objects.all(),
         lambda: Site.objects.count(),
-        lambda: Site.objects.filter(name="De Vuurtoren"),
+        lambda: Site.objects.filter(name="De Vuursprot"),
         lambda: Site.objects.get(pk=1),
         lambda: list(Site.objects.iterator()),
     ],
@@ -32,7 +32,7 @@ def test_an_unscoped_query_raises(ask):
 def places():
     region, board = a_region(), a_board()
     return {
-        "own": a_site(region, board, name="De Vuurtoren", brin6="99ZA00"),
+        "own": a_site(region, board, name="De Vuursprot", brin6="99ZA00"),
         "same board": a_site(region, board, name="De Kwikstaart", brin6="99ZB00"),
         "same region": a_site(region, name="Het Helmgras", brin6="99ZC00"),
         "elsewhere": a_site(a_region("SWV Elders"), name="De Overkant", brin6="99ZD00"),

@@ -1,4 +1,4 @@
-"""What do the tests of a draft share: a draft of De Vuurtoren, people who work in it, and moments?"""
+"""What do the tests of a draft share: a draft of De Vuursprot, people who work in it, and moments?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from dekkend.profiles.actions import make_draft, save_field
 from dekkend.profiles.models import ProfileDraft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 
@@ -19,7 +19,7 @@ def later(minutes: float) -> datetime:
 def a_draft(
     site: Any, by: Any = None, year: str = "2026-2027", *, evidence: Any = None, now: datetime = NOW, **blocks: Any
 ) -> ProfileDraft:
-    profile = vuurtoren(**blocks) | {"school_year": year}
+    profile = vuursprot(**blocks) | {"school_year": year}
     return make_draft(site, profile, evidence=evidence or {}, source=None, made_by=by, now=now)
 
 

@@ -12,7 +12,7 @@ from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.actions.publishing import freeze_draft
 from dekkend.profiles.gateways.exchange import load_profile
 from dekkend.profiles.rules.values import fingerprint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ SAID = "Van ja naar nee: dit is er niet meer voor een kind met autisme."
 
 
 def a_draft(site, year, **blocks):
-    profile = vuurtoren(**blocks) | {"school_year": year}
+    profile = vuursprot(**blocks) | {"school_year": year}
     return make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())
 
 

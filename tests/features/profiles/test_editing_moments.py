@@ -11,7 +11,7 @@ from django.utils import timezone
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import confirm, make_draft
 from dekkend.profiles.models import ProfileDraft, RestorePoint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
 
 @pytest.fixture
 def draft(site) -> ProfileDraft:
-    return make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    return make_draft(site, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.utils import timezone
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import copy_forward, make_draft, publish_draft, save_field
 from dekkend.profiles.models import DraftChange, Overruled, ProfileDraft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
 
 @pytest.fixture
 def draft(site) -> ProfileDraft:
-    return make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    return make_draft(site, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
 
 
 @pytest.fixture
@@ -240,7 +240,7 @@ def test_the_first_year_without_anything_to_copy_says_so(director, site):
 def test_whoever_writes_for_more_schools_chooses_one(signed_in, site):
     a_site(site.partnership, name="De Zeester")
     page = signed_in(Role.ADVISER, site).get("/scholen/aanbod/").content.decode()
-    assert "De Vuurtoren" in page
+    assert "De Vuursprot" in page
     assert "De Zeester" in page
 
 

@@ -17,7 +17,7 @@ from dekkend.profiles.queries.fixed_text import in_force, shared_texts
 from dekkend.profiles.words.fixed_text import Verdict
 from dekkend.reading.actions.accepting import accept
 from dekkend.reading.models import SourceDocument
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.documents import profile_text, read_document
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import SHARED, a_fixed_text, a_wording
@@ -29,7 +29,7 @@ TODAY = timezone.localdate()
 
 @pytest.fixture
 def draft(site):
-    profile = vuurtoren() | {"school_year": YEAR}
+    profile = vuursprot() | {"school_year": YEAR}
     return make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())
 
 

@@ -15,7 +15,7 @@ from dekkend.profiles.gateways import guards
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import as_profile
 from dekkend.profiles.rules.values import fingerprint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2024, 11, 4)
@@ -28,7 +28,7 @@ def version(site) -> ProfileVersion:
 
 
 def a_draft(site):
-    return make_draft(site, vuurtoren(), evidence={}, source=None, made_by=None, now=timezone.now())
+    return make_draft(site, vuursprot(), evidence={}, source=None, made_by=None, now=timezone.now())
 
 
 def refused(attack) -> None:

@@ -17,7 +17,7 @@ from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.findings import check_profile
 from dekkend.profiles.words.hours import HoursRules
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 DAY = datetime.date(2024, 11, 4)
 # Without a period this is more than a full week, and so no answer, unless a day is short.
@@ -39,7 +39,7 @@ def test_a_size_that_cannot_be_is_refused_by_its_name(name: str) -> None:
 
 @pytest.mark.django_db
 def test_the_page_and_the_text_guard_follow_the_setting_together(client, site, monkeypatch: pytest.MonkeyPatch) -> None:
-    profile = vuurtoren(**SIX_DAYS) | {"school_year": "2024-2025"}
+    profile = vuursprot(**SIX_DAYS) | {"school_year": "2024-2025"}
     publish_draft(make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now()), on=DAY)
 
     def told() -> tuple[float | None, bool]:
@@ -58,7 +58,7 @@ def test_the_page_and_the_text_guard_follow_the_setting_together(client, site, m
 )
 def test_the_check_follows_the_setting_and_says_what_is_wrong_with_it(tmp_path, value: str, status: int | None, sentence: str) -> None:
     path = tmp_path / "profiel.json"
-    path.write_bytes(dump_profile(vuurtoren(**SIX_DAYS)))
+    path.write_bytes(dump_profile(vuursprot(**SIX_DAYS)))
     done = subprocess.run(
         [sys.executable, "-m", "dekkend", "check", "--json", str(path)],
         capture_output=True,

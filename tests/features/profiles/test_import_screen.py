@@ -14,7 +14,7 @@ from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.words.roles import EDITORS
 from dekkend.ui.templatetags.ui import in_words
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ ADDRESS = "/scholen/concepten/uit-bestand/"
 
 
 def profile_of(site: Any, **blocks: Any) -> dict[str, Any]:
-    return vuurtoren(**blocks) | {"site": site.brin6, "school_year": "2024-2025"}
+    return vuursprot(**blocks) | {"site": site.brin6, "school_year": "2024-2025"}
 
 
 def bring_in(client: Any, site: Any, content: bytes, **given: str) -> Any:

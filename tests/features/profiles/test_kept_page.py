@@ -8,7 +8,7 @@ from django.utils import timezone
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_site
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ DAY = datetime.date(2024, 11, 4)
 
 
 def a_draft(site, year="2024-2025", **blocks):
-    profile = vuurtoren(**blocks) | {"school_year": year}
+    profile = vuursprot(**blocks) | {"school_year": year}
     return make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())
 
 

@@ -19,7 +19,7 @@ from dekkend.profiles.gateways.exchange import load_profile
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import as_profile
 from dekkend.profiles.rules.values import fingerprint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def publish(site, year="2024-2025", **blocks) -> ProfileVersion:
     }
     proof = {"expertise.autism.note": {"quote": NOTE["note"], "page": 1, "line": 2, "certainty": "certain", "by": "reader"}}
     draft = make_draft(
-        site, vuurtoren(**texts | blocks) | {"school_year": year}, evidence=proof, source=None, made_by=None, now=timezone.now()
+        site, vuursprot(**texts | blocks) | {"school_year": year}, evidence=proof, source=None, made_by=None, now=timezone.now()
     )
     return publish_draft(draft, on=DAY)
 
@@ -57,7 +57,7 @@ def ways_out(site) -> list[str]:
 
 @pytest.mark.parametrize("quote", [NAME, NAME.upper(), ""])
 def test_strangers_see_it_on_no_way_out(client, site, quote):
-    publish(site, "2023-2024", **vuurtoren()["values"])
+    publish(site, "2023-2024", **vuursprot()["values"])
     cover(publish(site), quote=quote)
     for address in ways_out(site):
         page = client.get(address)
@@ -66,7 +66,7 @@ def test_strangers_see_it_on_no_way_out(client, site, quote):
 
 
 def test_before_that_they_did_see_it(client, site):
-    publish(site, "2023-2024", **vuurtoren()["values"])
+    publish(site, "2023-2024", **vuursprot()["values"])
     publish(site)
     assert all("Kokmeeuw" in client.get(address).content.decode() for address in ways_out(site))
 
@@ -190,7 +190,7 @@ def test_the_field_says_that_everyone_reads_the_reason(signed_in, site):
 
 @pytest.mark.parametrize("quote", [NAME, ""])
 def test_who_leaves_something_out_hears_of_the_other_years_with_the_same_words(signed_in, site, quote):
-    publish(site, "2022-2023", **vuurtoren()["values"])
+    publish(site, "2022-2023", **vuursprot()["values"])
     publish(site, "2023-2024")
     publish(site)
     given = {"path": "vision", "quote": quote, "reason": "Dit is van een kind."}

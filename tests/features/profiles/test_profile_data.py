@@ -13,7 +13,7 @@ from dekkend.profiles.gateways.exchange import load_profile
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.words.profile import MEDIA_TYPE
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ DAY = datetime.date(2024, 11, 4)
 
 
 def a_draft(site, **blocks):
-    profile = vuurtoren(**blocks) | {"school_year": "2024-2025"}
+    profile = vuursprot(**blocks) | {"school_year": "2024-2025"}
     return make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())
 
 

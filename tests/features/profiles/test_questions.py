@@ -11,7 +11,7 @@ from dekkend.organisations.words import Refused, Role
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.questions import add_from_school, close
 from dekkend.profiles.models import Question
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import a_question
 
@@ -21,7 +21,7 @@ YEAR = "2024-2025"
 
 @pytest.fixture
 def draft(site):
-    return make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    return make_draft(site, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
 
 
 def test_a_question_goes_there_and_back_and_is_closed(signed_in, site, draft):

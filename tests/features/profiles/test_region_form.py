@@ -15,7 +15,7 @@ from dekkend.profiles.models import ProfileDraft, ProfileVersion, RegionForm
 from dekkend.profiles.queries import as_profile
 from dekkend.profiles.queries.region_form import form_of
 from dekkend.profiles.rules.region_form import NOTHING
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ SCREEN = f"/scholen/formulier/{YEAR}/alle/"
 
 
 def a_draft(site, year=YEAR):
-    profile = vuurtoren() | {"school_year": year}
+    profile = vuursprot() | {"school_year": year}
     rows = profile["values"]["facilities"]["rows"] | {"lift": {"choice": "present", "note": "achter"}}
     profile["values"] = profile["values"] | {"facilities": profile["values"]["facilities"] | {"rows": rows}}
     return make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now())

@@ -11,10 +11,10 @@ from dekkend.files.models import StoredFile
 from dekkend.profiles.actions import correct, freeze_draft, make_draft
 from dekkend.profiles.gateways.comparing import compare_profiles
 from dekkend.profiles.queries import findings_of
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 DAY = date(2026, 10, 5)
-UNSIGNED = dict.fromkeys(vuurtoren()["values"]["adoption"])
+UNSIGNED = dict.fromkeys(vuursprot()["values"]["adoption"])
 
 
 def codes(draft) -> set[str]:
@@ -22,7 +22,7 @@ def codes(draft) -> set[str]:
 
 
 def a_draft(site, source):
-    profile = vuurtoren(adoption=UNSIGNED)
+    profile = vuursprot(adoption=UNSIGNED)
     return make_draft(site, profile, evidence={}, source=source, made_by=None, now=timezone.now())
 
 
@@ -46,6 +46,6 @@ def test_a_correction_of_what_was_handed_in_comes_from_the_procedure(site, docum
 
 def test_who_signed_last_year_is_no_loss_in_a_year_that_nobody_signed_yet():
     signed = UNSIGNED | {"drafted_by": "Truus Verzonnen", "adopted_on": "2026-05-12"}
-    before, after, other = (vuurtoren(adoption=value) for value in (signed, UNSIGNED, signed | {"drafted_by": "Joost Verzonnen"}))
+    before, after, other = (vuursprot(adoption=value) for value in (signed, UNSIGNED, signed | {"drafted_by": "Joost Verzonnen"}))
     assert compare_profiles(before, after).changes == compare_profiles(after, before).changes == ()
     assert [change.path for change in compare_profiles(before, other).changes] == ["adoption.drafted_by"]

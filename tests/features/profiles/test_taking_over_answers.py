@@ -13,11 +13,11 @@ from dekkend.profiles.rules.differences import differences
 from dekkend.profiles.rules.standing import open_items, say_standing
 from dekkend.profiles.rules.values import fingerprint
 from dekkend.profiles.words.editing import EditRefused
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.features.profiles.drafting import NOW, a_draft, later, stored, type_in
 
 pytestmark = pytest.mark.django_db
-READ = vuurtoren(vision="Zoals in het document.", spending=None, expertise={"rows": {"autism": {"choice": "no", "note": "1 uur"}}})[
+READ = vuursprot(vision="Zoals in het document.", spending=None, expertise={"rows": {"autism": {"choice": "no", "note": "1 uur"}}})[
     "values"
 ]
 PROOF = {"quote": "x", "page": 2, "line": 4, "certainty": "certain", "by": "reader"}

@@ -13,7 +13,7 @@ from dekkend.profiles.actions import confirm, make_draft, redo, restore, restore
 from dekkend.profiles.models import DraftChange, RestorePoint
 from dekkend.profiles.queries import moment_at, moments, restorable_from, restore_points
 from dekkend.profiles.words.editing import ChangeKind, EditRefused
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.features.profiles.drafting import NOW, a_draft, later, stored, type_in
 
 pytestmark = pytest.mark.django_db
@@ -147,7 +147,7 @@ def test_before_an_import_the_draft_is_kept_and_the_import_stands_in_the_journal
     draft = a_draft(site)
     type_in(draft, "vision", "Zelf getypt.", by=anna)
     again = make_draft(
-        site, vuurtoren(vision="Uit een document.") | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=anna, now=later(9)
+        site, vuursprot(vision="Uit een document.") | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=anna, now=later(9)
     )
     assert again.pk == draft.pk
     assert (again.values["vision"], again.revision) == ("Uit een document.", 2)

@@ -12,7 +12,7 @@ from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.queries import public_version, public_versions
 from dekkend.profiles.rules.counting import holds_from, year_ahead, year_that_counts
 from dekkend.profiles.views.school import page_context
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 pytestmark = pytest.mark.django_db
 LAST_DAY, FIRST_DAY = date(2027, 7, 31), date(2027, 8, 1)
@@ -20,7 +20,7 @@ NOW_WE_WRITE, NEXT_WE_WRITE = "Dit geldt nu.", "Dit geldt straks."
 
 
 def public(site, year: str, on: date, vision: str):
-    profile = vuurtoren(vision=vision) | {"school_year": year}
+    profile = vuursprot(vision=vision) | {"school_year": year}
     return publish_draft(make_draft(site, profile, evidence={}, source=None, made_by=None, now=timezone.now()), on=on)
 
 

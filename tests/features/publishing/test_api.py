@@ -21,7 +21,7 @@ from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.redacting import leave_out
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.register.models import RegisterSite
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_region, a_site
 
@@ -73,7 +73,7 @@ def links_in(part):
 def test_the_list_of_schools_has_only_those_that_are_public(site):
     public(site)
     hidden = a_site(site.partnership, name="De Branding")
-    make_draft(hidden, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    make_draft(hidden, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
     later = a_site(site.partnership, name="De Kiem")
     a_public_offer(later, year=YEAR, on=TODAY + timedelta(1))
     answer = told("scholen")
@@ -92,10 +92,10 @@ def test_filters_work_together_and_the_order_can_be_chosen(site):
     def names(query: str) -> list[str]:
         return [school["naam"] for school in told(f"scholen?{query}")["scholen"]]
 
-    assert names("sorteer=-naam") == ["Het Anker", "De Vuurtoren"]
+    assert names("sorteer=-naam") == ["Het Anker", "De Vuursprot"]
     assert names("plaats=duinrand") == ["Het Anker"]
     assert names("soort=speciaal-onderwijs&plaats=Zilverduin") == []
-    assert names(f"samenwerkingsverband={site.partnership.code}") == ["De Vuurtoren"]
+    assert names(f"samenwerkingsverband={site.partnership.code}") == ["De Vuursprot"]
     assert names("naam=anker") == ["Het Anker"]
 
 
@@ -107,7 +107,7 @@ def test_a_municipality_comes_from_the_register_or_else_from_the_postcode(site):
     Place.objects.create(postcode="9998", name="Duinrand", municipality="Zilverkust", x=1, y=1)
     RegisterSite.objects.create(brin6=listed.brin6, name="Anker", kind="BAO", municipality="Duinrand")
     assert {each["naam"]: each["gemeente"] for each in told("scholen")["scholen"]} == {
-        "De Vuurtoren": "Zilverkust",
+        "De Vuursprot": "Zilverkust",
         "Het Anker": "Duinrand",
     }
     assert [each["naam"] for each in told("scholen?gemeente=duinrand")["scholen"]] == ["Het Anker"]
@@ -117,12 +117,12 @@ def test_a_municipality_comes_from_the_register_or_else_from_the_postcode(site):
 def test_schools_are_found_by_the_support_that_they_have(site, ready):
     without = a_site(site.partnership, name="Het Anker")
     public(site)
-    expertise = vuurtoren()["values"]["expertise"]
+    expertise = vuursprot()["values"]["expertise"]
     rows = expertise["rows"] | {"second_language": {"choice": "no", "note": None}}
     public(without, expertise=expertise | {"rows": rows})
     if ready:
         rebuild()
-    assert [each["naam"] for each in told(f"scholen?ondersteuning={NT2}")["scholen"]] == ["De Vuurtoren"]
+    assert [each["naam"] for each in told(f"scholen?ondersteuning={NT2}")["scholen"]] == ["De Vuursprot"]
 
 
 def test_pages_are_linked_and_one_past_the_end_is_empty(site):
@@ -157,7 +157,7 @@ def test_the_offer_of_today_says_what_is_not_there_now_and_what_nobody_knows(sit
 
 
 def test_beside_the_hours_stands_how_they_were_counted_or_why_not(site):
-    expertise = vuurtoren()["values"]["expertise"]
+    expertise = vuursprot()["values"]["expertise"]
     rows = expertise["rows"] | {"autism": {"choice": "yes", "note": "Elke dinsdag na schooltijd"}}
     public(site, expertise=expertise | {"rows": rows})
     offers = {each["sleutel"]: each for each in told(f"scholen/{site.brin6}/ondersteuningsaanbod")["ondersteuningsaanbod"]}
@@ -204,7 +204,7 @@ def test_who_belongs_to_the_school_gets_no_more_than_a_stranger(site, signed_in)
 
 
 def test_what_was_left_out_stands_nowhere_in_the_open_data(site):
-    expertise = vuurtoren()["values"]["expertise"]
+    expertise = vuursprot()["values"]["expertise"]
     secret = "Sanne Wolkenveld komt elke dinsdag"
     rows = expertise["rows"] | {"second_language": {"choice": "yes", "note": secret}}
     version = public(site, expertise=expertise | {"rows": rows}, vision=f"Onze visie. {secret}.")
@@ -255,7 +255,7 @@ def test_what_is_kept_of_a_region_is_made_anew_when_something_changes(site, pers
 
 
 def test_no_text_of_a_school_becomes_a_formula_in_a_spreadsheet(site):
-    expertise = vuurtoren()["values"]["expertise"]
+    expertise = vuursprot()["values"]["expertise"]
     rows = expertise["rows"] | {"second_language": {"choice": "yes", "note": "=HYPERLINK(1)"}}
     public(site, expertise=expertise | {"rows": rows})
     text = asked(f"samenwerkingsverbanden/{site.partnership.code}/ondersteuningsaanbod?formaat=csv").content.decode()

@@ -22,7 +22,7 @@ RULES = 36
 
 
 @pytest.fixture
-def vuurtoren(db):
+def vuursprot(db):
     """The school and the region that the docs name."""
     region = Partnership.objects.create(code="PO9901", name="SWV Zilverkust")
     site = a_site(region, a_board(), brin6="99ZZ00")
@@ -31,7 +31,7 @@ def vuurtoren(db):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_in_the_docs_works(vuurtoren, command):
+def test_each_command_in_the_docs_works(vuursprot, command):
     words = shlex.split(command)
     address = urlsplit(words[-1])
     headers = dict(each.split(": ") for each in words if ": " in each)
@@ -53,7 +53,7 @@ def test_every_rule_stands_in_the_docs_once():
     assert len(named) == len(set(named)) == RULES
 
 
-def test_the_page_leads_to_the_description_and_to_the_file_of_each_region(vuurtoren):
+def test_the_page_leads_to_the_description_and_to_the_file_of_each_region(vuursprot):
     page = Client().get("/open-data/").content.decode()
     for address in re.findall(r'href="(/(?:api|open)/[^"]+)"', page):
         assert Client().get(address.replace("&amp;", "&")).status_code == 200

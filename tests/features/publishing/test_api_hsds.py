@@ -18,7 +18,7 @@ from dekkend.offers.words import Availability, Said
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.publishing.rules.hsds import identifier
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.offers import NT2
 from tests.factories.organisations import a_board, a_site
 from tests.features.publishing.test_api import TODAY, public
@@ -129,11 +129,11 @@ def test_a_kind_of_support_is_one_service_of_a_board_at_each_of_its_schools(site
     board = identifier("organization", "bevoegd-gezag", site.board.number)
     ours = told(f"services?taxonomy_term_id={term}&organization_id={board}")["contents"]
     whole = told(f"services/{ours[0]['id']}")
-    assert {each["location"]["name"] for each in whole["service_at_locations"]} == {"De Vuurtoren", "Het Anker"}
+    assert {each["location"]["name"] for each in whole["service_at_locations"]} == {"De Vuursprot", "Het Anker"}
 
 
 def test_only_what_a_school_offers_is_there_and_a_pause_is_told(site, person):
-    expertise = vuurtoren()["values"]["expertise"]
+    expertise = vuursprot()["values"]["expertise"]
     rows = expertise["rows"] | {"autism": {"choice": "no", "note": None}, "behaviour": {"choice": None, "note": None}}
     public(site, expertise=expertise | {"rows": rows})
     location = identifier("location", site.brin6)

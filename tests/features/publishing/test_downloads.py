@@ -13,14 +13,14 @@ from dekkend.organisations.models import Site
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.actions.redacting import leave_out
 from dekkend.publishing.gateways.documents import DOCUMENTS
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 
 
 def published(site: Site, on: date = TODAY):
-    draft = make_draft(site, vuurtoren() | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=None, now=timezone.now())
+    draft = make_draft(site, vuursprot() | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=None, now=timezone.now())
     return publish_draft(draft, on=on)
 
 

@@ -24,7 +24,7 @@ from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft
 from dekkend.profiles.actions.redacting import leave_out
 from dekkend.publishing.models import SupportPoint
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_site
 
@@ -44,7 +44,7 @@ def head_of(page: str) -> str:
 
 def test_the_section_says_since_when_and_what_changed(client, site) -> None:
     nt2 = {"choice": "no", "note": None}
-    before = vuurtoren()["values"]["expertise"]
+    before = vuursprot()["values"]["expertise"]
     a_public_offer(
         site, on=TODAY - timedelta(400), year="2025-2026", expertise=before | {"rows": before["rows"] | {"second_language": nt2}}
     )
@@ -112,12 +112,12 @@ def test_a_board_gets_all_its_locations_in_one_document(client, site) -> None:
     a_public_offer(a_site(site.partnership, name="Elders"), on=TODAY)
     content = client.get(f"/scholen/samen/{site.board.number}/{YEAR}/schoolgids.docx").content
     chapters = [each.text for each in docx.Document(io.BytesIO(content)).paragraphs if each.style.name == "Heading 1"]
-    assert chapters == ["De Oude Haven", "De Vuurtoren"]
+    assert chapters == ["De Oude Haven", "De Vuursprot"]
     assert f"Alle 2 scholen van {site.board.name}" in client.get(f"/scholen/{site.brin6}/{YEAR}/schoolgids/").content.decode()
 
 
 def test_a_school_with_two_locations_gets_both(client, site) -> None:
-    twin = a_site(site.partnership, name="De Vuurtoren Noord", brin6=f"{site.brin6[:4]}77")
+    twin = a_site(site.partnership, name="De Vuursprot Noord", brin6=f"{site.brin6[:4]}77")
     for each in (site, twin):
         a_public_offer(each, on=TODAY)
     text = client.get(f"/scholen/samen/{site.brin6[:4]}/{YEAR}/schoolgids.html").content.decode()
@@ -207,7 +207,7 @@ def test_what_is_not_there_today_is_not_told_as_if_it_were(client, site, person,
 def test_what_is_left_out_is_not_in_the_data(client, site) -> None:
     robots = [{"name": "Programmeren met robots", "period": "elke week"}]
     contact = {"phone": "099-1", "email": "a@school.example", "website": "www.school.example"}
-    version = a_public_offer(site, on=TODAY, extra_offers=robots, school=vuurtoren()["values"]["school"] | contact)
+    version = a_public_offer(site, on=TODAY, extra_offers=robots, school=vuursprot()["values"]["school"] | contact)
     assert {"telephone", "email", "sameAs"} <= set(data_of(client, site))
     for path in ("school.phone", "school.email", "school.website", "extra_offers[0].name"):
         leave_out(version, path, "", reason="Dit is van een kind te herleiden.", by=None, now=timezone.now())
@@ -240,7 +240,7 @@ def test_an_older_page_is_not_listed_and_names_the_one_that_counts(client, site,
 
 
 def test_a_draft_says_nothing_to_machines(site, signed_in) -> None:
-    make_draft(site, vuurtoren() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
+    make_draft(site, vuursprot() | {"school_year": YEAR}, evidence={}, source=None, made_by=None, now=timezone.now())
     head = head_of(signed_in(Role.COORDINATOR, site).get(f"/scholen/{site.brin6}/{YEAR}/").content.decode())
     assert '<meta name="robots" content="noindex">' in head
     assert "ld+json" not in head

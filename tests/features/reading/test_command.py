@@ -44,7 +44,7 @@ def test_one_file_prints_one_object_of_the_published_shape() -> None:
     reading = json.loads(done.stdout)
     assert list(reading) == ["source", "profile", "evidence", "findings", "unread"]
     assert list(reading["source"]) == ["name", "sha256", "media_type", "pages", "links"]
-    assert reading["source"]["links"][0] == "https://www.vuurtoren.example/schoolgids"
+    assert reading["source"]["links"][0] == "https://www.vuursprot.example/schoolgids"
     assert reading["profile"]["format"] == "dekkend-profile/1"
     assert {"path", "quote", "page", "line", "certainty", "why", "readings"} <= set(reading["evidence"][0])
 
@@ -65,7 +65,7 @@ def test_the_table_tells_school_year_and_counts() -> None:
     head, _, row = done.stdout.splitlines()[:3]
     assert done.returncode == 0
     assert head.split() == ["bestand", "school", "schooljaar", "zeker", "waarschijnlijk", "onzeker", "leeg", "probleem"]
-    assert re.match(r"word-plain.docx +De Vuurtoren +2024-2025 +\d+ +\d+ +\d+ +\d+", row)
+    assert re.match(r"word-plain.docx +De Vuursprot +2024-2025 +\d+ +\d+ +\d+ +\d+", row)
 
 
 def test_one_bad_file_does_not_stop_the_rest_and_is_named(folder: Path) -> None:
@@ -174,7 +174,7 @@ def test_progress_on_a_terminal_is_a_bar_that_is_wiped(folder: Path) -> None:
     os.close(ours)
     assert "0 van 2 gelezen" in shown
     assert "\r\x1b[K" in shown
-    assert "De Vuurtoren" in shown  # the table, for the one who watches
+    assert "De Vuursprot" in shown  # the table, for the one who watches
 
 
 def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
@@ -200,11 +200,11 @@ def test_ctrl_c_ends_quickly_and_quietly(tmp_path: Path) -> None:
 
 
 def test_a_file_name_with_odd_bytes_is_no_fault(tmp_path: Path) -> None:
-    odd = os.fsencode(tmp_path) + b"/vuurtoren-\xff.txt"
+    odd = os.fsencode(tmp_path) + b"/vuursprot-\xff.txt"
     Path(os.fsdecode(odd)).write_bytes(TEXT.read_bytes())
     done = subprocess.run([*COMMAND, odd, "--json"], capture_output=True, timeout=60, check=False)
     assert done.returncode == 0
-    assert json.loads(done.stdout)["source"]["name"].startswith("vuurtoren-")
+    assert json.loads(done.stdout)["source"]["name"].startswith("vuursprot-")
     assert subprocess.run([*COMMAND, odd], capture_output=True, timeout=60, check=False).returncode == 0
 
 
@@ -216,7 +216,7 @@ def test_a_device_or_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_the_table_survives_a_terminal_that_knows_only_ascii() -> None:
     done = dekkend(TEXT, env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"})
     assert done.returncode == 0
-    assert "De Vuurtoren" in done.stdout
+    assert "De Vuursprot" in done.stdout
 
 
 def test_reading_needs_no_django() -> None:

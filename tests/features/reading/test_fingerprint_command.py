@@ -8,7 +8,7 @@ from pathlib import Path
 from dekkend.config.commands.fingerprint import print_fingerprints
 from dekkend.profiles.rules.shingles import covered_words, plain_words
 
-TEXT = "Elke school aan zee leert kinderen zwemmen.\n\nDe vuurtoren is altijd aan."
+TEXT = "Elke school aan zee leert kinderen zwemmen.\n\nDe vuursprot is altijd aan."
 
 
 def test_the_hashes_recognise_the_text_and_do_not_hold_it(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable
         served.append(pid)
         monkeypatch.setattr(sandbox._NURSERY, "_control", ours)
         file = tmp_path / "profiel.txt"
-        file.write_text("Wij zijn De Vuurtoren.")
+        file.write_text("Wij zijn De Vuursprot.")
         return file
 
     yield put

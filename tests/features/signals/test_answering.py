@@ -16,7 +16,7 @@ from dekkend.profiles.actions import make_draft
 from dekkend.signals.actions import answering
 from dekkend.signals.models import Signal
 from dekkend.signals.words import SignalState
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 from tests.factories.signals import WRONG
 from tests.features.signals.conftest import YEAR
@@ -78,7 +78,7 @@ def test_what_will_be_changed_leads_to_the_place_in_the_draft(sent, signed_in, s
     director = signed_in(Role.DIRECTOR, school)
     director.post(f"/signalen/{signal.pk}/", {"state": "changed", "text": SORRY})
     assert "/scholen/aanbod/" in director.get(f"/signalen/{signal.pk}/").content.decode()
-    make_draft(school, vuurtoren() | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=None, now=timezone.now())
+    make_draft(school, vuursprot() | {"school_year": "2026-2027"}, evidence={}, source=None, made_by=None, now=timezone.now())
     shown = director.get(f"/signalen/{signal.pk}/").content.decode()
     assert f"/scholen/aanbod/{school.brin6}/2026-2027/deel/expertise/#rij-expertise.autism" in shown
 

@@ -29,7 +29,7 @@ def test_another_language_is_other_content():
 
 
 def test_a_record_is_its_fields_and_those_of_what_was_fetched_along():
-    site = Site(name="De Vuurtoren", board=Board(name="De Golfslag"))
+    site = Site(name="De Vuursprot", board=Board(name="De Golfslag"))
     before = digest_of({"site": site})
     site.board.name = "De Branding"
     after = digest_of({"site": site})

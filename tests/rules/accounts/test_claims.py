@@ -42,11 +42,11 @@ def test_anything_else_is_no_school(brin):
 @pytest.mark.parametrize(
     ("roles", "brin", "schools", "expected"),
     [
-        (["employee"], "99ZZ", ["De Vuurtoren"], None),
-        (["staff"], "99ZZ01", ["De Vuurtoren"], None),
-        (["affiliate"], "99ZZ", ["De Vuurtoren"], Refusal.NOT_STAFF),
-        (["student", "employee"], "99ZZ", ["De Vuurtoren"], Refusal.NOT_STAFF),
-        ([], "99ZZ", ["De Vuurtoren"], Refusal.NOT_STAFF),
+        (["employee"], "99ZZ", ["De Vuursprot"], None),
+        (["staff"], "99ZZ01", ["De Vuursprot"], None),
+        (["affiliate"], "99ZZ", ["De Vuursprot"], Refusal.NOT_STAFF),
+        (["student", "employee"], "99ZZ", ["De Vuursprot"], Refusal.NOT_STAFF),
+        ([], "99ZZ", ["De Vuursprot"], Refusal.NOT_STAFF),
         (["employee"], "", [], Refusal.NO_SCHOOL),
         (["employee"], "99ZZ", [], Refusal.UNKNOWN_SCHOOL),
     ],

@@ -31,7 +31,7 @@ def test_an_event_that_is_not_registered_is_refused():
         checked_event("pupil.deleted")
 
 
-@pytest.mark.parametrize("details", [{}, {"role": "IB"}, {"role": "IB", "place": "De Vuurtoren", "birthday": "1 mei"}])
+@pytest.mark.parametrize("details", [{}, {"role": "IB"}, {"role": "IB", "place": "De Vuursprot", "birthday": "1 mei"}])
 def test_details_that_the_sentence_does_not_name_are_refused(details):
     with pytest.raises(NotRecordable, match="place"):
         checked_details(Event.ROLE_GIVEN, details)
@@ -44,12 +44,12 @@ def test_a_detail_is_a_text_or_a_whole_number(value):
 
 
 def test_an_entry_reads_as_a_sentence():
-    said = sentence("membership.given", actor="Yara", subject="Joris", details={"role": "Intern begeleider", "place": "De Vuurtoren"})
-    assert said == "Yara gaf Joris de rol Intern begeleider bij De Vuurtoren."
+    said = sentence("membership.given", actor="Yara", subject="Joris", details={"role": "Intern begeleider", "place": "De Vuursprot"})
+    assert said == "Yara gaf Joris de rol Intern begeleider bij De Vuursprot."
 
 
 def test_an_event_of_another_version_is_shown_by_its_code():
-    assert sentence("school.renamed", actor="Yara", subject="De Vuurtoren", details={}) == "Yara: school.renamed (De Vuurtoren)"
+    assert sentence("school.renamed", actor="Yara", subject="De Vuursprot", details={}) == "Yara: school.renamed (De Vuursprot)"
 
 
 def test_a_detail_that_went_missing_is_unknown_and_no_error():

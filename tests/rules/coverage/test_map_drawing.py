@@ -15,7 +15,7 @@ SOUTH = Area(
     "9991", "Zuidhoek", "Zilverduin", "PO9999", (80_000, 450_000), 900.0, (((79_000, 449_000), (81_000, 449_000), (81_000, 451_000)),)
 )
 NORTH = Area("9992", "Noordhoek", "Zilverduin", "PO9999", (80_000, 453_000), 400.0)  # nobody knows its border
-SITE = SiteOnMap("99ZZ01", None, "De <Vuurtoren>", "BAO", "9991AA", "Zilverduin", "Zilverduin", "PO9999", None, "", (80_500, 450_200), 100)
+SITE = SiteOnMap("99ZZ01", None, "De <Vuursprot>", "BAO", "9991AA", "Zilverduin", "Zilverduin", "PO9999", None, "", (80_500, 450_200), 100)
 BORDER = ("Zilverduin", (((78_500, 448_500), (82_000, 448_500), (82_000, 454_500), (78_500, 454_500)),))
 GROUND = Geography("PO9999", (SITE,), (SOUTH, NORTH), borders=(BORDER,))
 SHADES = {"9991": Shade(5, maybe=False, says="9991 Zuidhoek: 12 van 12"), "9992": Shade(1, maybe=True, says="9992 Noordhoek: 0 van 12")}

@@ -42,7 +42,7 @@ def test_a_number_that_passes_is_found_as_people_write_it(written: str, sentence
         "111222333 euro",
         "1 oktober 2021, 52172",
         "20230914",
-        "https://vuurtoren.example/documenten/111222333-schoolgids",
+        "https://vuursprot.example/documenten/111222333-schoolgids",
         "123456789",
         "000000000",
         "17YO00",

@@ -100,7 +100,7 @@ def test_dates_are_found_in_running_text_with_their_place() -> None:
         "van 2019 t/m 2023",
         "€ 2023 per jaar",
         "2023 leerlingen",
-        "Vuurtorenlaan 3, 2011 AB Zilverkust",
+        "Vuursprotlaan 3, 2011 AB Zilverkust",
         "zie hoofdstuk 4.3.10",
         "bel 000-2023456",
         "op 31-02-2023",

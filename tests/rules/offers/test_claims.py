@@ -13,7 +13,7 @@ from dekkend.offers.rules.claims import claims, confirmed, label_key
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.words.hours import HoursRules
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 SINCE = date(2026, 7, 20)
 
@@ -25,7 +25,7 @@ def found(values, **given_):
 
 
 def values():
-    return copy.deepcopy(vuurtoren()["values"])
+    return copy.deepcopy(vuursprot()["values"])
 
 
 def test_every_row_of_the_form_is_an_offer_also_when_nobody_answered():

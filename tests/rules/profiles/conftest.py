@@ -18,7 +18,7 @@ def form() -> Template:
 
 @pytest.fixture
 def profile(form: Template) -> dict[str, Any]:
-    """A profile of De Vuurtoren in which little is answered."""
+    """A profile of De Vuursprot in which little is answered."""
     made = empty_profile(form, "2026-2027", "00AA00")
-    made["values"]["school"]["name"] = "De Vuurtoren"
+    made["values"]["school"]["name"] = "De Vuursprot"
     return made

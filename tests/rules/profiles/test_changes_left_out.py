@@ -12,14 +12,14 @@ from dekkend.profiles.rules.changes import change_list
 from dekkend.profiles.rules.changes.covering import without_covered
 from dekkend.profiles.rules.redaction import with_left_out
 from dekkend.profiles.words.redaction import LeftOut
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 FORM = load_template("haaglanden")
 SECRET = "Programmeren"
 
 
 def year(**blocks):
-    return copy.deepcopy(vuurtoren(**blocks)["values"])
+    return copy.deepcopy(vuursprot(**blocks)["values"])
 
 
 def told(path: str, value: dict, *, quote: str = "", earlier: bool = False):

@@ -13,7 +13,7 @@ from dekkend.profiles.rules.changes import change_list, changes
 from dekkend.profiles.rules.changes.sentences import split_sentences
 from dekkend.profiles.rules.changes.texts import compare_texts
 from dekkend.profiles.words.changes import Change, Kind
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 FORM = load_template("haaglanden")
 CATALOGUE = load_catalogue()
@@ -22,7 +22,7 @@ CHILD = "een kind met autisme"
 
 def between(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
     """The changes when only these blocks of a school differ."""
-    one, other = vuurtoren(**before)["values"], vuurtoren(**after)["values"]
+    one, other = vuursprot(**before)["values"], vuursprot(**after)["values"]
     return list(changes(FORM, one, other, catalogue=CATALOGUE))
 
 
@@ -96,7 +96,7 @@ def test_an_own_row_with_the_same_name_is_one_row():
 
 
 def test_levels_that_changed_places_are_moved():
-    levels = vuurtoren()["values"]["support_levels"]
+    levels = vuursprot()["values"]["support_levels"]
     [change] = between({}, {"support_levels": levels[::-1]})
     assert (change.kind, change.moved, change.effect_pupils) == (Kind.MOVED, True, "")
 
@@ -104,13 +104,13 @@ def test_levels_that_changed_places_are_moved():
 def test_white_space_and_another_empty_answer_are_layout():
     found = between({"vision": "Een zin.", "evaluation": None}, {"vision": "Een  zin.\n", "evaluation": ""})
     assert [change.is_layout for change in found] == [True, True]
-    values = [vuurtoren(vision=text)["values"] for text in ("Een zin.", "Een  zin.")]
+    values = [vuursprot(vision=text)["values"] for text in ("Een zin.", "Een  zin.")]
     listed = change_list(FORM, *values, catalogue=CATALOGUE)
     assert (listed.read, listed.sections, len(listed.layout)) == ((), (), 1)
 
 
 def test_sections_stand_in_the_order_of_the_form():
-    one, other = vuurtoren(vision="Dit.", evaluation="Dit."), vuurtoren(vision="Dat.", evaluation="Dat.", **autism("no"))
+    one, other = vuursprot(vision="Dit.", evaluation="Dit."), vuursprot(vision="Dat.", evaluation="Dat.", **autism("no"))
     listed = change_list(FORM, one["values"], other["values"], catalogue=CATALOGUE)
     assert [section.id for section in listed.sections] == ["vision", "interventions", "evaluation"]
 

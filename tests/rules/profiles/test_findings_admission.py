@@ -39,7 +39,7 @@ FINE = (
     "Wij wijzen nooit een kind af zonder eerst te kijken wat het nodig heeft.",
     "Als de groep vol is, is er volgens ons toelatingsbeleid geen plek voor een nieuwe leerling.",
     "Kunnen wij het kind niet plaatsen, dan zoeken wij een andere school die bereid is het toe te laten.",
-    "Op De Vuurtoren is geen plaats voor pesten door kinderen.",
+    "Op De Vuursprot is geen plaats voor pesten door kinderen.",
     "Sommige kinderen weigeren te werken als het te druk is.",
     "Wij helpen leerlingen met een verstoorde prikkelverwerking in de groep.",
     "Met vaste regels voorkomen wij dat een kind de les verstoort.",

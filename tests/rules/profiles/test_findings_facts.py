@@ -100,5 +100,5 @@ def test_a_plan_that_ended_before_the_year_is_found(text: str, found: list[str])
 
 
 def test_a_plan_in_the_list_of_documents_is_told_once_and_not_for_its_address() -> None:
-    document = {"label": "Schoolplan 2019-2023", "url": "https://vuurtoren.example/schoolplan-2019-2023.pdf"}
+    document = {"label": "Schoolplan 2019-2023", "url": "https://vuursprot.example/schoolplan-2019-2023.pdf"}
     assert codes({"related_documents": [document]}) == ["plan_expired"]

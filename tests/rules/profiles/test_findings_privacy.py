@@ -58,11 +58,11 @@ def test_capitals_in_running_text_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("mail", "personal"),
     [
-        ("info@vuurtoren.example", False),
-        ("directie@vuurtoren.example", False),
-        ("ib.vuurtoren@bestuur.example", False),
-        ("vuurtoren@bestuur.example", False),
-        ("de.vuurtoren@bestuur.example", False),
+        ("info@vuursprot.example", False),
+        ("directie@vuursprot.example", False),
+        ("ib.vuursprot@bestuur.example", False),
+        ("vuursprot@bestuur.example", False),
+        ("de.vuursprot@bestuur.example", False),
         ("kwikstaart@bestuur.example", False),
         ("t.zeester@bestuur.example", True),
         ("t.van.der.duin@bestuur.example", True),
@@ -70,13 +70,13 @@ def test_capitals_in_running_text_are_left_alone() -> None:
     ],
 )
 def test_a_mail_box_of_one_person_is_told_from_one_of_the_school(mail: str, personal: bool) -> None:
-    facts = {"school.name": "De Vuurtoren", "adoption.drafted_by": "T. Zeester", "school.email": mail}
+    facts = {"school.name": "De Vuursprot", "adoption.drafted_by": "T. Zeester", "school.email": mail}
     assert ("personal_mail" in codes(facts)) == personal
 
 
 def test_a_personal_mail_box_is_also_found_in_running_text() -> None:
-    [finding] = findings({"vision": "Mail gerust met p.kwal@vuurtoren.example voor vragen."})
-    assert (finding.code, finding.quote) == ("personal_mail", "p.kwal@vuurtoren.example")
+    [finding] = findings({"vision": "Mail gerust met p.kwal@vuursprot.example voor vragen."})
+    assert (finding.code, finding.quote) == ("personal_mail", "p.kwal@vuursprot.example")
 
 
 def test_a_citizen_number_is_serious_and_never_quoted() -> None:

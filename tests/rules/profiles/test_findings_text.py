@@ -111,7 +111,7 @@ def test_an_own_row_without_an_answer_is_found() -> None:
         ("Zie bijlage 3 voor het schema.", ["attachment_missing"]),
         ("De afspraken staan in de bijlage.", ["attachment_missing"]),
         ("Klik hier voor de schoolgids.", ["link_missing"]),
-        ("Klik hier voor de schoolgids: www.vuurtoren.example.", []),
+        ("Klik hier voor de schoolgids: www.vuursprot.example.", []),
         ("Kinderen klikken hier op plaatjes.", []),
     ],
 )
@@ -136,8 +136,8 @@ def test_a_scheme_that_the_text_points_at_must_be_there() -> None:
     ("label", "url", "found"),
     [
         ("Schoolgids", None, ["document_link_missing"]),
-        ("Schoolgids", "https://vuurtoren.example/gids", []),
-        ("Schoolgids (vuurtoren.example)", None, []),
+        ("Schoolgids", "https://vuursprot.example/gids", []),
+        ("Schoolgids (vuursprot.example)", None, []),
         ("Schoolplan 24 – 28 is in ontwikkeling", None, []),
     ],
 )

@@ -8,7 +8,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.rules.items import is_filled, item_of, items, value_of
 from dekkend.profiles.rules.paths import UnknownPath
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 TEMPLATE = load_template()
 OWN = [{"label": "Moestuin", "choice": "present", "note": None}]
@@ -37,7 +37,7 @@ def test_a_path_without_an_item_is_refused(path):
 
 
 def test_the_items_of_a_form_are_the_same_for_every_school_but_for_own_rows():
-    values = vuurtoren(facilities={"own_rows": OWN})["values"]
+    values = vuursprot(facilities={"own_rows": OWN})["values"]
     fixed, all_of_them = items(TEMPLATE), items(TEMPLATE, values)
     assert [item.path for item in all_of_them if item not in fixed] == ["facilities.own_rows[0]"]
     assert all(item_of(TEMPLATE, item.path).path == item.path for item in all_of_them)
@@ -46,7 +46,7 @@ def test_the_items_of_a_form_are_the_same_for_every_school_but_for_own_rows():
 
 
 def test_the_value_of_a_row_is_choice_and_note_together():
-    values = vuurtoren(expertise={"rows": {"autism": {"choice": "yes", "note": "4 uur"}}})["values"]
+    values = vuursprot(expertise={"rows": {"autism": {"choice": "yes", "note": "4 uur"}}})["values"]
     assert value_of(values, item_of(TEMPLATE, "expertise.autism.note")) == {"choice": "yes", "note": "4 uur"}
     assert value_of(values, item_of(TEMPLATE, "facilities.own_rows[9]")) is None
 

@@ -3,15 +3,15 @@
 import pytest
 
 from dekkend.profiles.rules.paths import UnknownPath, block_of, get_value, with_value
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
-VALUES = vuurtoren()["values"]
+VALUES = vuursprot()["values"]
 
 
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        ("school.name", "De Vuurtoren"),
+        ("school.name", "De Vuursprot"),
         ("expertise.autism", "yes"),
         ("expertise.remedial_teaching.note", "24 uur per week"),
         ("limits[0].text", VALUES["limits"][0]["text"]),
@@ -25,7 +25,7 @@ def test_a_path_names_a_value_that_can_be_replaced(path, value):
 
 
 def test_an_own_row_is_reached_by_its_number():
-    values = vuurtoren(facilities={"own_rows": [{"label": "Moestuin", "choice": "present", "note": None}]})["values"]
+    values = vuursprot(facilities={"own_rows": [{"label": "Moestuin", "choice": "present", "note": None}]})["values"]
     assert get_value(with_value(values, "facilities.own_rows[0].choice", None), "facilities.own_rows[0]")["choice"] is None
 
 

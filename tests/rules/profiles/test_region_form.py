@@ -9,7 +9,7 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.region_form import NOTHING, addable, name_of, on_form, overlaid, problems, retirable
 from dekkend.profiles.rules.validation import validate
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 FORM, CATALOGUE = load_template(), load_catalogue()
 ROW = next(iter(addable(FORM, CATALOGUE)))
@@ -51,7 +51,7 @@ def test_the_same_changes_have_the_same_name_and_others_another():
 def test_whatever_a_region_changes_the_answers_stay_and_fit_on_the_form(retired, rows):
     overlay = NOTHING | {"retired": retired, "rows": rows}
     assert problems(overlay, FORM, CATALOGUE) == ()
-    form, profile = overlaid(FORM, overlay, CATALOGUE), vuurtoren()
+    form, profile = overlaid(FORM, overlay, CATALOGUE), vuursprot()
     moved = on_form(FORM, form, profile["values"])
     assert list(validate(profile | {"template": form.id, "values": moved.values}, form)) == []
     for block in ("expertise", "external_experts", "facilities"):
@@ -63,7 +63,7 @@ def test_whatever_a_region_changes_the_answers_stay_and_fit_on_the_form(retired,
 
 def test_an_own_row_with_the_name_of_a_new_row_becomes_that_row():
     item = CATALOGUE.item(ROW)
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     own = {"label": item.label.upper(), "choice": next(iter(CATALOGUE.blocks[item.block].levels)), "note": "op dinsdag"}
     values = values | {item.block: values[item.block] | {"own_rows": [own]}}
     moved = on_form(FORM, overlaid(FORM, NOTHING | {"rows": [ROW]}, CATALOGUE), values)

@@ -7,13 +7,13 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.empty import empty_values
 from dekkend.profiles.rules.school_page import school_page
 from dekkend.profiles.rules.since import since
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 FORM, CATALOGUE = load_template(), load_catalogue()
 
 
 def page(evidence=None, earlier=(), **blocks):
-    return school_page(FORM, CATALOGUE, vuurtoren(**blocks)["values"], evidence or {}, earlier=earlier)
+    return school_page(FORM, CATALOGUE, vuursprot(**blocks)["values"], evidence or {}, earlier=earlier)
 
 
 def lines(shown):
@@ -68,7 +68,7 @@ def test_hours_from_a_doubtful_note_make_the_line_doubtful():
 
 
 def test_since_is_the_first_year_of_an_unbroken_row():
-    now, without = vuurtoren()["values"], vuurtoren(expertise={"rows": {"autism": {"choice": "no", "note": None}}})["values"]
+    now, without = vuursprot()["values"], vuursprot(expertise={"rows": {"autism": {"choice": "no", "note": None}}})["values"]
     shown = page(earlier=[("2026-2027", now), ("2025-2026", now), ("2024-2025", without), ("2023-2024", now)])
     assert lines(shown)["expertise.autism"].since == "2025-2026"
     assert lines(shown)["expertise.mathematics"].since == "2023-2024"
@@ -87,7 +87,7 @@ def test_since_counts_whole_answers_and_what_was_kept_with_them_of_before():
 
 
 def test_with_one_year_nothing_is_said_about_earlier():
-    assert lines(page(earlier=[("2024-2025", vuurtoren()["values"])]))["expertise.autism"].since == ""
+    assert lines(page(earlier=[("2024-2025", vuursprot()["values"])]))["expertise.autism"].since == ""
 
 
 def test_own_rows_of_the_school_are_shown_under_their_own_name():

@@ -18,10 +18,10 @@ from dekkend.profiles.rules.validation import validate_values
 from dekkend.profiles.rules.values import empty_profile
 from dekkend.profiles.words.section_form import FormItem, Remark
 from dekkend.profiles.words.template import BlockKind, FieldType
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 TEMPLATE = load_template()
-VALUES = vuurtoren()["values"]
+VALUES = vuursprot()["values"]
 BESIDE = Beside(7, load_catalogue())
 
 
@@ -100,7 +100,7 @@ def test_a_row_without_a_choice_is_not_answered_and_can_be_cleared():
 
 
 def test_last_years_answer_stands_beside_the_field():
-    before = vuurtoren(expertise={"rows": {"autism": {"choice": "no", "note": None}}})["values"]
+    before = vuursprot(expertise={"rows": {"autism": {"choice": "no", "note": None}}})["values"]
     beside = Beside(
         0, load_catalogue(), last=before, last_year="2023-2024", standing={"expertise.autism": {"open": True, "since": "2022-2023"}}
     )
@@ -109,21 +109,21 @@ def test_last_years_answer_stands_beside_the_field():
 
 
 def test_a_finding_stands_beside_the_item_it_is_about():
-    values = vuurtoren(expertise={"rows": {"autism": {"choice": "no", "note": "8 uur per week"}}})["values"]
-    found = check_profile(vuurtoren() | {"values": values}, TEMPLATE, today=datetime.date(2024, 9, 1))
+    values = vuursprot(expertise={"rows": {"autism": {"choice": "no", "note": "8 uur per week"}}})["values"]
+    found = check_profile(vuursprot() | {"values": values}, TEMPLATE, today=datetime.date(2024, 9, 1))
     beside = Beside(0, load_catalogue(), remarks=tuple(Remark(finding) for finding in found))
     assert form_item(TEMPLATE, "expertise.autism", values, beside).remarks
     assert not form_item(TEMPLATE, "expertise.mathematics", values, beside).remarks
 
 
 def test_an_own_row_says_which_kind_of_support_it_may_mean():
-    values = vuurtoren(expertise={"rows": {}, "own_rows": [{"label": "Plusklas hoogbegaafden", "choice": "yes", "note": None}]})["values"]
+    values = vuursprot(expertise={"rows": {}, "own_rows": [{"label": "Plusklas hoogbegaafden", "choice": "yes", "note": None}]})["values"]
     item = form_item(TEMPLATE, "expertise.own_rows", values, BESIDE)
     assert item.rows[0].likely
 
 
 def test_hours_are_read_where_the_form_asks_for_hours():
-    values = vuurtoren(expertise={"rows": {"autism": {"choice": "yes", "note": "om de week een dag"}}})["values"]
+    values = vuursprot(expertise={"rows": {"autism": {"choice": "yes", "note": "om de week een dag"}}})["values"]
     assert form_item(TEMPLATE, "expertise.autism", values, BESIDE).hours.value == 4
     assert form_item(TEMPLATE, "facilities.lift", values, BESIDE).hours is None
 

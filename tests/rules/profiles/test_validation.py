@@ -34,7 +34,7 @@ DATES = [
 ]
 MONEY = ["8500", "08500", "0", "52172.50", "52172,50", "8.5", "-1", "1e3", "12345678901", "8500\n"]
 YEARS = ["2023-2024", "2023-2025", "2023/2024", "1989-1990", "1990-1991", "2098-2099", "2099-2100", "2023-2024 "]
-URLS = ["www.vuurtoren.example", "https://x.example/a", "javascript:alert(1)", " JavaScript:x", "data:x", "x.example:8080", "HTTP://x"]
+URLS = ["www.vuursprot.example", "https://x.example/a", "javascript:alert(1)", " JavaScript:x", "data:x", "x.example:8080", "HTTP://x"]
 TEXTS = ["", "Gewone tekst", "twee\nregels", "nul\x00", "half\ud800", "tab\t", "é€", "x" * 1001, "x" * 4001]
 JUNK = st.sampled_from(
     [None, True, 0, 8500, 1.5, [], {}, [None], {"a": 1}, "yes", "present", "structural", *DATES, *MONEY, *YEARS, *URLS, *TEXTS]

@@ -18,7 +18,7 @@ from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.rules.form_document import form_document
 from dekkend.publishing.words.edition import Edition
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.profiles import random_profiles
 from tests.rendering.style import Style
 from tests.rules.reading.test_roundtrip import bounded, faults_of, told
@@ -28,7 +28,7 @@ FORM = load_template("haaglanden")
 
 def edition(profile: dict[str, Any]) -> Edition:
     year, values = profile["school_year"], profile["values"]
-    return Edition("De Vuurtoren", year, values, "2026-09-01", number=2, fingerprint="ab" * 32, address="https://dekkend.example/2/")
+    return Edition("De Vuursprot", year, values, "2026-09-01", number=2, fingerprint="ab" * 32, address="https://dekkend.example/2/")
 
 
 def printed_as_word(template: Template, profile: dict[str, Any], style: Style) -> bytes:
@@ -41,7 +41,7 @@ def printed_as_pdf(template: Template, profile: dict[str, Any], style: Style) ->
 
 @pytest.mark.parametrize("make", [printed_as_word, printed_as_pdf])
 def test_a_whole_profile_comes_back_without_a_fault(make: Any, tmp_path: Path) -> None:
-    faults = faults_of(make, vuurtoren() | {"school_year": "2026-2027"}, Style(), tmp_path)
+    faults = faults_of(make, vuursprot() | {"school_year": "2026-2027"}, Style(), tmp_path)
     assert not faults, told(faults)
 
 
@@ -55,7 +55,7 @@ def test_a_whole_profile_comes_back_without_a_fault(make: Any, tmp_path: Path) -
     ],
 )
 def test_what_looks_like_a_heading_or_a_list_comes_back_as_it_was_written(vision: str, tmp_path: Path) -> None:
-    profile = vuurtoren() | {"school_year": "2026-2027"}
+    profile = vuursprot() | {"school_year": "2026-2027"}
     profile["values"]["vision"] = vision
     faults = faults_of(printed_as_word, profile, Style(), tmp_path)
     assert not faults, told(faults)

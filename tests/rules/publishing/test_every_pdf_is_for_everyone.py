@@ -19,12 +19,12 @@ from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Paper, Paragraph, Picture, Table
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rendering.pdf_rules import RULES, a_bad_file, broken_rules
 
 FORM = load_template("haaglanden")
 EDITION = Edition(
-    "De Vuurtoren", "2026-2027", vuurtoren()["values"], "2026-09-01", number=2, fingerprint="ab" * 32, address="https://dekkend.example/2/"
+    "De Vuursprot", "2026-2027", vuursprot()["values"], "2026-09-01", number=2, fingerprint="ab" * 32, address="https://dekkend.example/2/"
 )
 
 
@@ -73,7 +73,7 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
 
 
 def test_a_change_of_one_figure_changes_every_document() -> None:
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     values["expertise"]["rows"]["autism"] = {"choice": "yes", "note": "31 uur per week"}
     for document in DOCUMENTS.values():
         said = b"31 hours a week" if document.code == "summary" else b"31 uur per week"
@@ -83,7 +83,7 @@ def test_a_change_of_one_figure_changes_every_document() -> None:
 def test_a_picture_carries_its_words_and_one_that_is_gone_leaves_them() -> None:
     drawn = io.BytesIO()
     Image.new("RGB", (40, 20), "white").save(drawn, "PNG")
-    paper = Paper("De Vuurtoren", "Schema", (Picture("a" * 64, "Vier niveaus van ondersteuning"),))
+    paper = Paper("De Vuursprot", "Schema", (Picture("a" * 64, "Vier niveaus van ondersteuning"),))
     with_picture = as_pdf(paper, {"a" * 64: drawn.getvalue()})
     assert broken_rules(with_picture) == []
     with pdfplumber.open(io.BytesIO(with_picture)) as pdf:
@@ -118,7 +118,7 @@ def test_several_people_get_their_document_at_once() -> None:
 
 @pytest.mark.parametrize("code", ["samenvatting", "summary"])
 def test_the_summary_is_one_page_even_when_much_is_said(code: str) -> None:
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     for block in ("expertise", "facilities", "external_experts"):
         choice = FORM.block(block).choices[0].code
         values[block]["rows"] = {row: {"choice": choice, "note": "2 dagdelen per week, in overleg"} for row in values[block]["rows"]}

@@ -25,7 +25,7 @@ from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.rules.summary_room import whole_sentences
 from dekkend.publishing.rules.summary_words import in_english
 from dekkend.publishing.words.edition import Edition
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.rules.publishing.test_every_pdf_is_for_everyone import EDITION, FORM
 
 TOLD = ("expertise", "facilities", "external_experts", "extra_offers", "limits", "school")
@@ -39,7 +39,7 @@ def page_of(code: str, **known: Any) -> str:
 
 def much(rows: int, text: str) -> dict[str, Any]:
     """A school with this many own rows of each kind, twelve limits and `text` wherever it can write something."""
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     for block in ("expertise", "facilities", "external_experts"):
         choices = [choice.code for choice in FORM.block(block).choices]
         values[block]["rows"] = {row: {"choice": choices[0], "note": text} for row in values[block]["rows"]}
@@ -99,13 +99,13 @@ def test_what_is_paused_stands_apart_with_its_last_day_and_its_note() -> None:
 
 
 def test_what_a_school_offers_of_its_own_is_told() -> None:
-    values = vuurtoren()["values"] | {"extra_offers": [{"name": "Plusklas", "period": "2 dagdelen per week"}]}
+    values = vuursprot()["values"] | {"extra_offers": [{"name": "Plusklas", "period": "2 dagdelen per week"}]}
     assert "<h2>Extra aanbod</h2>\n<p>Plusklas (2 dagdelen per week).</p>" in page_of("samenvatting", values=values)
     assert '“<span lang="nl">Plusklas</span>” (2 half-days a week)' in page_of("summary", values=values)
 
 
 def test_the_english_page_explains_and_marks_the_words_of_the_school() -> None:
-    values = vuurtoren()["values"] | {"limits": [{"text": "Wij kunnen niet tillen."}]}
+    values = vuursprot()["values"] | {"limits": [{"text": "Wij kunnen niet tillen."}]}
     paper = DOCUMENTS["summary"].compose(FORM, replace(EDITION, values=values))
     assert b"in the school's own words, in Dutch" in as_html(paper).replace(b"&#x27;", b"'")
     assert '“<span lang="nl">Wij kunnen niet tillen.</span>”'.encode() in as_html(paper)
@@ -124,10 +124,10 @@ def test_an_amount_in_our_own_writing_is_said_in_english() -> None:
 
 
 def test_what_was_left_out_is_no_way_to_reach_the_school() -> None:
-    values = vuurtoren()["values"]
+    values = vuursprot()["values"]
     values["school"] |= {"phone": LEFT_OUT, "email": LEFT_OUT}
     assert LEFT_OUT not in page_of("samenvatting", values=values)
-    assert "www.vuurtoren.example" in page_of("samenvatting", values=values)
+    assert "www.vuursprot.example" in page_of("samenvatting", values=values)
 
 
 def test_one_part_that_nobody_confirmed_does_not_hide_when_the_others_were() -> None:

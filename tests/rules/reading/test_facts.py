@@ -47,7 +47,7 @@ def test_a_placeholder_is_no_name(form: Template, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("Naam: De Vuurtoren Brin: 99ZZ", "De Vuurtoren"), ("Naam: De Vuurtoren   Handtekening:", "De Vuurtoren")]
+    ("text", "name"), [("Naam: De Vuursprot Brin: 99ZZ", "De Vuursprot"), ("Naam: De Vuursprot   Handtekening:", "De Vuursprot")]
 )
 def test_a_field_of_another_form_is_no_part_of_the_name(form: Template, text: str, name: str) -> None:
     assert facts(form, f"School {text}\n")["school.name"] == (name, Certainty.LIKELY)

@@ -15,7 +15,7 @@ FRONT = """Schoolondersteuningsprofiel (SOP) Haaglanden
 Algemene gegevens
 Dit schoolondersteuningsprofiel is opgesteld voor schooljaar 2026-2027.
 
-School Naam: De Vuurtoren
+School Naam: De Vuursprot
 Adres: Bakenpad 3, 9999 ZA Zilverduin
 Telefoon: 000-1234500
 
@@ -41,7 +41,7 @@ def test_values_come_with_the_line_they_stand_on(form: Template) -> None:
     values = reading.profile["values"]
     assert reading.profile["school_year"] == "2026-2027"
     assert values["school"] == {
-        "name": "De Vuurtoren",
+        "name": "De Vuursprot",
         "address": "Bakenpad 3, 9999 ZA Zilverduin",
         "phone": "000-1234500",
         "email": None,

@@ -7,7 +7,7 @@ from dekkend.reading.rules.review import empty_paths, printed_key, progress, que
 from dekkend.reading.words.document import Source
 from dekkend.reading.words.result import Certainty, Evidence, Reading
 from dekkend.reading.words.review import Input
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 
 FORM = load_template()
 PHYSIO = "external_experts.physiotherapy"
@@ -18,7 +18,7 @@ def proof(path: str, certainty: str, line: int = 1, **more) -> Evidence:
 
 
 def reading(*evidence: Evidence, findings=(), **blocks) -> Reading:
-    return Reading(Source("sop.txt", "0" * 64, "text/plain"), vuurtoren(**blocks), evidence, findings)
+    return Reading(Source("sop.txt", "0" * 64, "text/plain"), vuursprot(**blocks), evidence, findings)
 
 
 def asked(*evidence: Evidence, **blocks) -> list[str]:
@@ -99,7 +99,7 @@ def test_answers_take_the_place_of_what_was_read_and_leave_the_reading_alone():
     assert values["limits"] == [{"text": "Geen."}]
     assert values["school"]["phone"] == "000"
     assert values["hgw"]["rows"]["partners"]["note"] == "Ja."
-    assert read.profile == vuurtoren()
+    assert read.profile == vuursprot()
 
 
 def test_progress_counts_only_answers_to_questions():

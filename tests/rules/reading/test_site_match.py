@@ -4,11 +4,11 @@ import pytest
 
 from dekkend.reading.rules.site_match import Candidate, name_likeness, suggest_sites
 
-VUURTOREN = Candidate(1, "De Vuurtoren", "Bakenpad", "3", "9999 ZA", "Zilverduin")
+VUURSPROT = Candidate(1, "De Vuursprot", "Bakenpad", "3", "9999 ZA", "Zilverduin")
 NOORD = Candidate(2, "De Schelpenhoek, locatie Noord", "Noordkade", "4", "9997 ZG", "Oosterduin")
 HOEK = Candidate(3, "De Schelpenhoek", "Kade", "102", "9997 ZF", "Oosterduin")
 STRAND = Candidate(4, "De Strandvonk", "Jutterstraat", "11a", "9998 ZC", "Schelphaven")
-ALL = [VUURTOREN, NOORD, HOEK, STRAND]
+ALL = [VUURSPROT, NOORD, HOEK, STRAND]
 
 
 def ids(name, address):
@@ -18,14 +18,14 @@ def ids(name, address):
 @pytest.mark.parametrize(
     ("name", "address"),
     [
-        ("De Vuurtoren", "Bakenpad 3, 9999 ZA Zilverduin"),
-        ("CBS De Vuurtoren", "bakenpad 3"),
-        ("Basisschool de Vuurtoren", None),
+        ("De Vuursprot", "Bakenpad 3, 9999 ZA Zilverduin"),
+        ("CBS De Vuursprot", "bakenpad 3"),
+        ("Basisschool de Vuursprot", None),
         ("Heel anders", "Bakenpad 3 Zilverduin"),
     ],
 )
 def test_the_school_is_found_by_address_or_by_name(name, address):
-    assert ids(name, address)[0] == VUURTOREN.id
+    assert ids(name, address)[0] == VUURSPROT.id
 
 
 def test_the_address_decides_between_two_sites_of_one_name():
@@ -52,8 +52,8 @@ def test_nothing_is_suggested_when_nothing_fits(name, address):
 
 
 def test_every_suggestion_says_why():
-    assert suggest_sites("De Vuurtoren", "Bakenpad 3", ALL)[0].why == "Adres en naam zijn gelijk."
-    assert "In de gegevens heet de school De Vuurtoren" in suggest_sites("De Zeester", "Bakenpad 3", ALL)[0].why
+    assert suggest_sites("De Vuursprot", "Bakenpad 3", ALL)[0].why == "Adres en naam zijn gelijk."
+    assert "In de gegevens heet de school De Vuursprot" in suggest_sites("De Zeester", "Bakenpad 3", ALL)[0].why
 
 
 def test_words_that_every_school_has_do_not_make_names_alike():

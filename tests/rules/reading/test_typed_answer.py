@@ -15,7 +15,7 @@ FORM = load_template()
         ("adoption.drafted_on", "sept. 2023", "2023-09"),
         ("budget.fixed_amount", "€ 8.500,-", "8500"),
         ("budget.school_year", "2023/2024", "2023-2024"),
-        ("school.name", "  De   Vuurtoren ", "De Vuurtoren"),
+        ("school.name", "  De   Vuursprot ", "De Vuursprot"),
         ("vision", "Eerste\nregel.\n\nTweede  alinea.", "Eerste regel.\n\nTweede alinea."),
         ("expertise.autism.note", "2 dagdelen", "2 dagdelen"),
     ],

@@ -85,7 +85,7 @@ def test_a_kind_that_no_earlier_list_held_is_new_for_that_reason():
 
 
 def test_a_school_that_is_gone_closed_and_one_whose_address_another_has_probably_merged():
-    other = replace(SITE, brin6="99AB00", name="De Vuurtoren", postcode="8999XX")
+    other = replace(SITE, brin6="99AB00", name="De Vuursprot", postcode="8999XX")
     far = replace(SITE, brin6="99AC00", name="De Bult", postcode="8999YY", place="Elders", x=90_000.0)
     closed, merged = site_differences(known(SITE, far), listed(replace(other, postcode=SITE.postcode, house_number="1")))[1:]
     assert {closed.key: closed.kind, merged.key: merged.kind} == {"99AC00": ChangeKind.CLOSED, "99AA00": ChangeKind.MERGED}
@@ -95,7 +95,7 @@ def test_a_school_that_is_gone_closed_and_one_whose_address_another_has_probably
 
 
 def test_pupils_that_move_to_a_neighbour_make_a_likely_merger():
-    near = replace(SITE, brin6="99AB00", name="De Vuurtoren", postcode="8999XX", x=20_800.0)
+    near = replace(SITE, brin6="99AB00", name="De Vuursprot", postcode="8999XX", x=20_800.0)
     before = known(SITE, near, **{"99AA00": 80, "99AB00": 100})
     for pupils, expected in ((139, ChangeKind.CLOSED), (140, ChangeKind.MERGED)):
         grown = replace(near, pupils=Count(pupils, pupils, date(2023, 10, 1)))
@@ -129,7 +129,7 @@ def test_an_older_list_does_not_undo_a_newer_one():
     assert comparable == {}
 
 
-NAMES = st.sampled_from(["De Zeepaal", "De Vuurtoren", "de zeepaal"])
+NAMES = st.sampled_from(["De Zeepaal", "De Vuursprot", "de zeepaal"])
 SITES = st.builds(
     SiteRecord,
     brin6=st.sampled_from(["99AA00", "99AB00", "99AC00"]),

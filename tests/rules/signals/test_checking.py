@@ -25,7 +25,7 @@ from dekkend.signals.rules.stems import MOST_AT_ONCE, countable
     ("text", "problem"),
     [
         ("De lift is al een jaar stuk.", ""),
-        ("Zie www.devuurtoren.example: daar staat het anders.", ""),
+        ("Zie www.devuursprot.example: daar staat het anders.", ""),
         ("Telefoon 012-3456789 klopt niet meer, het is nu anders.", ""),
         ("fout", TOO_SHORT),
         ("  f o u t  !  ", TOO_SHORT),

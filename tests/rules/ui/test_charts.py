@@ -8,10 +8,10 @@ from dekkend.ui.charts import HEIGHT, bars, line, number, share
 
 
 def test_the_longest_bar_is_as_wide_as_the_chart_and_the_others_in_proportion():
-    drawn = bars("Scholen", [("De Vuurtoren", 40), ("De Kwikstaart", 10), ("Het Helmgras", 0)])
+    drawn = bars("Scholen", [("De Vuursprot", 40), ("De Kwikstaart", 10), ("Het Helmgras", 0)])
     assert [bar.length for bar in drawn.bars] == ["100.00%", "25.00%", "0.00%"]
-    assert drawn.rows == [("De Vuurtoren", "40"), ("De Kwikstaart", "10"), ("Het Helmgras", "0")]
-    assert drawn.says == "Het meest bij De Vuurtoren (40), het minst bij Het Helmgras (0)."
+    assert drawn.rows == [("De Vuursprot", "40"), ("De Kwikstaart", "10"), ("Het Helmgras", "0")]
+    assert drawn.says == "Het meest bij De Vuursprot (40), het minst bij Het Helmgras (0)."
 
 
 def test_a_chart_without_numbers_says_so():

@@ -18,9 +18,9 @@ def lines(document: Document) -> list[str]:
 
 
 def test_words_on_one_baseline_make_a_line_with_geometry(opened: Opened, paper: Any) -> None:
-    document = opened(paper.text(50, 100, "De Vuurtoren").text(50, 120, "Naam:").text(300, 120.5, "ja").done(), "x.pdf")
+    document = opened(paper.text(50, 100, "De Vuursprot").text(50, 120, "Naam:").text(300, 120.5, "ja").done(), "x.pdf")
     first, second = document.lines()
-    assert (document.kind, document.source.pages, first.text, first.number, second.number) == ("pdf", 1, "De Vuurtoren", 1, 2)
+    assert (document.kind, document.source.pages, first.text, first.number, second.number) == ("pdf", 1, "De Vuursprot", 1, 2)
     assert [word.text for word in second.words] == ["Naam:", "ja"]
     assert second.words[1].left == pytest.approx(300, abs=1)
     assert 118 < second.words[1].top < second.words[1].bottom < 134
@@ -48,9 +48,9 @@ def test_texts_that_overlap_are_not_mixed(opened: Opened, paper: Any) -> None:
 
 
 def test_letters_set_apart_are_closed_up(opened: Opened, paper: Any) -> None:
-    for place, letter in enumerate("VUURTOREN"):
+    for place, letter in enumerate("VUURSPROT"):
         paper.text(50 + 14 * place, 100, letter)
-    assert lines(opened(paper.done())) == ["VUURTOREN"]
+    assert lines(opened(paper.done())) == ["VUURSPROT"]
 
 
 def test_a_raised_note_mark_is_a_word_of_its_own(opened: Opened, paper: Any) -> None:
@@ -90,19 +90,19 @@ def test_text_beside_the_page_is_not_seen(opened: Opened, paper: Any) -> None:
 
 def test_running_headers_and_page_numbers_stand_in_the_margins(opened: Opened, paper: Any) -> None:
     for number in range(1, 5):
-        paper.text(50, 30, "De Vuurtoren – SOP 2023-2024").text(50, 100, f"Tekst {'abcd'[number - 1]}")
+        paper.text(50, 30, "De Vuursprot – SOP 2023-2024").text(50, 100, f"Tekst {'abcd'[number - 1]}")
         paper.text(290, 810, f"Pagina {number} van 4").next_page()
     document = opened(paper.done())
     assert lines(document) == ["Tekst a", "Tekst b", "Tekst c", "Tekst d"]
-    assert document.margins == ("De Vuurtoren – SOP 2023-2024", *(f"Pagina {number} van 4" for number in range(1, 5)))
+    assert document.margins == ("De Vuursprot – SOP 2023-2024", *(f"Pagina {number} van 4" for number in range(1, 5)))
     assert [line.number for line in document.lines()] == [1, 2, 3, 4]
 
 
 def test_a_tagged_pdf_says_itself_what_a_header_is(opened: Opened) -> None:
-    source = b"#set page(header: [De Vuurtoren], footer: [Bladzijde een])\nDe tekst van de enige bladzijde."
+    source = b"#set page(header: [De Vuursprot], footer: [Bladzijde een])\nDe tekst van de enige bladzijde."
     document = opened(typst.compile(source))
     assert lines(document) == ["De tekst van de enige bladzijde."]
-    assert document.margins == ("De Vuurtoren", "Bladzijde een")
+    assert document.margins == ("De Vuursprot", "Bladzijde een")
 
 
 def test_a_repeated_first_line_close_to_the_text_is_text(opened: Opened, paper: Any) -> None:
@@ -138,9 +138,9 @@ def test_what_was_filled_in_stands_where_it_shows(opened: Opened, paper: Any) ->
     for top, ticked in ((100, True), (120, False)):
         form.checkbox(name=f"box{top}", x=200, y=842 - top - 12, size=12, checked=ticked)
         paper.text(50, top, "Lift" if ticked else "Ramp")
-    form.textfield(name="naam", x=100, y=842 - 140 - 16, width=200, height=16, value="De Vuurtoren")
+    form.textfield(name="naam", x=100, y=842 - 140 - 16, width=200, height=16, value="De Vuursprot")
     document = opened(paper.text(50, 142, "Naam").done())
-    assert [" ".join(line.split()) for line in lines(document)] == ["Lift ☒", "Ramp ☐", "Naam De Vuurtoren"]
+    assert [" ".join(line.split()) for line in lines(document)] == ["Lift ☒", "Ramp ☐", "Naam De Vuursprot"]
 
 
 def test_boxes_drawn_with_lines_are_read(opened: Opened, paper: Any) -> None:

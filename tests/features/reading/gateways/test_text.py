@@ -72,7 +72,7 @@ def test_a_form_feed_inside_a_line_ends_it(opened: Opened) -> None:
 def test_one_leading_space_starts_a_page_in_a_dump(opened: Opened) -> None:
     body = ["regel "] * 20
     document = opened(
-        "\n".join([" Profiel ", *body, "mailto:ib@devuurtoren.example", " 2. Basis ", *body, " X sinds 2022  ", " X  ", "Lift X  "])
+        "\n".join([" Profiel ", *body, "mailto:ib@devuursprot.example", " 2. Basis ", *body, " X sinds 2022  ", " X  ", "Lift X  "])
     )
     assert document.source.pages == 2
     assert {line.text: line.page for line in document.lines()} == {
@@ -83,7 +83,7 @@ def test_one_leading_space_starts_a_page_in_a_dump(opened: Opened) -> None:
         " X  ": 2,
         "Lift X  ": 2,
     }
-    assert [(link.url, link.page) for link in document.source.links] == [("mailto:ib@devuurtoren.example", 1)]
+    assert [(link.url, link.page) for link in document.source.links] == [("mailto:ib@devuursprot.example", 1)]
 
 
 def test_an_indented_text_has_no_page_tops(opened: Opened) -> None:
@@ -92,21 +92,21 @@ def test_an_indented_text_has_no_page_tops(opened: Opened) -> None:
 
 
 def test_link_targets_under_a_page_are_no_text(opened: Opened) -> None:
-    document = opened("Schoolgids \nwww.devuurtoren.example \nhttps://devuurtoren.example/gids\nmailto:a@b.example\nLift X ")
-    assert texts(document) == ["Schoolgids ", "www.devuurtoren.example ", "Lift X "]
+    document = opened("Schoolgids \nwww.devuursprot.example \nhttps://devuursprot.example/gids\nmailto:a@b.example\nLift X ")
+    assert texts(document) == ["Schoolgids ", "www.devuursprot.example ", "Lift X "]
     assert numbers(document) == [1, 2, 5]
-    assert [link.url for link in document.source.links] == ["https://devuurtoren.example/gids", "mailto:a@b.example"]
+    assert [link.url for link in document.source.links] == ["https://devuursprot.example/gids", "mailto:a@b.example"]
 
 
 def test_a_printed_address_stays_text(opened: Opened) -> None:
-    assert texts(opened("Website \nhttps://devuurtoren.example \nTelefoon ")) == [
+    assert texts(opened("Website \nhttps://devuursprot.example \nTelefoon ")) == [
         "Website ",
-        "https://devuurtoren.example ",
+        "https://devuursprot.example ",
         "Telefoon ",
     ]
-    with_form_feed = opened("Website\nhttps://devuurtoren.example\n\fTelefoon")
-    assert "https://devuurtoren.example" in texts(with_form_feed)
-    assert with_form_feed.source.links[0].url == "https://devuurtoren.example"
+    with_form_feed = opened("Website\nhttps://devuursprot.example\n\fTelefoon")
+    assert "https://devuursprot.example" in texts(with_form_feed)
+    assert with_form_feed.source.links[0].url == "https://devuursprot.example"
 
 
 def test_the_samples_keep_all_lines_and_give_up_their_links(shared: Path) -> None:

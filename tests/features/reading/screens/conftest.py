@@ -25,5 +25,5 @@ def browser(adviser) -> Client:
 
 @pytest.fixture
 def document(adviser, site) -> SourceDocument:
-    """A profile of De Vuurtoren that was read, with two doubtful rows."""
+    """A profile of De Vuursprot that was read, with two doubtful rows."""
     return read_document(adviser, site)

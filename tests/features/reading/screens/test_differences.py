@@ -13,7 +13,7 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import ProfileDraft, RestorePoint
 from dekkend.profiles.rules.values import empty_profile
 from dekkend.reading.words.states import State
-from tests.corpus.school import vuurtoren
+from tests.corpus.school import vuursprot
 from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,7 +23,7 @@ YEAR = "2024-2025"
 @pytest.fixture
 def draft(site) -> ProfileDraft:
     empty = empty_profile(load_template(), YEAR, site.brin6)
-    empty["values"]["school"]["name"] = "De Oude Vuurtoren"
+    empty["values"]["school"]["name"] = "De Oude Vuursprot"
     empty["values"]["vision"] = "Zelf geschreven."
     return make_draft(site, empty, evidence={}, source=None, made_by=None, now=timezone.now())
 
@@ -44,7 +44,7 @@ def test_the_screen_that_takes_over_leads_here_when_there_is_a_draft(browser, do
 def test_both_answers_stand_side_by_side_with_the_words_of_the_document(browser, document, site, draft):
     page = browser.get(address(document, site))
     pairs = {pair.difference.path: pair for _, section in page.context["sections"] for pair in section}
-    assert (pairs["school.name"].yours, pairs["school.name"].read) == ("De Oude Vuurtoren", "De Vuurtoren")
+    assert (pairs["school.name"].yours, pairs["school.name"].read) == ("De Oude Vuursprot", "De Vuursprot")
     assert not pairs["school.name"].proposed
     assert pairs["school.phone"].proposed
     assert "Zelf geschreven." in page.content.decode()
@@ -54,8 +54,8 @@ def test_what_is_chosen_is_taken_over_and_the_rest_stays(browser, document, site
     response = browser.post(address(document, site), {"do": "chosen", "take": ["school.phone", "facilities.lift"]})
     assert response["Location"] == f"/scholen/aanbod/{site.brin6}/{YEAR}/"
     values = fresh(draft).values
-    assert values["school"]["name"] == "De Oude Vuurtoren"
-    assert values["school"]["phone"] == vuurtoren()["values"]["school"]["phone"]
+    assert values["school"]["name"] == "De Oude Vuursprot"
+    assert values["school"]["phone"] == vuursprot()["values"]["school"]["phone"]
     assert values["facilities"]["rows"]["lift"]["choice"] == "present"
     assert fresh(draft).evidence["facilities.lift"]["by"] == "reader"
     assert RestorePoint.anywhere.filter(draft=draft).exists()
@@ -66,7 +66,7 @@ def test_what_is_chosen_is_taken_over_and_the_rest_stays(browser, document, site
 def test_a_section_is_taken_over_and_the_others_wait(browser, document, site, draft):
     response = browser.post(address(document, site), {"do": "section:general"})
     assert response["Location"].endswith("#verschillen")
-    assert fresh(draft).values["school"]["name"] == "De Vuurtoren"
+    assert fresh(draft).values["school"]["name"] == "De Vuursprot"
     assert fresh(draft).values["vision"] == "Zelf geschreven."
     document.refresh_from_db()
     assert document.state == State.READ
@@ -82,13 +82,13 @@ def test_all_or_none(browser, document, site, draft):
 
 def test_all_of_it(browser, document, site, draft):
     browser.post(address(document, site), {"do": "all"})
-    assert fresh(draft).values["school"]["name"] == "De Vuurtoren"
+    assert fresh(draft).values["school"]["name"] == "De Vuursprot"
     assert fresh(draft).values["vision"] != "Zelf geschreven."
 
 
 def test_a_draft_out_of_reach_is_not_there(browser, document):
     other = a_site(a_region("SWV Elders"))
-    profile = vuurtoren() | {"school_year": YEAR}
+    profile = vuursprot() | {"school_year": YEAR}
     make_draft(other, profile, evidence={}, source=None, made_by=None, now=timezone.now())
     assert browser.get(address(document, other)).status_code == 404
     assert browser.post(address(document, other), {"do": "all"}).status_code == 404

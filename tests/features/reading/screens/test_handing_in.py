@@ -34,7 +34,7 @@ def test_the_list_says_what_was_understood_of_each_file(browser, site):
     hand_in(browser, site, ("een.txt", profile_text()), ("leeg.txt", b""))
     drain()
     page = browser.get(ADDRESS).content.decode()
-    assert "De Vuurtoren" in page
+    assert "De Vuursprot" in page
     assert "2024-2025" in page
     assert " zeker</li>" in page
     assert "Dit bestand is leeg" in page
@@ -110,7 +110,7 @@ def test_a_teacher_or_council_member_does_not_hand_in(signed_in, site, role):
 
 
 @pytest.mark.parametrize(
-    ("asked", "shown"), [("zoek=vuurtoren", 1), ("zoek=twee", 1), ("nu=refused", 1), ("nu=accepted", 0), ("sorteer=school&pagina=x", 2)]
+    ("asked", "shown"), [("zoek=vuursprot", 1), ("zoek=twee", 1), ("nu=refused", 1), ("nu=accepted", 0), ("sorteer=school&pagina=x", 2)]
 )
 def test_a_document_is_found_by_its_name_its_school_and_how_it_stands(browser, site, asked, shown):
     hand_in(browser, site, ("een.txt", profile_text()), ("twee.txt", b"Dit is geen profiel."))
@@ -123,7 +123,7 @@ def test_the_documents_can_be_taken_away_as_a_list(browser, site):
     drain()
     head, first, second = b"".join(browser.get(f"{ADDRESS}?als=csv&sorteer=bestand")).decode("utf-8-sig").splitlines()
     assert head == "Bestand;School;Jaar;Wat wij lazen;Nu"
-    assert first.startswith("een.txt;De Vuurtoren;2024-2025;")
+    assert first.startswith("een.txt;De Vuursprot;2024-2025;")
     assert first.endswith(" leeg;Gelezen")
     assert second.startswith("leeg.txt;niet bekend;niet bekend;Dit bestand is leeg")
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def matching(site):
     """A school at the address that stands in the document."""
-    return a_site(site.partnership, site.board, name="De Vuurtoren", street="Zeewierpad", house_number="12", postcode="9999 ZZ")
+    return a_site(site.partnership, site.board, name="De Vuursprot", street="Zeewierpad", house_number="12", postcode="9999 ZZ")
 
 
 def address(document) -> str:
@@ -39,7 +39,7 @@ def test_the_draft_holds_the_values_the_answers_and_the_source(browser, document
     response = take_over(browser, document, matching)
     assert response["Location"] == f"/scholen/{matching.brin6}/2024-2025/"
     draft = ProfileDraft.anywhere.get()
-    assert draft.values["school"]["name"] == "De Vuurtoren"
+    assert draft.values["school"]["name"] == "De Vuursprot"
     assert draft.values["external_experts"]["rows"]["physiotherapy"]["choice"] is None
     assert draft.source.sha256 == document.sha256
     assert draft.evidence["external_experts.physiotherapy"]["by"].startswith("Leeg gelaten")
