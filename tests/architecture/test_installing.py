@@ -13,7 +13,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 def installed_files() -> set[str]:
     """What setuptools would copy, as it works out itself; nothing is built."""
-    package = Distribution()
+    package = Distribution({"script_name": "setup.py"})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about ways of writing pyproject.toml that are still beta
         package.parse_config_files()
