@@ -1,0 +1,46 @@
+"""Which scenarios does a region keep, and how would it be covered with the changes of one?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db.models import QuerySet
+
+from dekkend.coverage.gateways.kept import Kept
+from dekkend.coverage.gateways.nearness import count
+from dekkend.coverage.words import Coverage
+from dekkend.organisations.models import Partnership
+from dekkend.organisations.words import Scope
+from dekkend.planning.models import Scenario
+from dekkend.planning.rules.changing import apply, lines_of
+from dekkend.planning.words.changes import Change, Outcome
+
+_outcomes = Kept(24)
+
+
+def scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario]:
+    """What this region keeps, by name; nothing for who does not work for it."""
+    return Scenario.objects.within(scope).filter(partnership=region, removed_at=None).select_related("by").order_by("name", "pk")
+
+
+def outcome_of(coverage: Coverage, changes: Sequence[Change]) -> Outcome:
+    """The region as it would be with these changes. No query; counted again only when something of it changed."""
+    key = (coverage.key, tuple(changes))
+    return _outcomes.get(key, lambda: _outcome(coverage, changes)) if coverage.key else _outcome(coverage, changes)
+
+
+def _outcome(coverage: Coverage, changes: Sequence[Change]) -> Outcome:
+    made = apply(coverage, changes)
+    key = hashlib.blake2b(f"{coverage.key} {changes!r}".encode(), digest_size=16).hexdigest()
+    changed = replace(
+        coverage,
+        ground=replace(made.ground, key=f"{coverage.ground.key} {key}"),
+        marks=made.marks,
+        counts=count(made.ground, coverage.kinds, made.marks.signs, coverage.settings.detour),
+        answered=made.answered,
+        lines=(*coverage.lines, *lines_of(made.told)),
+        key=key,
+    )
+    return Outcome(changed, made.told, made.newcomers)
