@@ -1,0 +1,110 @@
+"""What is the best plan for a region and a question, worked out now? Nothing is stored here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dekkend.coverage.queries import coverage_of, rates_of, settings_of
+from dekkend.coverage.rules.kinds import with_radius
+from dekkend.coverage.words import Coverage, Refused
+from dekkend.kernel.school_years import SchoolYear
+from dekkend.kernel.sentences import say
+from dekkend.organisations.models import Partnership
+from dekkend.planning.gateways.reach import reach_of, with_offers
+from dekkend.planning.gateways.solver import Unreachable, least, most
+from dekkend.planning.rules.asking import checked, costs_of
+from dekkend.planning.rules.building import build, left_over
+from dekkend.planning.rules.explaining import explain, missing
+from dekkend.planning.words.advice import Advice
+from dekkend.planning.words.asking import Asked, Way
+from dekkend.planning.words.built import Built
+from dekkend.planning.words.problem import Answer, TooLarge
+from dekkend.profiles.gateways.catalogue import load_catalogue
+
+SECONDS = 30.0  # that the search may take; after that the best that was found, with its bound
+CENTS = 100
+
+
+def coverage_for(partnership: Partnership, asked: Asked, *, today: date) -> Coverage:
+    """The region as this question counts it: only the asked kinds, at its distance, of its year."""
+    settings = replace(settings_of(partnership), codes=asked.codes)
+    if asked.radius_km is not None:
+        settings = with_radius(settings, asked.radius_km)
+    return coverage_of(partnership, settings, today=today, school_year=asked.school_year or None)
+
+
+def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[Asked, Coverage, Built]:
+    """The question as it was checked, and the problem behind it. Raises Refused for what cannot be asked or needs no plan, TooLarge."""
+    catalogue = load_catalogue()
+    if not asked.codes or any(catalogue.item(code) is None for code in asked.codes):
+        checked(asked, catalogue, ())
+    coverage = coverage_for(partnership, asked, today=today)
+    inside = coverage.sites[: coverage.ground.inside]
+    asked = checked(asked, catalogue, [site.brin6 for site in inside])
+    year = str(SchoolYear.of(today))
+    costs = costs_of(asked, catalogue, rates_of(partnership, year) if asked.needs_money else (), year)
+    if lost := [site.name for site in inside if site.brin6 in asked.certain and site.point is None]:
+        raise Refused(say("Waar de school {school} ligt, is niet bekend. Zij kan daarom niet in een plan.", school=lost[0]))
+    built = build(coverage, asked, reach_of(coverage), costs)
+    _refuse_without_use(built, asked)
+    return asked, coverage, built
+
+
+def _refuse_without_use(built: Built, asked: Asked) -> None:
+    """A question that has its answer before anything is searched."""
+    if not built.children:
+        raise Refused(say("Van deze regio is niet bekend hoeveel kinderen er wonen. Lees eerst het register in."))
+    if asked.way is Way.SHARE and not missing(built, asked):
+        raise Refused(say("Er is nu al zoveel gedekt. Vraag een hoger percentage."))
+    if built.covered == built.children:
+        raise Refused(say("Elk kind heeft hiervoor al een school dichtbij. Kies een andere soort hulp of een kleinere afstand."))
+    if not built.problem.offers:
+        raise Refused(say("Er is geen school die een kind erbij bereikt. Kies een grotere afstand, of laat meer scholen meedoen."))
+    limit, certain = limit_of(asked), int(built.problem.cost[list(built.certain)].sum())
+    if asked.way is not Way.SHARE and certain > limit:
+        raise Refused(say("De scholen die er zeker bij moeten, zijn samen al meer dan u vraagt. Vraag meer, of kies minder scholen."))
+    if asked.way is Way.EUROS and int(built.problem.cost.min()) > limit:
+        raise Refused(say("Voor dit bedrag is er geen enkele school. Vraag een hoger bedrag."))
+
+
+def limit_of(asked: Asked) -> int:
+    return asked.number * CENTS if asked.way is Way.EUROS else asked.number
+
+
+def work_out(partnership: Partnership, asked: Asked, *, today: date, seconds: float = SECONDS) -> Advice:
+    """The best plan with its proof and reasons. Raises Refused and TooLarge, as `built_for`."""
+    asked, coverage, built = built_for(partnership, asked, today=today)
+    answer, unreachable = solved(built, asked, seconds=seconds)
+    added = [(int(built.sites[offer]), int(built.columns[offer])) for offer in answer.offers]
+    return explain(coverage, with_offers(coverage, added), built, asked, answer, unreachable=unreachable)
+
+
+def solved(built: Built, asked: Asked, *, seconds: float) -> tuple[Answer, bool]:
+    """The answer over the whole problem, what is certain in it; and whether the asked share is out of reach for all offers together."""
+    problem, numbers = left_over(built)
+    value, cost = built.problem.value(built.certain), int(built.problem.cost[list(built.certain)].sum())
+    unreachable = False
+    try:
+        if asked.way is Way.SHARE:
+            target = missing(built, asked) - value
+            found = least(problem, target=target, seconds=seconds) if target > 0 else NOTHING
+        else:
+            room = limit_of(asked) - cost
+            found = most(problem, limit=room, seconds=seconds) if room and len(problem.points) else NOTHING
+    except Unreachable as why:
+        unreachable = True
+        found = least(problem, target=why.most, seconds=seconds) if why.most else NOTHING
+    offers = (*built.certain, *(int(numbers[offer]) for offer in found.offers))
+    before = cost if asked.way is Way.SHARE else value
+    return replace(
+        found,
+        offers=offers,
+        value=built.problem.value(offers),
+        cost=int(built.problem.cost[list(offers)].sum()),
+        bound=found.bound + before,
+    ), unreachable
+
+
+NOTHING = Answer((), 0, 0, 0, proven=True)
+__all__ = ["SECONDS", "TooLarge", "built_for", "coverage_for", "solved", "work_out"]
