@@ -23,7 +23,7 @@ img{max-width:100%;height:auto}
 @media (max-width:40rem){th,td{padding:.15rem;font-size:.85rem}}
 a{color:inherit}
 footer{margin-top:2rem;font-size:.9em}
-@media print{body{max-width:none;margin:0}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}"""
+@media print{body{max-width:none;margin:0}tr,h2,h3,h4,footer{break-inside:avoid}h2,h3,h4{break-after:avoid}footer{break-before:avoid}}"""
 
 
 def as_html(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:

@@ -16,6 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -58,6 +59,7 @@ def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
         else:
             _add(document, part, shown)
     if not paper.contents:
+        _hold_last(document)
         _origin(document, paper)
     out = io.BytesIO()
     document.save(out)
@@ -112,8 +114,20 @@ def _foot(paragraph: WordParagraph, paper: Paper) -> None:
 
 
 def _origin(document: WordDocument, paper: Paper) -> None:
-    for line in paper.origin:
-        _words(document.add_paragraph(), line, size=8.5)
+    for at, line in enumerate(paper.origin, 1):
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = at < len(paper.origin) or None
+        _words(paragraph, line, size=8.5)
+
+
+def _hold_last(document: WordDocument) -> None:
+    """The origin never stands alone on a page: what stands last stays with it, of a table its last row."""
+    last = document.paragraphs[-1]
+    held, above = [last], last._p.getprevious()
+    if isinstance(above, CT_Tbl):
+        held += [paragraph for cell in document.tables[-1].rows[-1].cells for paragraph in cell.paragraphs]
+    for paragraph in held:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pictures: Mapping[str, bytes]) -> None:

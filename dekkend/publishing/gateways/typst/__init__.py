@@ -19,12 +19,12 @@ import typst
 
 from dekkend.publishing.gateways.typst.letters import BOX, printable
 from dekkend.publishing.gateways.typst.row_titles import with_row_titles
+from dekkend.publishing.gateways.typst.staying import is_short, origin_above, stays
 from dekkend.publishing.rules.letters import retold
-from dekkend.publishing.words.paper import Bullets, Cell, Heading, Paper, Paragraph, Part, Picture, Table
+from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Picture, Table
 
 HERE = Path(__file__).resolve().parent
 FORM = HERE / "paper.typ"
-LINE, HALF_A_PAGE = 85, 26  # letters in a line of a table as wide as the page; lines of a table
 DRAWING = """#set page(width: auto, height: auto, margin: 0pt)
 #set text(font: "Source Sans 3")
 #image(read("drawing", encoding: none), width: float(sys.inputs.wide) * 1cm)
@@ -67,8 +67,10 @@ def drawn(svg: bytes, *, wide: float = 16, dots_per_inch: int = 144) -> bytes:
 
 def _made(compiler: typst.Compiler, paper: Paper, names: Mapping[str, str]) -> bytes:
     """`names` are the files of the pictures that are there; one that is not leaves its words."""
-    parts = [_plain(Paragraph(part.alt) if isinstance(part, Picture) and part.file not in names else part, names) for part in paper.parts]
-    told = {"paper": json.dumps(asdict(paper) | {"parts": parts})}
+    shown = [Paragraph(part.alt) if isinstance(part, Picture) and part.file not in names else part for part in paper.parts]
+    stay = stays(shown, last=bool(paper.origin) and not origin_above(paper))
+    parts = [_plain(part, names) | {"stays": here} for part, here in zip(shown, stay, strict=True)]
+    told = {"paper": json.dumps(asdict(paper) | {"parts": parts, "origin_above": origin_above(paper)})}
     moment = datetime.datetime.fromisoformat(paper.on).replace(tzinfo=datetime.UTC)
     made = compiler.compile(sys_inputs=told, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=moment)
     return with_row_titles(cast(bytes, made), [part.caption for part in paper.parts if isinstance(part, Table)])
@@ -90,15 +92,5 @@ def _plain(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
     if isinstance(part, Picture):
         fields["file"] = names[part.file]
     if isinstance(part, Table):
-        fields["whole"] = lines_of(part) <= HALF_A_PAGE
+        fields["whole"] = is_short(part)
     return {"kind": KINDS.get(type(part), "table"), **fields}
-
-
-def lines_of(table: Table) -> int:
-    """About how many lines a table takes, by the letters in its cells: enough to tell whether it may stay in one piece."""
-    letters = [LINE * width / sum(table.widths) for width in table.widths]
-    return sum(max(_lines(cell, room) for cell, room in zip(row, letters, strict=True)) for row in table.rows)
-
-
-def _lines(cell: Cell, room: float) -> int:
-    return sum(1 + int(len(line.text) / room) for line in cell.lines) or 1

@@ -1,0 +1,66 @@
+"""Does the origin of a document stay on a page with words of that document, however long it is?"""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pypdfium2
+import pytest
+
+from dekkend.publishing.gateways.typst import as_pdf
+from dekkend.publishing.gateways.word import as_word
+from dekkend.publishing.words.paper import Bullets, Heading, Line, Paper, Paragraph, Part, Table, cell
+
+ORIGIN = (Line("Versie 2, openbaar sinds 1 september 2026."), Line("https://dekkend.example/2/"), Line(f"Vingerafdruk: {'ab' * 32}"))
+ROWS = tuple((cell(f"Slot {at}"), cell("tekst")) for at in range(5))
+LAST: dict[str, Part] = {
+    "a sentence": Paragraph("Slot van de tekst."),
+    "a list": Bullets(("Slot een", "Slot twee", "Slot drie")),
+    "a table": Table("Slot", ("Slot", "tekst"), ROWS, (1, 1)),
+    "fixed words": Paragraph("Slot van de tekst.", "fixed"),
+    "small print": Paragraph("Slot van de tekst.", "note"),
+}
+
+
+def pages(paper: Paper) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(as_pdf(paper)))]
+
+
+def paper_of(last: Part, lines: int) -> Paper:
+    return Paper("Ondersteuning", "De Vuursprot", (*(Paragraph(f"Regel {at}") for at in range(lines)), last), "voet", ORIGIN)
+
+
+@pytest.mark.parametrize("last", LAST)
+def test_the_origin_is_never_alone_on_the_last_page(last: str) -> None:
+    many = set()
+    for lines in range(24, 36):
+        shown = pages(paper_of(LAST[last], lines))
+        many.add(len(shown))
+        assert "Slot" in shown[-1]
+        assert "Versie 2" in shown[-1]
+        assert "Vingerafdruk" in shown[-1]
+    assert many == {1, 2}, "the lengths that are tried lie around the end of a page"
+
+
+def test_below_a_long_last_part_it_could_be_alone_and_then_stands_under_the_title() -> None:
+    shown = pages(paper_of(Paragraph("Slot van de tekst. " * 300), 20))
+    assert "Vingerafdruk" in shown[0]
+    assert len(shown[0]) > 1500, "and a long part is not moved to the next page as a whole"
+
+
+def test_small_print_stays_with_what_it_is_about() -> None:
+    for lines in range(24, 36):
+        parts = (*(Paragraph(f"Regel {at}") for at in range(lines)), Paragraph("Slot."), Paragraph("Klein.", "note"), Heading("Verder"))
+        shown = pages(Paper("Ondersteuning", "De Vuursprot", (*parts, Paragraph("Meer."))))
+        assert next(page for page in shown if "Slot." in page) == next(page for page in shown if "Klein." in page)
+
+
+@pytest.mark.parametrize("last", LAST)
+def test_in_word_the_last_words_stay_with_the_origin_too(last: str) -> None:
+    document = docx.Document(io.BytesIO(as_word(paper_of(LAST[last], 2))))
+    held = [paragraph.paragraph_format.keep_with_next for paragraph in document.paragraphs]
+    assert held[-4:] == [True, True, True, None]
+    if last == "a table":
+        table = document.tables[0]
+        assert [table.cell(row, 0).paragraphs[0].paragraph_format.keep_with_next for row in (4, 5)] == [None, True]
