@@ -34,10 +34,13 @@ class Relaxed:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The best whole plan that was found, none when there is none; and what no plan betters: weight from above or cost from below."""
+    """The best whole plan that was found, None when there is none; and what no plan betters: weight from above or cost from below.
 
-    offers: tuple[int, ...]
-    found: bool
+    `impossible`: there is no plan at all. An infinite bound says nothing: the time was over before there was one.
+    """
+
+    offers: tuple[int, ...] | None
+    impossible: bool
     bound: float
     steps: int
 
@@ -67,13 +70,15 @@ def decided(problem: Problem, aim: Aim, *, seconds: float, known: Sequence[int] 
         _begin_with(solver, problem, known)
     solver.run()
     info, status = solver.getInfo(), solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return Decided((), False, -INFINITE if aim.target is None else INFINITE, int(info.mip_node_count))
     sign = -1 if aim.target is None else 1
     values = np.array(solver.getSolution().col_value)[: problem.offers]
     found = bool(info.primal_solution_status == highspy.kSolutionStatusFeasible)
-    chosen = tuple(np.flatnonzero(values > 0.5).tolist()) if found else ()
-    return Decided(chosen, found, sign * float(info.mip_dual_bound), max(int(info.mip_node_count), 0))
+    return Decided(
+        offers=tuple(np.flatnonzero(values > 0.5).tolist()) if found else None,
+        impossible=bool(status == highspy.HighsModelStatus.kInfeasible),
+        bound=sign * float(info.mip_dual_bound),
+        steps=max(int(info.mip_node_count), 0),
+    )
 
 
 def _solver(problem: Problem, aim: Aim, seconds: float) -> highspy.Highs:

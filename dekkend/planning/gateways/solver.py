@@ -86,9 +86,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         if len(self.whole.points) > MOST_PAIRS:
-            raise TooLarge(
-                say("Deze vraag is te groot om uit te rekenen. Kies minder soorten hulp, een kleinere afstand of minder scholen.")
-            )
+            raise TooLarge(say("Deze vraag is te groot om uit te rekenen. Kies minder soorten hulp, of een kleinere afstand."))
         self.begun = time.monotonic()
         self.steps = 0
         self.part: Part = whole(self.whole)
@@ -113,10 +111,11 @@ class _Run:
             return best, value, value
         told = decided(rest.problem, Aim(limit=limit - rest.spent), seconds=self.left, known=_within(rest, best))
         self.steps += told.steps
-        plan = [*rest.sure.tolist(), *rest.rows[list(told.offers)].tolist()]
-        if told.found and (reached := small.value(plan)) > value:
+        plan = _together(rest, told.offers)
+        if (reached := small.value(plan)) > value:
             best, value = plan, reached
-        return best, value, max(value, min(bound, math.floor(told.bound + rest.won + 1e-6)))
+        highest = bound if math.isinf(told.bound) else math.floor(told.bound + rest.won + 1e-6)
+        return best, value, max(value, min(bound, highest))
 
     def cheap(self, target: int, bound: int, step: int, loose: Relaxed) -> list[int]:
         """A plan that reaches the target: with the least that could do, and else a little more each time."""
@@ -155,14 +154,16 @@ class _Run:
         cost = int(small.cost[best].sum())
         room = cost - step - found.value
         rest = left(small, sure=found.sure(room), out=found.out(room))
-        if rest.won >= target:
-            plan, lowest, sure = rest.sure.tolist(), rest.spent, True
+        if rest.won >= target:  # what every cheaper plan has is enough
+            plan, lowest = rest.sure.tolist(), rest.spent
         else:
             told = decided(rest.problem, Aim(target=target - rest.won), seconds=self.left, known=_within(rest, best))
             self.steps += told.steps
-            plan, sure = [*rest.sure.tolist(), *rest.rows[list(told.offers)].tolist()], told.found
-            lowest = cost if math.isinf(told.bound) else math.ceil((told.bound + rest.spent) / step - 1e-6) * step
-        if sure and small.value(plan) >= target and int(small.cost[plan].sum()) < cost:
+            if told.impossible:
+                return best, cost
+            plan = _together(rest, told.offers)
+            lowest = bound if math.isinf(told.bound) else math.ceil((told.bound + rest.spent) / step - 1e-6) * step
+        if small.value(plan) >= target and int(small.cost[plan].sum()) < cost:
             best, cost = plan, int(small.cost[plan].sum())
         return best, min(cost, max(bound, lowest))
 
@@ -172,6 +173,11 @@ class _Run:
         value, cost = self.whole.value(offers), int(self.whole.cost[list(offers)].sum())
         proven = value >= bound if target is None else cost <= bound
         return Answer(offers, value, cost, bound, proven, time.monotonic() - self.begun, self.steps)
+
+
+def _together(rest: Part, offers: tuple[int, ...] | None) -> list[int]:
+    """What is sure and what was chosen of the rest, in the rows of the problem before."""
+    return [*rest.sure.tolist(), *rest.rows[list(offers or ())].tolist()]
 
 
 def _within(rest: Part, plan: list[int]) -> list[int] | None:
