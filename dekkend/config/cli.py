@@ -30,8 +30,18 @@ COMMANDS = (
     "backup",
     "restore",
 )
-ABOUT = """Leest schoolondersteuningsprofielen in, en controleert wat er gelezen is.
-Elk ander woord is een beheertaak van de webtoepassing: dekkend help laat ze zien."""
+# Commands of the web application that a person types; Django finds and explains them itself.
+OF_THE_SERVER = {
+    "migrate": "werk de tabellen van de database bij",
+    "serve": "start de webserver",
+    "worker": "doe het werk op de achtergrond",
+    "demo": "vul een demo met een verzonnen regio",
+    "offers": "leg het aanbod opnieuw neer, of vraag scholen of het nog klopt",
+    "audit_check": "kijk na of niemand het logboek veranderde",
+    "audit_expire": "verwijder wat langer in het logboek staat dan mag",
+}
+ABOUT = """Het ondersteuningsaanbod van scholen, van document tot dekking. Uitleg van één opdracht: dekkend OPDRACHT --help.
+Wat Django daarnaast kan: dekkend help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +56,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"dekkend {__version__}\n")
         return 0
-    return _own_command(given) if given[0] in COMMANDS else django_command(given)
+    try:
+        return _own_command(given) if given[0] in COMMANDS else django_command(given)
+    except Exception as fault:
+        refusal = _refusal(fault)
+        if not refusal:
+            raise
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+
+
+def _refusal(fault: Exception) -> str:
+    """What to say of settings with which nothing can start; empty for every other fault, of which the trace is what helps."""
+    from dekkend.kernel.settings import WrongSetting
+
+    if isinstance(fault, WrongSetting):
+        return f"Dekkend start niet. {fault}"
+    from django.core.exceptions import ImproperlyConfigured  # only after a fault: a command that reads needs no Django
+
+    return str(fault) if isinstance(fault, ImproperlyConfigured) else ""
 
 
 def _own_command(given: list[str]) -> int:
@@ -61,6 +89,8 @@ def _overview(given: list[str]) -> int:
     subparsers = parser.add_subparsers(dest="command", title="opdrachten", metavar="opdracht")
     for name in COMMANDS:
         import_module(f"dekkend.config.commands.{name}").add_parser(subparsers)
+    for name, about in OF_THE_SERVER.items():
+        subparsers.add_parser(name, help=about)
     parser.parse_args(given)
     return 0
 

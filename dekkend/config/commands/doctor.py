@@ -55,6 +55,13 @@ def findings() -> list[Finding]:
     return examine(now=timezone.now())
 
 
+def _summary(found: list[Finding]) -> str:
+    """What stands last, where people look first: a warning is not "all good"."""
+    counted = {"Problemen": "problem", "Let op": "warning"}
+    many = {name: sum(finding.severity == severity for finding in found) for name, severity in counted.items()}
+    return " ".join(f"{name}: {count}." for name, count in many.items() if count) or "Alles is goed."
+
+
 def tell(found: list[Finding], *, as_json: bool, out: TextIO) -> int:
     """Print the findings; the result is the exit status."""
     if as_json:
@@ -64,6 +71,5 @@ def tell(found: list[Finding], *, as_json: bool, out: TextIO) -> int:
         for finding in found:
             out.write(f"{SIGNS[finding.severity]:<{WIDTH}}  {finding.what}\n")
             out.writelines(f"{'':<{WIDTH}}  {said}\n" for said in (finding.why, finding.now) if said)
-        problems = sum(finding.severity == "problem" for finding in found)
-        out.write("\nAlles is goed.\n" if not problems else f"\nProblemen: {problems}.\n")
+        out.write(f"\n{_summary(found)}\n")
     return int(any(finding.severity == "problem" for finding in found))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from dekkend.kernel.settings import WrongSetting
+
 PROJECT = Path(__file__).resolve().parents[3]
 PACKAGE = PROJECT / "dekkend"
 
@@ -25,7 +27,7 @@ def number(name: str, default: int) -> int:
     try:
         return int(given or default)
     except ValueError:
-        raise ValueError(f"{name} must be a whole number, not {given!r}.") from None
+        raise WrongSetting(f"{name} moet een heel getal zijn, niet '{given}'.") from None
 
 
 # Everything that a running installation keeps: database, uploaded files, secret key of a demo.
@@ -48,20 +50,20 @@ def libpq_options(query: str) -> dict[str, str]:
     given = parse_qsl(query, keep_blank_values=True)
     unknown = sorted({name for name, _ in given} - LIBPQ)
     if unknown:
-        raise ValueError(f"DATABASE_URL has options that are not known: {', '.join(unknown)}. Known are: {', '.join(sorted(LIBPQ))}.")
+        raise WrongSetting(f"DATABASE_URL heeft onbekende opties: {', '.join(unknown)}. Bekend zijn: {', '.join(sorted(LIBPQ))}.")
     return dict(given)
 
 
 def postgresql(url: str) -> dict[str, Any]:
     """Django's settings for `postgresql://user:password@host:port/name`, with a pool of connections.
 
-    Options of libpq go on to the driver: `?sslmode=verify-full&sslrootcert=/path/root.crt`. Raises ValueError on one that is not known.
+    Options of libpq go on to the driver: `?sslmode=verify-full&sslrootcert=/path/root.crt`. Raises WrongSetting on one that is not known.
 
     The pool matters: without it every request opens a new connection, about ten times slower.
     """
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql"):
-        raise ValueError("DATABASE_URL must start with postgresql://")
+        raise WrongSetting("DATABASE_URL moet met postgresql:// beginnen.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

@@ -1,12 +1,13 @@
 """Under which licence is the open data, whom does a programmer ask about it, and how much may one address ask?"""
 
 from dekkend.config.settings.environment import number, text
+from dekkend.kernel.settings import WrongSetting
 
 LICENCES = ("CC0-1.0", "CC-BY-4.0")
 
 OPEN_DATA_LICENCE = text("DEKKEND_OPEN_DATA_LICENCE", "CC0-1.0")
 if OPEN_DATA_LICENCE not in LICENCES:
-    raise ValueError(f"DEKKEND_OPEN_DATA_LICENCE must be one of {', '.join(LICENCES)}, not {OPEN_DATA_LICENCE!r}.")
+    raise WrongSetting(f"DEKKEND_OPEN_DATA_LICENCE moet {' of '.join(LICENCES)} zijn, niet '{OPEN_DATA_LICENCE}'.")
 
 # Whom a programmer asks: a team with an address of its own, no general mailbox.
 OPEN_DATA_CONTACT = {

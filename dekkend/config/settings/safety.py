@@ -24,19 +24,19 @@ def unsafe_settings(
     """What is wrong, one sentence each; empty when nothing is. `connections` are those of `unsafe_connections`."""
     wrong = []
     if len(secret_key) < SHORTEST_KEY or len(set(secret_key)) < 10:
-        wrong.append(f"DEKKEND_SECRET_KEY must be a random text of at least {SHORTEST_KEY} characters.")
+        wrong.append(f"DEKKEND_SECRET_KEY moet een willekeurige tekst van minstens {SHORTEST_KEY} tekens zijn.")
     if not hosts:
-        wrong.append("DEKKEND_HOSTS must name the addresses of this site, for instance dekkend.example.")
+        wrong.append("DEKKEND_HOSTS moet de adressen van deze site noemen, bijvoorbeeld dekkend.example.")
     if any("*" in host for host in hosts):
-        wrong.append("DEKKEND_HOSTS must not contain a *: name each address.")
+        wrong.append("DEKKEND_HOSTS mag geen * bevatten: noem elk adres.")
     if debug == "1":
-        wrong.append("DEKKEND_DEBUG must not be on: error pages would show data.")
+        wrong.append("DEKKEND_DEBUG mag niet aan staan: foutpagina's zouden gegevens laten zien.")
     if demo:
-        wrong.append(f"{', '.join(demo)} must not be on: in a demo anyone steps into any role, on any day.")
+        wrong.append(f"{', '.join(demo)} mag niet aan staan: in een demo stapt iedereen in elke rol, op elke dag.")
     if client_address_header != NO_PROXY and not HEADER.fullmatch(client_address_header):
         wrong.append(
-            "DEKKEND_CLIENT_ADDRESS_HEADER must name the header in which the proxy gives the browser's address, for instance "
-            f"HTTP_X_REAL_IP, or be {NO_PROXY} without a proxy: else all visitors share one limit of attempts to log in."
+            "DEKKEND_CLIENT_ADDRESS_HEADER moet de kop noemen waarin de proxy het adres van de browser zet, bijvoorbeeld HTTP_X_REAL_IP, "
+            f"of {NO_PROXY} zijn als er geen proxy is: anders delen alle bezoekers één grens voor inlogpogingen."
         )
     return wrong + unsafe_connections(**connections)
 
@@ -47,13 +47,13 @@ def unsafe_connections(
     """Which connections would carry secrets or data in clear; within this machine they may."""
     wrong = []
     if school_login and not school_login.startswith("https://"):
-        wrong.append("DEKKEND_SCHOOL_LOGIN_ISSUER must start with https://: who a person is must not travel in clear.")
+        wrong.append("DEKKEND_SCHOOL_LOGIN_ISSUER moet met https:// beginnen: wie iemand is, mag niet leesbaar over het net gaan.")
     if address and not address.startswith("https://"):
-        wrong.append("DEKKEND_ADDRESS must start with https://: links in mails carry secrets.")
+        wrong.append("DEKKEND_ADDRESS moet met https:// beginnen: in links in mails staan geheimen.")
     if mail_signs_in and not mail_tls and not is_here(mail_host):
-        wrong.append("DEKKEND_MAIL_TLS must be 1: the password of the mail server must not travel in clear.")
+        wrong.append("DEKKEND_MAIL_TLS moet 1 zijn: het wachtwoord van de mailserver mag niet leesbaar over het net gaan.")
     if bucket and not bucket.startswith("https://") and not is_here(urlsplit(bucket).hostname or ""):
-        wrong.append("DEKKEND_S3_ENDPOINT must start with https://: documents must not travel in clear.")
+        wrong.append("DEKKEND_S3_ENDPOINT moet met https:// beginnen: documenten mogen niet leesbaar over het net gaan.")
     return wrong
 
 
@@ -69,4 +69,4 @@ def refuse_unsafe(**given: Any) -> None:
     """Raise ImproperlyConfigured with every sentence of `unsafe_settings`."""
     wrong = unsafe_settings(**given)
     if wrong:
-        raise ImproperlyConfigured("Dekkend does not start, because it would not be safe.\n- " + "\n- ".join(wrong))
+        raise ImproperlyConfigured("Dekkend start niet, want dat zou niet veilig zijn.\n- " + "\n- ".join(wrong))

@@ -14,19 +14,19 @@ class NotADemo(Exception):
 
 
 REAL_DATA = (
-    "This database holds {what} that the demo did not make: it is not the database of a demo. Nothing was changed. "
-    "Look at DATABASE_URL and DEKKEND_VAR; a demo needs a database of its own."
+    "In deze database staan {what} die de demo niet maakte: het is geen database van een demo. Er is niets veranderd. "
+    "Kijk naar DATABASE_URL en DEKKEND_VAR; een demo heeft een eigen database nodig."
 )
 
 
 def refuse_real_data() -> None:
     """Raise NotADemo unless this is a demo, and its database is empty or was filled by the demo itself."""
     if not settings.DEMO:
-        raise NotADemo("This is not a demo installation: nothing was changed.")
+        raise NotADemo("Dit is geen demo. Er is niets veranderd.")
     if Partnership._meta.db_table not in connection.introspection.table_names():
         return
     others = other_partnerships()
     if others:
-        raise NotADemo(REAL_DATA.format(what=f"partnerships ({', '.join(others[:5])})"))
+        raise NotADemo(REAL_DATA.format(what=f"samenwerkingsverbanden ({', '.join(others[:5])})"))
     if holds_anything() and not began_as_demo():
-        raise NotADemo(REAL_DATA.format(what="people or partnerships"))
+        raise NotADemo(REAL_DATA.format(what="mensen of samenwerkingsverbanden"))

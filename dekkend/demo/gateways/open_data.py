@@ -35,10 +35,10 @@ def read_open_data(folder: Path, region: str) -> OpenData:
         for file in in_folder(folder / DATA):
             collector.take(file)
     except NotUsable as problem:
-        raise NotOpenData(f"{folder} holds no usable folder {DATA} with lists of schools. Nothing was loaded.") from problem
+        raise NotOpenData(f"In {folder} staat geen bruikbare map {DATA} met lijsten van scholen. Er is niets geladen.") from problem
     if not collector.collected.lists:
-        raise NotOpenData(f"{folder / DATA} holds no list of schools. Nothing was loaded.")
+        raise NotOpenData(f"In {folder / DATA} staat geen lijst van scholen. Er is niets geladen.")
     bundle = assembled(collector.collected, as_of=date.max, known_regions={}, known_municipalities=())
     if not any(site.region == region for snapshot in bundle.snapshots for site in snapshot.listed.values()):
-        raise NotOpenData(f"There are no schools of {region} in {folder / DATA}. Name another partnership with --region.")
+        raise NotOpenData(f"In {folder / DATA} staan geen scholen van {region}. Noem een ander samenwerkingsverband met --region.")
     return OpenData(collector.collected, collector.collected.refused.total, tuple(sorted((folder / SEEDS).glob("*.txt"))))

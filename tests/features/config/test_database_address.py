@@ -32,7 +32,7 @@ def test_without_options_nothing_is_added():
 
 @pytest.mark.parametrize("wrong", ["ssl_mode=verify-full", "sslmode=require&pool=0", "password=x", "SSLMODE=require"])
 def test_an_option_that_is_not_known_is_refused_by_name(wrong):
-    with pytest.raises(ValueError, match=f"DATABASE_URL has options that are not known: {wrong.split('&')[-1].split('=')[0]}"):
+    with pytest.raises(ValueError, match=f"DATABASE_URL heeft onbekende opties: {wrong.split('&')[-1].split('=')[0]}"):
         postgresql(f"{ADDRESS}?{wrong}")
 
 

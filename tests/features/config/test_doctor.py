@@ -20,7 +20,7 @@ from dekkend.audit.actions import remove_expired
 from dekkend.config.commands.doctor import tell
 from dekkend.config.doctor import database, log, machine, people, safety, storage, work
 from dekkend.config.doctor.examination import examine, findings_of
-from dekkend.config.doctor.words import Finding, Severity, good, problem
+from dekkend.config.doctor.words import Finding, Severity, good, problem, warning
 from dekkend.config.settings.safety import refuse_unsafe
 from dekkend.kernel.dates import say_date
 from dekkend.organisations.actions.beginning import begin_region
@@ -51,6 +51,20 @@ def test_a_problem_makes_the_exit_status_1_and_a_warning_does_not():
     assert tell([problem("a", "A.", "B.", "C.")], as_json=False, out=io.StringIO()) == 1
 
 
+@pytest.mark.parametrize(
+    ("found", "last"),
+    [
+        ([good("a", "A.")], "Alles is goed."),
+        ([good("a", "A."), warning("b", "B.", "C.", "D.")], "Let op: 1."),
+        ([problem("a", "A.", "B.", "C."), warning("b", "B.", "C.", "D.")], "Problemen: 1. Let op: 1."),
+    ],
+)
+def test_the_last_line_counts_what_is_not_good(found, last):
+    out = io.StringIO()
+    tell(found, as_json=False, out=out)
+    assert out.getvalue().splitlines()[-1] == last
+
+
 def test_a_program_gets_the_same_as_json():
     out = io.StringIO()
     tell([problem("disk", "A.", "B.", "C.")], as_json=True, out=out)
@@ -72,7 +86,7 @@ def test_a_variable_that_cannot_be_read_is_named_and_is_no_fault_of_ours(name, v
     given["DJANGO_SETTINGS_MODULE"] = "dekkend.config.settings.demo"
     run = subprocess.run([sys.executable, "-m", "dekkend.config.cli", "doctor"], env=given, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (1, "")
-    assert f"FOUT    {name} must" in run.stdout
+    assert f"FOUT    {name} moet" in run.stdout
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="about the file of SQLite")

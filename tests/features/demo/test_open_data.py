@@ -38,13 +38,13 @@ def test_the_lists_and_the_documents_are_found_and_rows_that_cannot_be_used_coun
 
 
 def test_a_folder_without_schools_is_refused(tmp_path):
-    with pytest.raises(NotOpenData, match="Nothing was loaded"):
+    with pytest.raises(NotOpenData, match="Er is niets geladen"):
         read_open_data(tmp_path, "PO0001")
 
 
 def test_lists_of_something_else_are_refused(folder):
     path = folder()
-    with pytest.raises(NotOpenData, match="no list of schools"):
+    with pytest.raises(NotOpenData, match="geen lijst van scholen"):
         read_open_data(path, "PO0001")
 
 
@@ -56,7 +56,7 @@ def test_a_region_without_schools_is_refused(folder):
 @pytest.mark.django_db(transaction=True)
 def test_nothing_is_loaded_from_a_folder_that_is_not_what_it_should_be(settings, tmp_path):
     settings.DEMO, settings.VAR = True, tmp_path
-    with pytest.raises(CommandError, match="Nothing was loaded"):
+    with pytest.raises(CommandError, match="Er is niets geladen"):
         call_command("demo", "--real", str(tmp_path / "nergens"))
     assert not Site.anywhere.exists()
 

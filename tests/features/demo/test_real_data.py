@@ -22,7 +22,7 @@ def demo(settings, tmp_path) -> None:
 @pytest.mark.parametrize("options", [[], ["--reset"]])
 def test_the_command_touches_nothing_among_the_data_of_others(options):
     region = a_region("SWV Elders")
-    with pytest.raises(CommandError, match=f"partnerships .{region.code}. that the demo did not make.*DATABASE_URL"):
+    with pytest.raises(CommandError, match=f"samenwerkingsverbanden .{region.code}. die de demo niet maakte.*DATABASE_URL"):
         call_command("demo", *options)
     assert list(Partnership.objects.all()) == [region]
 
@@ -30,7 +30,7 @@ def test_the_command_touches_nothing_among_the_data_of_others(options):
 @pytest.mark.parametrize("act", [empty, lambda: fill("geheim", now=timezone.now())])
 def test_people_alone_are_enough_to_keep_off(act, person):
     somebody = person()
-    with pytest.raises(NotADemo, match="Nothing was changed"):
+    with pytest.raises(NotADemo, match="Er is niets veranderd"):
         act()
     assert list(User.objects.all()) == [somebody]
 

@@ -75,7 +75,7 @@ def test_production_starts_with_safe_settings():
 )
 def test_production_does_not_start_when_secrets_would_travel_in_clear_or_all_visitors_look_like_one(name, given):
     (reason,) = unsafe_settings(**SAFE | given)
-    assert reason.startswith(f"{name} must ")
+    assert reason.startswith(f"{name} moet ")
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ from dekkend.audit.queries import ChainReport, check_chains, head_is_still_there
 
 
 class Command(BaseCommand):
-    help = "Check that nothing in the log of events was changed or removed."
+    help = "Kijk na of niemand iets in het logboek veranderde of weghaalde."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--save", type=Path, help="write the ends of the chains to this file")
-        parser.add_argument("--against", type=Path, help="a file of an earlier --save: its ends must still be there")
+        parser.add_argument("--save", type=Path, help="schrijf de uiteinden van de ketens in dit bestand")
+        parser.add_argument("--against", type=Path, help="een bestand van een eerdere --save: die uiteinden moeten er nog zijn")
 
     def handle(self, *args: Any, save: Path | None, against: Path | None, **options: Any) -> None:
         reports = list(check_chains())

@@ -12,11 +12,11 @@ from dekkend.audit.actions import remove_expired
 
 
 class Command(BaseCommand):
-    help = "Remove entries of the log of events whose term is over; the log stays checkable."
+    help = "Verwijder regels van het logboek waarvan de bewaartermijn voorbij is; het logboek blijft controleerbaar."
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
-        removed = remove_expired(today=now.date(), now=now)
+        removed = remove_expired(today=timezone.localdate(now), now=now)
         for chain, count in removed.items():
             self.stdout.write(f"Keten {chain}: {count} regels verwijderd.")
         if not removed:

@@ -15,12 +15,12 @@ from django.db import connection
 
 
 class Command(BaseCommand):
-    help = "Bring tables and static files up to date and start the web server."
+    help = "Werk tabellen en vaste bestanden bij en start de webserver."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--host", default=os.environ.get("DEKKEND_HOST", "127.0.0.1"))
-        parser.add_argument("--port", default=os.environ.get("DEKKEND_PORT", "8000"))
-        parser.add_argument("--processes", type=int, default=1, help="web processes on this machine (default 1)")
+        parser.add_argument("--host", default=os.environ.get("DEKKEND_HOST", "127.0.0.1"), help="op welk adres (127.0.0.1)")
+        parser.add_argument("--port", default=os.environ.get("DEKKEND_PORT", "8000"), help="op welke poort (8000)")
+        parser.add_argument("--processes", type=int, default=1, help="hoeveel webprocessen op deze machine (1)")
 
     def handle(self, *args: Any, host: str, port: str, processes: int, **options: Any) -> None:
         refuse_taken(host, port)
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         refuse_unsafe(processes)
         call_command("collectstatic", verbosity=0, interactive=False)
-        self.stdout.write(f"Dekkend: http://{host}:{port}/  (stop with Ctrl+C)")
+        self.stdout.write(f"Dekkend: http://{host}:{port}/  (stoppen: Ctrl+C)")
         self.stdout.flush()
         granian = Path(sys.executable).with_name("granian")
         command = [str(granian), "--interface", "wsgi", "--host", host, "--port", port, "--workers", str(processes)]

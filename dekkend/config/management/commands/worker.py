@@ -8,8 +8,9 @@ import time
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from dekkend.config.health import pending_migrations
 from dekkend.config.work import start_workers
 
 log = logging.getLogger("dekkend.work")
@@ -18,12 +19,18 @@ PATIENCE = 60.0  # seconds for present jobs; a reading takes 10 at most
 
 
 class Command(BaseCommand):
-    help = "Do background work: read documents that were handed in. Start as many of these as you like, on as many machines as you like."
+    help = (
+        "Doe het werk op de achtergrond: documenten lezen, mail versturen, termijnen bewaken. Er mogen er meer draaien, op meer machines."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--threads", type=int, default=2, help="jobs at the same time (default 2)")
+        parser.add_argument("--threads", type=int, default=2, help="hoeveel taken tegelijk (2)")
 
     def handle(self, *args: Any, threads: int, **options: Any) -> None:
+        if pending_migrations():
+            raise CommandError(
+                "De tabellen zijn er nog niet of zijn niet bijgewerkt. Draai eerst dekkend migrate, en start dan deze worker."
+            )
         asked: list[int] = []  # no Event: set inside a signal while the same thread begins to wait for it, it would block for ever
 
         def ask(number: int, frame: object) -> None:

@@ -21,16 +21,19 @@ from dekkend.demo.queries import roles_of_the_demo, schools_in
 
 
 class Command(BaseCommand):
-    help = "Fill the database with the made-up region Zilverkust and print who can log in. Twice does no harm."
+    help = "Vul de database met de verzonnen regio Zilverkust en zeg wie kan inloggen. Twee keer kan geen kwaad."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--reset", action="store_true", help="first remove everything that is in the database of this demo")
-        parser.add_argument("--real", metavar="DIR", help="load the open data in DIR too: lists in data and texts in seeds")
-        parser.add_argument("--region", default="PO2815", help="which partnership of the open data (default PO2815)")
+        parser.add_argument("--reset", action="store_true", help="haal eerst alles weg dat in de database van deze demo staat")
+        parser.add_argument("--real", metavar="MAP", help="laad ook de open data in MAP: lijsten in data en teksten in seeds")
+        parser.add_argument("--region", default="PO2815", help="welk samenwerkingsverband van de open data (PO2815)")
 
     def handle(self, *args: Any, reset: bool, real: str | None, region: str, **options: Any) -> None:
         if not settings.DEMO:
-            raise CommandError("This is not a demo installation: made-up schools do not belong in it.")
+            raise CommandError(
+                "Dit is geen demo: verzonnen scholen horen hier niet. "
+                "Start met DJANGO_SETTINGS_MODULE=dekkend.config.settings.demo en een eigen DEKKEND_VAR."
+            )
         self.look_around()
         found = self.look_in(Path(real), region) if real is not None else None
         call_command("migrate", verbosity=0)
@@ -40,10 +43,10 @@ class Command(BaseCommand):
         documents = len(fill(password, now=timezone.now()))
         if found:
             documents += add_open_data(found, region, password, now=timezone.now())
-            left_out = f"; {found.left_out} rows left out, because they cannot be used" if found.left_out else ""
-            self.stdout.write(f"{schools_in(region)} schools of {region} loaded{left_out}.")
+            left_out = f"; {found.left_out} regels niet, omdat zij niet bruikbaar zijn" if found.left_out else ""
+            self.stdout.write(f"{schools_in(region)} scholen van {region} zijn geladen{left_out}.")
         if documents:
-            self.stdout.write(f"{documents} documents were handed in; they are read as soon as the server runs.")
+            self.stdout.write(f"{documents} documenten zijn ingeleverd; zij worden gelezen zodra de webserver draait.")
         self.explain(password)
 
     def look_around(self) -> None:
@@ -61,7 +64,7 @@ class Command(BaseCommand):
             raise CommandError(str(problem)) from problem
 
     def explain(self, password: str) -> None:
-        self.stdout.write("\nSWV Zilverkust, a made-up region. Log in as:\n")
+        self.stdout.write("\nSWV Zilverkust, een verzonnen regio. Log in als:\n")
         for membership in roles_of_the_demo():
             self.stdout.write(f"  {membership.user.email:34} {membership}")
-        self.stdout.write(f"\nPassword for everyone: {password}\nOr step into a role without it, in the bar at the top of every page.\n")
+        self.stdout.write(f"\nWachtwoord voor iedereen: {password}\nOf stap zonder wachtwoord in een rol, in de balk boven elke pagina.\n")
