@@ -16,7 +16,7 @@ from dekkend.publishing.rules.form_document import foot, origin
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Table, cell
 
-WIDTHS = (3.8, 6.2, 2.0)
+WIDTHS = (3.4, 7.1, 1.5)
 
 
 def guide_section(page: SchoolPage, edition: Edition, basis: Sequence[str] = (), changes: ChangeList | None = None) -> Paper:
@@ -43,7 +43,7 @@ def _parts(page: SchoolPage, edition: Edition, basis: Sequence[str], changes: Ch
     if page.levels:
         yield Heading(say("Hoe wij ondersteuning regelen"), 2)
         rows = tuple((cell(level.title), cell(level.content), cell(level.for_whom)) for level in page.levels)
-        yield Table(say("Hoe wij ondersteuning regelen"), (say("Niveau"), say("Wat wij doen"), say("Voor wie")), rows, (2.6, 5.4, 4.0))
+        yield Table(say("Hoe wij ondersteuning regelen"), (say("Niveau"), say("Wat wij doen"), say("Voor wie")), rows, (1.9, 5.5, 4.6))
     yield from _offer(page, edition)
     yield from _bounds(page)
     yield from _changed(edition, changes)
