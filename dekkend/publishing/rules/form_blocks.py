@@ -95,11 +95,13 @@ def told(block: Block, value: Mapping[str, Any]) -> Iterator[str]:
 
 
 def fact_groups(block: Block, value: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    """The facts of a block by the part of the form they stand in, each as "label: value"; one without an answer keeps its label."""
+    """The facts of a block by the part of the form they stand in, each as "label: value". A fact that is not known, or a name that was
+    left out, has no label either: an empty one asks the reader to fill it in."""
     groups: dict[str, list[Line]] = {}
     for field in block.fields:
-        written = written_fact(field, value.get(field.code))
-        groups.setdefault(field.within[0] if field.within else block.title, []).append(Line(f"{field.label}: {written}".strip()))
+        if value.get(field.code):
+            line = Line(f"{field.label}: {written_fact(field, value[field.code])}")
+            groups.setdefault(field.within[0] if field.within else block.title, []).append(line)
     for title, lines in groups.items():
         yield title, tuple(lines)
 

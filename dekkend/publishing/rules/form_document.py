@@ -69,7 +69,7 @@ def _content(section: Section, edition: Edition) -> Iterator[Part]:
     yield from (Paragraph(text, "fixed") for text in edition.fixed.get(section.id) or section.own_words)
     if section.id == FRONT:
         yield Paragraph(f"Dit schoolondersteuningsprofiel is opgesteld voor schooljaar {edition.school_year}.")
-        yield _front(section, edition.values)
+        yield from _front(section, edition.values)
         return
     for block in section.blocks:
         if not _told_already(block, section, edition.values):
@@ -85,14 +85,15 @@ def _told_already(block: Block, section: Section, values: Mapping[str, Any]) -> 
     return bool(known) and all(value.lower() in text for value in known)
 
 
-def _front(section: Section, values: Mapping[str, Any]) -> Table:
-    rows = []
+def _front(section: Section, values: Mapping[str, Any]) -> Iterator[Table]:
+    """One table of what is known; of what is not known no row."""
+    rows: list[tuple[Cell, ...]] = []
     for block in section.blocks:
         if block.kind is BlockKind.FACTS:
             rows += [(cell(title), Cell(lines)) for title, lines in fact_groups(block, values.get(block.id) or {})]
-        elif block.kind is BlockKind.RECORDS:
-            rows.append((cell(block.title), Cell(tuple(_link(record) for record in values.get(block.id) or []))))
-    return Table("Gegevens van de school", (), tuple(rows), (4.0, 8.0))
+        elif block.kind is BlockKind.RECORDS and values.get(block.id):
+            rows.append((cell(block.title), Cell(tuple(_link(record) for record in values[block.id]))))
+    yield from [Table("Gegevens van de school", (), tuple(rows), (4.0, 8.0))] if rows else []
 
 
 def _link(record: Mapping[str, Any]) -> Line:
