@@ -22,6 +22,7 @@ from dekkend.planning.rules.searching import Search
 from dekkend.planning.words.problem import Answer, Problem, TooLarge
 
 MOST_PAIRS = 2_000_000  # of an offer and a point that it reaches: about 1 GB
+MOST_BRANCHED = 200_000  # pairs that are left to branch on; more of them give HiGHS no node within the time
 TRIES = 60  # plans that are tried around what the relaxation wants
 
 
@@ -66,11 +67,13 @@ def least(problem: Problem, *, target: int, seconds: float = 30.0) -> Answer:
     small = run.part.problem
     if (reached := int(small.weight.sum())) < target:
         raise Unreachable(reached)
+    if target <= 0:
+        return run.answer([], 0, target=target)
     loose = relaxed(small, Aim(target=target), seconds=run.left)
     found = least_at_best(small, target, loose.prices, loose.rate)
-    step = int(np.gcd.reduce(small.cost)) if small.offers else 1
-    bound = max(0, math.ceil(found.value / step - 1e-6) * step) if target > 0 else 0
-    best = run.cheap(target, bound, step, loose) if target > 0 else []
+    step = int(np.gcd.reduce(small.cost))  # every plan costs a multiple of it
+    bound = max(step, math.ceil(found.value / step - 1e-6) * step)
+    best = run.cheap(target, bound, step, loose)
     cost = int(small.cost[best].sum())
     if cost > bound and run.left > 0:
         best, bound = run.branch_for_least(target, found, best, bound, step)
@@ -109,6 +112,8 @@ class _Run:
         rest = left(small, sure=found.sure(room), out=found.out(room))
         if rest.spent > limit:  # what every better plan has costs too much: there is none
             return best, value, value
+        if len(rest.problem.points) > MOST_BRANCHED:
+            return best, value, bound
         told = decided(rest.problem, Aim(limit=limit - rest.spent), seconds=self.left, known=_within(rest, best))
         self.steps += told.steps
         plan = _together(rest, told.offers)
