@@ -51,4 +51,4 @@ def least_at_best(problem: Problem, target: int, prices: Numbers, rate: float) -
 
 
 def _paid(problem: Problem, prices: Numbers) -> Numbers:
-    return np.bincount(owners(problem), weights=prices[problem.points], minlength=problem.offers)
+    return np.bincount(owners(problem), weights=prices[problem.points], minlength=problem.offers).astype(float)

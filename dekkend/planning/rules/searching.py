@@ -72,8 +72,8 @@ class Search:
         pairs = lone[self.point] >= 0
         key = self.offer[pairs] * many + lone[self.point[pairs]]
         both = np.bincount(key, weights=self.weight[self.point[pairs]], minlength=self.problem.offers * many)
-        more = both.reshape(self.problem.offers, many)
-        more += self._gains(times == 0)[:, None] - np.bincount(lone[lone >= 0], weights=self.weight[lone >= 0], minlength=many)
+        lost = np.bincount(lone[lone >= 0], weights=self.weight[lone >= 0], minlength=many)
+        more = both.reshape(self.problem.offers, many) + self._gains(times == 0)[:, None] - lost
         more[chosen] = -np.inf
         left = self.limit - int(self.cost[chosen].sum())
         more[self.cost[:, None] - self.cost[chosen] > left] = -np.inf
@@ -88,7 +88,7 @@ class Search:
 
     def _gains(self, wanted: NDArray[np.bool_]) -> Numbers:
         """The weight of the wanted points that each offer reaches."""
-        return np.bincount(self.offer, weights=(self.weight * wanted)[self.point], minlength=self.problem.offers)
+        return np.bincount(self.offer, weights=(self.weight * wanted)[self.point], minlength=self.problem.offers).astype(float)
 
     def _take_away(self, gain: Numbers, points: Ints) -> None:
         """These points are reached now: nobody gains them any more."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dekkend.planning.gateways import solver
 from dekkend.planning.gateways.solver import Unreachable, least, most
+from dekkend.planning.rules.searching import Search
 from dekkend.planning.words.problem import Problem, TooLarge
 from tests.factories.planning import in_clusters, problem, problems
 
@@ -53,6 +54,25 @@ def test_the_least_that_reaches_enough_costs_least_of_all(asked, target):
     assert found.proven
     assert found.cost == found.bound == min(enough)
     assert asked.value(found.offers) == found.value >= target
+
+
+@given(problems(priced=True), st.integers(0, 40))
+def test_what_the_search_misses_is_found_by_branching(asked, limit):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Search, "improve", lambda search, given: search.greedy(given)[:1])
+        found = most(asked, limit=limit)
+    assert found.proven
+    assert found.value == found.bound == max(value for value, cost in every_plan(asked) if cost <= limit)
+
+
+@given(problems(priced=True), st.integers(1, 150))
+def test_the_least_is_found_by_branching_too(asked, target):
+    if enough := [cost for value, cost in every_plan(asked) if value >= target]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(solver._Run, "cheap", lambda run, target, *_others: run.enough(target))
+            found = least(asked, target=target)
+        assert found.proven
+        assert found.cost == found.bound == min(enough)
 
 
 @given(problems(), st.integers(0, 250))
