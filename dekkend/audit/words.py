@@ -178,6 +178,23 @@ class Event(Label):
     NORM_WITHDRAWN = "coverage.norm_withdrawn", "{actor} trok voor {subject} de norm {norm} in, versie {version}."
     NORM_BACK = "coverage.norm_back", "{actor} zette voor {subject} de norm {norm} terug, versie {version}."
 
+    REPORT_ASKED = "coverage.report_asked", "{actor} vroeg het rapport over de dekking van {subject}, over: {about}."
+    REPORT_TAKEN = (
+        "coverage.report_taken",
+        "{actor} haalde het rapport over de dekking van {subject} op ({format}), over: {about}, stand van {day}.",
+        Kept.READS,
+    )
+
+    PLAN_ASKED = "planning.asked", "{actor} vroeg voor {subject} een plan: {question}"
+    PLAN_REMOVED = "planning.removed", "{actor} haalde voor {subject} een plan weg: {question}"
+    PLAN_BACK = "planning.back", "{actor} zette voor {subject} een plan terug: {question}"
+
+    SCENARIO_MADE = "scenario.made", "{actor} maakte voor {subject} het scenario {name}, met {count} veranderingen."
+    SCENARIO_CHANGED = "scenario.changed", "{actor} veranderde voor {subject} het scenario {name}: {change}"
+    SCENARIO_RENAMED = "scenario.renamed", "{actor} beschreef voor {subject} het scenario {name} opnieuw."
+    SCENARIO_REMOVED = "scenario.removed", "{actor} haalde voor {subject} het scenario {name} weg."
+    SCENARIO_BACK = "scenario.back", "{actor} zette voor {subject} het scenario {name} terug."
+
     REGISTER_READ = "register.read", "{actor} vergeleek lijsten met het register van {subject}: {count} verschillen."
     REGISTER_APPLIED = "register.applied", "{actor} nam {count} verschillen over in het register van {subject}."
     REGISTER_DECLINED = "register.declined", "{actor} liet {count} verschillen met het register van {subject} zoals het was."

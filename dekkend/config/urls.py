@@ -16,6 +16,7 @@ urlpatterns = [
     path("vaststellen/", include("dekkend.adoption.urls")),
     path("register/", include("dekkend.register.urls")),
     path("dekking/", include("dekkend.coverage.urls")),
+    path("dekking/", include("dekkend.planning.urls")),
     path("", include("dekkend.publishing.api.urls")),
     path("zoeken/", include("dekkend.finder.urls")),
     path("rondvragen/", include("dekkend.needcards.urls")),

@@ -25,9 +25,11 @@ from django_tasks_db.models import DBTaskResult
 
 from dekkend.adoption.jobs import take_up_reminders
 from dekkend.audit.jobs import take_up_retention
+from dekkend.coverage.jobs import take_up_reports
 from dekkend.needcards.jobs import take_up_cards
 from dekkend.notices.jobs import take_up_mail
 from dekkend.offers.jobs import take_up_offers
+from dekkend.planning.jobs import take_up_plans
 from dekkend.publishing.jobs import take_up_bundles
 from dekkend.reading.jobs import take_up_lost_work
 from dekkend.signals.jobs import take_up_signals
@@ -141,6 +143,8 @@ class Crew:
         take_up_offers(now=now)
         self.signals_on = take_up_signals(last=self.signals_on, today=timezone.localdate(now))
         take_up_bundles(now=now)
+        take_up_reports(now=now)
+        take_up_plans(now=now)
         forget_old(now=now)
 
     def sign(self) -> None:

@@ -13,7 +13,7 @@ from dekkend.organisations.models import Partnership
 class Plan(models.Model):
     """One question for the best plan, as `rules.asking.as_data` writes it, and the answer once it is there. `fault` is the kind of error or "".
 
-    `basis` names the coverage that the answer stands on (`Coverage.key`): another one today means that the answer is of before a change.
+    `day` is the day of which the offers count. `basis` names the coverage that the answer stands on (`Coverage.key`): another one today means that the answer is of before a change.
     """
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
@@ -21,6 +21,7 @@ class Plan(models.Model):
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     asked_at = models.DateTimeField("gevraagd om")
     answer = models.JSONField("antwoord", null=True)
+    day = models.DateField("stand op")
     basis = models.CharField(max_length=32, blank=True)
     finished_at = models.DateTimeField(null=True)
     fault = models.CharField(max_length=100, blank=True)

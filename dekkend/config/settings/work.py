@@ -14,6 +14,8 @@ JOB_NAMES = {
     "dekkend.notices.jobs.send_one": "Een bericht versturen",
     "dekkend.publishing.jobs.make_some": "Documenten van scholen maken",
     "dekkend.publishing.jobs.join": "Alle documenten van een regio samenvoegen",
+    "dekkend.coverage.jobs.make_report": "Een rapport over de dekking maken",
+    "dekkend.planning.jobs.make_plan": "Het beste plan voor een regio zoeken",
     "dekkend.needcards.jobs.look_after_cards": "Rondvragen nalopen: herinneren, afsluiten en wissen",
     "dekkend.signals.jobs.look_after_signals": "Meldingen nalopen: herinneren en wissen",
     "dekkend.audit.jobs.expire_log": "De bewaartermijn van het logboek nalopen",
@@ -25,6 +27,10 @@ EMBEDDED_WORKERS = number("DEKKEND_EMBEDDED_WORKERS", 0)
 READING_LEASE = number("DEKKEND_READING_LEASE", 60)
 # A file with all documents of a region is kept for so many days; it can be made again at any time.
 BUNDLE_KEPT_DAYS = number("DEKKEND_BUNDLE_KEPT_DAYS", 14)
+# A report about coverage is kept for so many days; it can be made again at any time.
+REPORT_KEPT_DAYS = number("DEKKEND_REPORT_KEPT_DAYS", 14)
+# A plan that a region asked for is kept for so many days; it can be asked again at any time.
+PLAN_KEPT_DAYS = number("DEKKEND_PLAN_KEPT_DAYS", 400)
 # A worker that gave no sign for so many seconds is gone, and its job goes to another. It gives one every 10 seconds.
 WORKER_LOST_AFTER = number("DEKKEND_WORKER_LOST_AFTER", 60)
 

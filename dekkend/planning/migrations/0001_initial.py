@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('asked', models.JSONField(verbose_name='vraag')),
                 ('asked_at', models.DateTimeField(verbose_name='gevraagd om')),
                 ('answer', models.JSONField(null=True, verbose_name='antwoord')),
+                ('day', models.DateField(verbose_name='stand op')),
                 ('basis', models.CharField(blank=True, max_length=32)),
                 ('finished_at', models.DateTimeField(null=True)),
                 ('fault', models.CharField(blank=True, max_length=100)),

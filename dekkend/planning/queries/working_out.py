@@ -34,6 +34,12 @@ def coverage_for(partnership: Partnership, asked: Asked, *, today: date) -> Cove
     return coverage_of(partnership, settings, today=today, school_year=asked.school_year or None)
 
 
+def costs_for(partnership: Partnership, asked: Asked, *, today: date) -> dict[str, int]:
+    """What one offer of each kind costs in the school year of this day. Raises NoAmount and Refused."""
+    year = str(SchoolYear.of(today))
+    return costs_of(asked, load_catalogue(), rates_of(partnership, year) if asked.needs_money else (), year)
+
+
 def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[Asked, Coverage, Built]:
     """The question as it was checked, and the problem behind it. Raises Refused for what cannot be asked or needs no plan, TooLarge."""
     catalogue = load_catalogue()
@@ -42,8 +48,7 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
     coverage = coverage_for(partnership, asked, today=today)
     inside = coverage.sites[: coverage.ground.inside]
     asked = checked(asked, catalogue, [site.brin6 for site in inside])
-    year = str(SchoolYear.of(today))
-    costs = costs_of(asked, catalogue, rates_of(partnership, year) if asked.needs_money else (), year)
+    costs = costs_for(partnership, asked, today=today)
     if lost := [site.name for site in inside if site.brin6 in asked.certain and site.point is None]:
         raise Refused(say("Waar de school {school} ligt, is niet bekend. Zij kan daarom niet in een plan.", school=lost[0]))
     built = build(coverage, asked, reach_of(coverage), costs)

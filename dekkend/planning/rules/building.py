@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -59,6 +60,7 @@ def build(coverage: Coverage, asked: Asked, reach: Mapping[float, Reach], costs:
         certain,
         children - int(problem.weight.sum()),
         children,
+        basis_of(coverage, costs),
     )
 
 
@@ -89,3 +91,18 @@ def left_over(built: Built) -> tuple[Problem, Ints]:
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     weight = np.where(reached, 0, problem.weight)
     return replace(problem, weight=weight, cost=problem.cost[left], starts=starts, points=problem.points[keep]), left
+
+
+def basis_of(coverage: Coverage, costs: Mapping[str, int]) -> str:
+    """Names all that the answer to a question stands on: the same name, the same answer. `Coverage.key` is another one each day."""
+    ground = coverage.ground
+    told = (
+        tuple(site.brin6 for site in coverage.sites[: ground.inside]),
+        tuple((kind.code, kind.radius_km) for kind in coverage.kinds),
+        coverage.settings.detour,
+        sorted(costs.items()),
+    )
+    name = hashlib.blake2b(repr(told).encode(), digest_size=16)
+    for array in (ground.points, ground.middles, ground.children, coverage.marks.signs):
+        name.update(array.tobytes())
+    return name.hexdigest()

@@ -19,7 +19,7 @@ from dekkend.planning.words.problem import Answer, Ints, Problem
 
 
 def explain(coverage: Coverage, after: Coverage, built: Built, asked: Asked, answer: Answer, *, unreachable: bool = False) -> Advice:
-    """The advice behind an answer. `after` is the coverage once every chosen offer is there; `unreachable` when even that is not enough."""
+    """The advice behind an answer. `after` is the coverage once every chosen offer is there; `unreachable` when nothing is enough."""
     chosen = in_order(built.problem, answer.offers)
     before, later = stands(coverage), stands(after)
     kinds = tuple(
@@ -33,7 +33,7 @@ def explain(coverage: Coverage, after: Coverage, built: Built, asked: Asked, ans
         name=coverage.name,
         day=coverage.day,
         school_year=coverage.school_year,
-        key=coverage.key,
+        key=built.basis,
         proof=proof,
         choices=choices(coverage, after, built, asked, chosen),
         next=next_best(coverage, built, asked, chosen),

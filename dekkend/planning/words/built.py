@@ -21,7 +21,7 @@ class Built:
 
     `sites` and `columns`: of each offer the row of its site and the column of its kind. `at` and `kind`: of each point the row of its
     area and the column of its kind. `certain` are the offers that are in whatever the answer. `covered` and `children` are sums over the
-    asked kinds: a child counts for each kind apart.
+    asked kinds: a child counts for each kind apart. `basis` names all that this stands on.
     """
 
     problem: Problem
@@ -32,3 +32,4 @@ class Built:
     certain: tuple[int, ...]
     covered: int
     children: int
+    basis: str = ""

@@ -1,0 +1,1 @@
+"""How do templates about plans ask for what a school says now?"""
