@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms as fields
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM
@@ -112,6 +113,12 @@ def initial_of(now: Settings, catalogue: Catalogue) -> dict[str, Any]:
         "own_radii": own,
         "norms": list(now.norms),
     }
+
+
+class ReportForm(Form):
+    """In which language the report is made; what it is about stands in the address."""
+
+    language = fields.ChoiceField(label=_("Taal van het rapport"), choices=settings.LANGUAGES)
 
 
 class ViewForm(Form):

@@ -1,4 +1,4 @@
-"""What does a region lay down about its coverage: how it is counted, which views it keeps, what support costs, and its own norms?"""
+"""What does a region lay down about its coverage, and which reports about it were asked for?"""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from dekkend.coverage.words.question import Question
+from dekkend.coverage.words.reach import REGION
 from dekkend.coverage.words.settings import Per
+from dekkend.files.models import StoredFile
 from dekkend.offers.models import RegionManager
 from dekkend.organisations.models import Partnership
+from dekkend.organisations.words import Level, Role, Scope
 
 
 class LaidDown(models.Model):
@@ -98,3 +102,57 @@ class OwnNorm(LaidDown):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.version}"
+
+
+class ReportManager(RegionManager):
+    """Reports of a region for who works for it; those that a board asked for, for that board."""
+
+    def condition(self, scope: Scope) -> Q:
+        of_region = Q(partnership_id__in=scope.only(*REGION).ids(Level.PARTNERSHIP), boards=[])
+        boards = sorted(scope.only(Role.BOARD).ids(Level.BOARD))
+        return of_region | Q(boards=boards) if boards else of_region
+
+
+class Report(models.Model):
+    """A report that was asked for, as it stands on `day`: `question` is a `words.question.Question` as data, `language` a code.
+
+    `boards` are the keys, in order, of the boards for which it was made: they see of schools only their own. Empty for the region.
+    """
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
+    boards = models.JSONField(default=list)
+    day = models.DateField("stand op")
+    question = models.JSONField()
+    language = models.CharField(max_length=5)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    asked_at = models.DateTimeField("gevraagd om")
+
+    anywhere = models.Manager()
+    objects = ReportManager()
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.partnership}, {self.day}"
+
+    @property
+    def asks(self) -> Question:
+        return Question.of(self.question)
+
+
+class ReportFile(models.Model):
+    """A report in one format (`suffix`). `file` is there when it was made; `fault` is the kind of error when that did not work."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="files")
+    suffix = models.CharField(max_length=10)
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    fault = models.CharField(max_length=100, blank=True)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=["report", "suffix"], name="one_file_per_format"),)
+
+    def __str__(self) -> str:
+        return f"{self.report}, {self.suffix}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dekkend.coverage.words.question import Question
 from dekkend.coverage.words.reach import PAYERS, REGION, VIEWERS
 from dekkend.organisations.permissions import has_role
 from dekkend.organisations.words import Level, Role, Scope
@@ -26,6 +27,8 @@ def may_set_money_of(scope: Scope, partnership_id: int) -> bool:
     return partnership_id in scope.only(*PAYERS).ids(Level.PARTNERSHIP)
 
 
-def boards_of(scope: Scope) -> frozenset[int]:
-    """The boards whose own rows this person sees, besides the figures of the whole region, which anyone could count from public data."""
-    return scope.only(Role.BOARD).ids(Level.BOARD)
+def may_ask_report(scope: Scope, partnership_id: int, question: Question) -> bool:
+    """For who works for the region; a board for its own schools."""
+    if may_see_region(scope, partnership_id):
+        return True
+    return bool(question.own_boards) and scope.only(Role.BOARD).ids(Level.BOARD).issuperset(question.own_boards)

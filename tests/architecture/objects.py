@@ -31,6 +31,7 @@ from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_site
 from tests.factories.registers import a_register
+from tests.factories.reports import an_asked_report
 from tests.factories.signals import a_cluster_answer, a_note
 
 YEAR = "2024-2025"
@@ -52,7 +53,7 @@ def one_of_everything(site: Site) -> dict[str, object]:
     """What stands in an address, by the name of the argument."""
     now, adviser = timezone.now(), someone(Role.ADVISER, site)
     objects = names_without_object() | a_profile(site, now) | a_document(site, adviser, now) | people(site, adviser, now)
-    objects |= {"bundle_id": a_bundle(site.partnership).pk, "code": site.board.number}
+    objects |= {"bundle_id": a_bundle(site.partnership).pk, "asked_id": an_asked_report(site.partnership).pk, "code": site.board.number}
     objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
     objects |= a_question_to_a_school(site) | some_signals(site, now)
     objects |= a_norm(site, now) | a_read_list(site)

@@ -7,6 +7,7 @@ from tests.architecture.answers import CHOOSER, REGION, Table, only_post, posted
 
 VIEWER = REGION | {Role.BOARD: 200}
 NO_PLACE = {who: 404 if status == 200 else status for who, status in VIEWER.items()}  # the world of this test has no register
+OF_REGION = REGION | {Role.BOARD: 404, "elsewhere": 404}  # made for the region: a board asks for its own
 SENT = posted(REGION, 302)
 
 COVERAGE: Table = {
@@ -21,8 +22,9 @@ COVERAGE: Table = {
     "coverage:amounts": ({}, VIEWER),
     "coverage:map": ({}, VIEWER),
     "coverage:workbook": ({}, VIEWER),
-    "coverage:report": ({}, VIEWER),
-    "coverage:report_file": ({"suffix": "coverage_suffix"}, VIEWER),
+    "coverage:report": ({}, VIEWER, posted(VIEWER, 422)),
+    "coverage:report_progress": ({"asked_id": "asked_report"}, OF_REGION, posted(VIEWER, 405)),
+    "coverage:report_file": ({"asked_id": "asked_report", "suffix": "coverage_suffix"}, OF_REGION, posted(VIEWER, 405)),
     "coverage:settings": ({}, REGION, posted(REGION, 422)),
     "coverage:undo_settings": ({}, only_post(REGION), SENT),
     "coverage:save_view": ({}, REGION, posted(REGION, 422)),

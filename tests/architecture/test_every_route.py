@@ -51,6 +51,7 @@ from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_region, a_site
 from tests.factories.region_forms import a_fixed_text, a_question, a_wording
 from tests.factories.registers import a_register
+from tests.factories.reports import an_asked_report
 from tests.factories.sessions import signed_in_fully
 from tests.factories.signals import a_cluster_answer, a_note, a_report, token_of
 
@@ -134,7 +135,7 @@ def world(settings, tmp_path):
     names |= {"offer": "expertise.remedial_teaching"}
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     names |= {"step": "team", "no_mail": 10**9}
-    names |= {"postcode": "9999", "coverage_suffix": "pdf"}
+    names |= {"postcode": "9999", "coverage_suffix": "pdf", "asked_report": an_asked_report(site.partnership).pk}
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}

@@ -60,7 +60,7 @@ NO_SCREEN = {
     "profiles:version_data": "data, for other programs",
     "coverage:map": "data, for the script of the map",
     "coverage:workbook": "a workbook, opened in tests/features/coverage",
-    "coverage:report_file": "a document, judged in tests/features/coverage",
+    "coverage:report_file": "the file itself, judged in tests/features/coverage",
     "publishing:document": "a document, judged by tests/rules/publishing",
     "publishing:bundle_file": "the file itself",
     "publishing:guide_of_many": "a document, judged by tests/rules/publishing",

@@ -49,7 +49,6 @@ OPEN = {
     "notices:kind": "names a kind of mail, no object",
     "coverage:kind": "names a kind of support, no object; the figures are of the own region",
     "coverage:place": "names a place; it is looked up in the own region only, tests of coverage ask for one of another",
-    "coverage:report_file": "names a kind of file, no object; the figures are of the own region",
     "work:try_again": "jobs are of the whole installation and know only numbers; administrators look after them together",
 }
 REFUSED = {403, 404, 405}

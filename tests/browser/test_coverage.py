@@ -16,6 +16,7 @@ from tests.browser.test_every_screen import WAYS, look, someone
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_board, a_site
+from tests.factories.reports import an_asked_report
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 OF_REGION = [
@@ -34,7 +35,8 @@ OF_REGION = [
     "/dekking/instellingen/weergave/",
 ]
 OF_PAYER = ["/dekking/instellingen/bedragen/"]
-SCREENS = [*OF_REGION, *OF_PAYER]
+OF_REPORT = "/dekking/rapport/{report}/"
+SCREENS = [*OF_REGION, *OF_PAYER, OF_REPORT.format(report=1)]
 OWN_LOOK = ["/dekking/", f"/dekking/soort/{NT2}/", "/dekking/instellingen/"]  # the others are made of parts that are looked at elsewhere
 
 
@@ -58,7 +60,8 @@ def region(site):
 def test_the_screens_about_coverage_are_accessible_and_fit(region, open_page, way):
     seen: set[str] = set()
     page = open_page("/", user=someone(Role.PARTNERSHIP_DIRECTOR, region), **WAYS[way])
-    asked = SCREENS if way in ("light", "narrow") else OWN_LOOK
+    all_ = [*OF_REGION, *OF_PAYER, OF_REPORT.format(report=an_asked_report(region.partnership).pk)]
+    asked = all_ if way in ("light", "narrow") else OWN_LOOK
     assert look(page, asked, WAYS[way]["width"], seen, way) == {}
 
 

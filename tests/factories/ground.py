@@ -21,9 +21,9 @@ def put_site(site: Site, x: float, y: float) -> None:
     changed()
 
 
-def put_area(region: Partnership, postcode: str, x: float, y: float, children: int) -> None:
+def put_area(region: Partnership, postcode: str, x: float, y: float, children: int, municipality: str = "Zilverkust") -> None:
     """Here live so many children of 5 to 9, and none of other ages."""
     bands = {"0-4": (0, 0), "5-9": (children, children), "10-14": (0, 0)}
-    keep_areas([AreaRecord(postcode, f"Duin {postcode}", "Zilverkust", "", x, y, bands)], Origin("verzonnen", SINCE))
+    keep_areas([AreaRecord(postcode, f"Duin {postcode}", municipality, "", x, y, bands)], Origin("verzonnen", SINCE))
     keep_regions({postcode: region.code}, SINCE, "verzonnen")
     changed()

@@ -11,13 +11,14 @@ from dekkend.coverage.words.reach import REGION
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Role, Scope
+from dekkend.register.queries.closures import still_open
 
 
 def places_seen(scope: Scope, region: Partnership, school_year: str, *, today: date) -> list[Place]:
-    """Every school of the region for who works for it; of a board its own. The late ones first, in a fixed number of queries."""
+    """Every open school of the region for who works for it; of a board its own. The late ones first, in a fixed number of queries."""
     if scope.roles() & set(REGION):
         return places_of(scope, region, school_year, today=today)
-    sites = list(sites_within(scope.only(Role.BOARD)).filter(partnership=region).order_by("name", "brin6"))
+    sites = list(still_open(sites_within(scope.only(Role.BOARD)).filter(partnership=region)).order_by("name", "brin6"))
     round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
     joined = taking_part(sites)
     found = [place_of(site, stands[site.pk], round_, joined, today=today) for site in sites]

@@ -7,7 +7,34 @@ from dataclasses import fields, replace
 
 import numpy as np
 
-from dekkend.coverage.words.coverage import Coverage, Flags
+from dekkend.coverage.words.coverage import Coverage, Flags, Marks
+from dekkend.kernel.sentences import say
+from dekkend.offers.words import SiteOffer
+
+
+def part_of(coverage: Coverage, municipality: str, own_boards: Iterable[int]) -> Coverage:
+    """What someone looks at who chose a municipality ("" for all) and sees of schools only those of these boards (none is all)."""
+    own = frozenset(own_boards)
+    part = in_municipality(coverage, municipality) if municipality else coverage
+    return seen_by_boards(part, own) if own else part
+
+
+def seen_by_boards(coverage: Coverage, own: frozenset[int]) -> Coverage:
+    """Without what schools of other boards say to their region only: through how many people they do it, and who these are.
+
+    Everything else that figures rest on is public. A figure that is made from this part cannot tell what is not in it.
+    """
+    theirs = {row for row, site in enumerate(coverage.sites) if site.board_id not in own}
+    offers = {place: tuple(map(_public, said)) if place[0] in theirs else said for place, said in coverage.marks.offers.items()}
+    line = say("Of hulp aan één persoon hangt, ziet een bestuur alleen van de eigen scholen; van andere scholen telt dat hier niet mee.")
+    key = f"{coverage.key}-{sorted(own)}"
+    return replace(coverage, marks=Marks(coverage.marks.signs, offers), lines=(*coverage.lines, line), key=key)
+
+
+def _public(offer: SiteOffer) -> SiteOffer:
+    if offer.said.persons is None and not offer.said.role:
+        return offer
+    return replace(offer, said=replace(offer.said, persons=None, role=""))
 
 
 def in_municipality(coverage: Coverage, name: str) -> Coverage:
@@ -24,7 +51,7 @@ def among(coverage: Coverage, kept: Flags) -> Coverage:
     areas = tuple(area for area, stays in zip(ground.areas, kept.tolist(), strict=True) if stays)
     arrays = {name: getattr(ground, name)[kept] for name in ("middles", "children", "small", "blank")}
     counts = replace(coverage.counts, **{each.name: getattr(coverage.counts, each.name)[kept] for each in fields(coverage.counts)})
-    key = f"{coverage.key}-{hash(kept.tobytes())}"
+    key = f"{coverage.key}-{kept.tobytes().hex()}"
     return replace(coverage, ground=replace(ground, areas=areas, key=f"{ground.key} {key}", **arrays), counts=counts, key=key)
 
 

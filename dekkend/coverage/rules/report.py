@@ -27,7 +27,10 @@ WORST = 5  # kinds named in the summary
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything the report tells. `signals` and `answers` by code; `place` is the municipality when only that is looked at."""
+    """Everything the report tells. `signals` and `answers` by code; `place` is the municipality when only that is looked at.
+
+    `boards` are the names of those whose schools stand beside the norms, none for all; `address` is where the same is to be seen.
+    """
 
     coverage: Coverage
     trend: tuple[TrendPoint, ...] = ()
@@ -35,6 +38,7 @@ class Story:
     signals: Mapping[str, SignalCounts] = field(default_factory=dict)
     answers: Mapping[str, Sequence[ClusterReply]] = field(default_factory=dict)
     place: str = ""
+    boards: tuple[str, ...] = ()
     address: str = ""
 
 
@@ -47,7 +51,7 @@ def report(story: Story) -> Paper:
     for column, row in enumerate(rows):
         years = tuple((point.school_year, point.figures[column].low) for point in story.trend)
         parts += chapter_of_kind(coverage, row, years, story.signals.get(row.code), story.answers.get(row.code, ()))
-    parts += [*norms(story.norms), *sources(coverage)]
+    parts += [*norms(story.norms, story.boards), *sources(coverage)]
     day = coverage.day.isoformat()
     return Paper(
         title=say("Dekt ons netwerk?"),
@@ -72,7 +76,7 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
     whole, spots = together(of_region(coverage)), spot_rows(coverage)
     sure, alone = sum(spot.sure for spot in spots), children_on_one_site(coverage)
     facts = (
-        headline(whole),
+        headline(whole, rows),
         say("Er zijn {sure} witte vlekken, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
         say("{children} kinderen hebben voor minstens één soort hulp maar één school dichtbij.", children=thousands(alone)),
         say(
@@ -112,9 +116,16 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
     ]
 
 
-def headline(whole: Figure) -> str:
+def headline(whole: Figure, rows: Sequence[KindRow]) -> str:
     """How much is near: both bounds at once where much is not known."""
     least, most = percents(whole.low), percents(whole.high)
+    if len(rows) == 1:
+        return say(
+            "{kind}: {least} van de kinderen heeft een school dichtbij die dit heeft, hoogstens {most}.",
+            kind=rows[0].label,
+            least=least,
+            most=most,
+        )
     if is_wide(whole):
         return say(
             "Van alle hulp is {least} tot {most} thuisnabij: het laagste getal telt alle 'niet bekend' als nee, het hoogste als ja.",
@@ -165,11 +176,13 @@ def method(coverage: Coverage) -> list[Part]:
     ]
 
 
-def norms(checks: Sequence[NormCheck]) -> list[Part]:
+def norms(checks: Sequence[NormCheck], boards: Sequence[str]) -> list[Part]:
     """Which schools lack what the norms ask; what is not known apart."""
     if not checks:
         return []
     parts: list[Part] = [Heading(say("Wat elke school moet hebben"))]
+    if boards:
+        parts.append(Paragraph(say("Alleen de scholen van {boards} staan hier naast de norm.", boards=", ".join(boards))))
     for check in checks:
         met = check.meeting()
         told = say(

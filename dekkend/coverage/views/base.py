@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -12,19 +12,18 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.permissions import may_see, may_set
-from dekkend.coverage.queries import coverage_of, settings_of
+from dekkend.coverage.queries import coverage_of
+from dekkend.coverage.queries.looking import in_address, settings_asked
 from dekkend.coverage.queries.reach import boards_of, region_seen
-from dekkend.coverage.rules.kinds import only, with_radius
-from dekkend.coverage.rules.part import boards, in_municipality, municipalities
+from dekkend.coverage.rules.part import boards, municipalities, part_of
 from dekkend.coverage.rules.telling import number
-from dekkend.coverage.words import RADII, Coverage, Settings
+from dekkend.coverage.words import RADII, Coverage, Question, Settings
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import Screen
 
 YEARS = 3  # this school year and those before it
-NAMES = ("jaar", "gemeente", "bestuur", "soort", "straal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +60,33 @@ class CoverageScreen(Screen):
     @cached_property
     def settings(self) -> Settings:
         """How the region counts, with what the address changes about it."""
-        settings = settings_of(self.region)
-        if self.chosen["straal"]:
-            settings = with_radius(settings, float(self.chosen["straal"]))
-        return only(settings, self.chosen["soort"]) if self.chosen["soort"] else settings
+        return settings_asked(self.region, self.asked)
 
     @cached_property
     def whole(self) -> Coverage:
         """The region before a municipality was chosen."""
-        return coverage_of(self.region, self.settings, today=self.today, school_year=self.chosen["jaar"] or None)
+        return coverage_of(self.region, self.settings, today=self.today, school_year=self.asked.school_year or None)
 
     @cached_property
     def coverage(self) -> Coverage:
-        place = self.request.GET.get("gemeente", "")
-        return in_municipality(self.whole, place) if place in municipalities(self.whole) else self.whole
+        return part_of(self.whole, self.municipality, self.own_boards)
 
     @cached_property
-    def chosen(self) -> dict[str, str]:
-        """What the address asks by name, "" where it asks nothing that exists. Municipality and board are known once there is coverage."""
-        asked = self.request.GET
-        return {
-            "jaar": asked.get("jaar", "") if asked.get("jaar", "") in self.years else "",
-            "soort": asked.get("soort", "") if load_catalogue().item(asked.get("soort", "")) else "",
-            "straal": asked.get("straal", "") if asked.get("straal", "") in {f"{km:g}" for km in RADII} else "",
-        }
+    def asked(self) -> Question:
+        """What the address asks and exists. Municipality and board are known once there is coverage: see `question`."""
+        given = self.request.GET
+        radius = next((km for km in RADII if f"{km:g}" == given.get("straal", "")), None)
+        return Question(
+            school_year=given.get("jaar", "") if given.get("jaar", "") in self.years else "",
+            code=given.get("soort", "") if load_catalogue().item(given.get("soort", "")) else "",
+            radius=radius,
+            own_boards=tuple(sorted(self.own_boards)),
+        )
+
+    @cached_property
+    def question(self) -> Question:
+        """Everything that the address asks."""
+        return replace(self.asked, municipality=self.municipality, board=self.board)
 
     @cached_property
     def municipality(self) -> str:
@@ -101,10 +103,10 @@ class CoverageScreen(Screen):
         """The boards that this person may look at apart."""
         return [(key, name) for key, name in boards(self.whole) if not self.own_boards or key in self.own_boards]
 
-    @cached_property
+    @property
     def board_ids(self) -> frozenset[int]:
         """The boards whose schools are listed; none is all."""
-        return frozenset([self.board]) if self.board is not None else self.own_boards
+        return self.question.boards
 
     @cached_property
     def years(self) -> list[str]:
@@ -118,8 +120,7 @@ class CoverageScreen(Screen):
     @cached_property
     def kept(self) -> dict[str, str]:
         """What the address asks and means something, to stand in every address that leads on."""
-        given = self.chosen | {"gemeente": self.municipality, "bestuur": str(self.board or "")}
-        return {name: given[name] for name in NAMES if given[name]}
+        return in_address(self.question)
 
     @property
     def query(self) -> str:

@@ -61,7 +61,7 @@ class Board(MapScreen):
             "maybe": maybe[:SHOWN],
             "numbers": {"sure": len(sure), "maybe": len(maybe), "both": len(spots)},
             "without": without,
-            "map": self.drawing(self.chosen["soort"]),
+            "map": self.drawing(self.asked.code),
             "table": table,
             "kinds": self.kinds,
             "children": sum(self.coverage.ground.children.tolist()),
@@ -85,7 +85,7 @@ class Board(MapScreen):
         else:
             shown = "–" if least is None else f"{least}%"
             note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=most) if whole.possible else ""
-        label = _("van alle hulp is thuisnabij") if not self.chosen["soort"] else _("van de kinderen is gedekt")
+        label = _("van alle hulp is thuisnabij") if not self.asked.code else _("van de kinderen is gedekt")
         return Headline(
             shown, label, note, reverse("coverage:kinds") + self.query, bounds_of(whole.covered, whole.possible, whole.children)
         )
@@ -111,7 +111,7 @@ class Board(MapScreen):
             note = _("Voor {kind} is {school} de enige school dichtbij van {children} kinderen.").format(
                 kind=translated(most.kind), school=most.school, children=number(most.children)
             )
-        if self.chosen["soort"]:
+        if self.asked.code:
             label = ngettext("kind hangt aan één school", "kinderen hangen aan één school", children)
         else:
             label = ngettext("kind hangt", "kinderen hangen", children) + " " + _("voor minstens één soort hulp aan één school")

@@ -93,7 +93,7 @@ class MapData(MapScreen):
     """The same map as GeoJSON."""
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        code = self.chosen["soort"]
+        code = self.asked.code
         links = {area.postcode: reverse("coverage:place", args=[area.postcode]) + self.query for area in self.coverage.areas}
         data = geojson(self.ground, self.shades(code), links, self.late)
         etag = f'"{digest_of({"map": self.coverage.key, "code": code, "asked": self.kept, "late": sorted(self.late)})}"'

@@ -8,7 +8,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
-from dekkend.coverage.queries import NormCheck, NormRow, chosen_norms, norm_check
+from dekkend.coverage.queries import NormCheck, NormRow
+from dekkend.coverage.queries.looking import norms_seen
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.offers.words import Sign
 from dekkend.ui.rows import RowFilter, RowTable
@@ -33,13 +34,8 @@ class Norms(CoverageScreen):
         return self.render(self.shown({"checks": checks, "check": check, "table": table, "items": [counts_of(*each) for each in items]}))
 
     @cached_property
-    def checks(self) -> list[NormCheck]:
-        norms = chosen_norms(self.region, self.settings, today=self.today)
-        found = norm_check(self.region, norms, today=self.today, school_year=self.chosen["jaar"])
-        return [NormCheck(each.norm, tuple(row for row in each.rows if self.seen(row))) for each in found]
-
-    def seen(self, row: NormRow) -> bool:
-        return not self.board_ids or row.site.board_id in self.board_ids
+    def checks(self) -> tuple[NormCheck, ...]:
+        return norms_seen(self.region, self.question, today=self.today)
 
     def table(self, check: NormCheck) -> RowTable:
         items = check.norm.items

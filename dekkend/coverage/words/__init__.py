@@ -15,6 +15,7 @@ from dekkend.coverage.words.figures import (
     TrendPoint,
     WhiteSpot,
 )
+from dekkend.coverage.words.question import Question
 from dekkend.coverage.words.settings import RADII, USUAL, Kind, Per, Refused, Settings
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "OnePerson",
     "Peer",
     "Per",
+    "Question",
     "Rate",
     "Refused",
     "Settings",
