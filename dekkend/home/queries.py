@@ -21,6 +21,7 @@ from dekkend.profiles.words.roles import EDITORS, REGION, WRITERS
 from dekkend.reading.permissions import may_hand_in
 from dekkend.reading.queries import documents_within
 from dekkend.reading.words.states import State
+from dekkend.register.queries.closures import closed_sites
 from dekkend.signals.gateways.terms import terms_in_force
 from dekkend.signals.queries.reports import waiting_for as reports_to_answer
 from dekkend.signals.rules.terms import answer_by
@@ -40,7 +41,7 @@ def drafts(scope: Scope, today: date) -> Part | None:
     """Where one left off. Only for who writes."""
     if not scope.roles() & set(EDITORS):
         return None
-    found = current_drafts(scope.only(*EDITORS))
+    found = current_drafts(scope.only(*EDITORS)).exclude(site_id__in=closed_sites())
     tasks = tuple(
         Task(
             title=f"{draft.site.name}, {draft.school_year}",

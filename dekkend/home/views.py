@@ -58,7 +58,10 @@ class Start(Screen):
             row_template="home/site_row.html",
             asked=self.request.GET.dict(),
             kept={"naam": name},
-            only_in_file=(Column("vestigingscode", _("Vestigingscode"), lambda site: site.brin6),),
+            only_in_file=(
+                Column("vestigingscode", _("Vestigingscode"), lambda site: site.brin6),
+                Column("gesloten", _("Gesloten per"), lambda site: site.closed_on.isoformat() if site.closed_on else ""),
+            ),
             file_name="scholen",
             per_page=PER_PAGE,
         )

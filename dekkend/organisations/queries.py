@@ -8,8 +8,10 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from dekkend.accounts.models import Employment
 from dekkend.audit.words import NOWHERE, Area
@@ -145,9 +147,16 @@ def targets_of(records: list[Membership]) -> dict[int, Target]:
     return {record.pk: of_board.get(record.pk) or target_of(record) for record in records}
 
 
+def open_sites(sites: QuerySet[Site]) -> QuerySet[Site]:
+    """Those that did not close. The register above this room knows which; the setting OPEN_SITES names its query."""
+    found: QuerySet[Site] = import_string(settings.OPEN_SITES)(sites)
+    return found
+
+
 def places_to_grant(scope: Scope) -> list[tuple[Target, str, frozenset[Role]]]:
-    """Every place where this person may give a role: the place, its name, and which roles."""
+    """Every place where this person may give a role: the place, its name, and which roles. Nobody begins at a school that closed."""
     sites = list(sites_within(scope))
+    opened = set(open_sites(sites_within(scope)).values_list("pk", flat=True))
     boards = Board.objects.filter(pk__in={site.board_id for site in sites}).order_by("name", "pk")
     regions = board_regions({site.board_id for site in sites})
     places = [
@@ -156,7 +165,7 @@ def places_to_grant(scope: Scope) -> list[tuple[Target, str, frozenset[Role]]]:
             for each in Partnership.objects.filter(pk__in=scope.ids(Level.PARTNERSHIP))
         ),
         *((Target(Level.BOARD, each.pk, regions[each.pk], each.pk), each.name) for each in boards),
-        *((site_target(each), f"{each.name}, {each.place}") for each in sites),
+        *((site_target(each), f"{each.name}, {each.place}") for each in sites if each.pk in opened),
     ]
     found = ((target, name, grantable(scope, target)) for target, name in places)
     return [(target, name, roles) for target, name, roles in found if roles]

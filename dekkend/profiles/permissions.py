@@ -7,6 +7,7 @@ from dekkend.organisations.permissions import has_role
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.words.roles import EDITORS, REDACTORS, REGION, WRITERS
+from dekkend.register.queries.closures import still_open
 
 # Whoever reaches the site; which drafts that are is decided by the scope of the query.
 may_see_drafts = has_role(*Role)
@@ -22,5 +23,10 @@ may_see_questions = may_edit
 
 
 def sites_to_fill(scope: Scope) -> QuerySet[Site]:
-    """The sites for which this person may make a draft."""
+    """The sites for which this person may make a draft; not those that closed."""
+    return still_open(own_sites(scope))
+
+
+def own_sites(scope: Scope) -> QuerySet[Site]:
+    """The sites for which this person writes or wrote, those that closed too."""
     return sites_within(scope.only(*EDITORS))

@@ -15,13 +15,15 @@ from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site, people_at
 from dekkend.organisations.words import Role
+from dekkend.register.queries.closures import closed_sites
 
 WAITING = (State.ASKED, State.ADVISED, State.REACTED, State.TALKED)
 
 
 def remind(*, today: date, now: datetime) -> int:
     """Mail the council and the boards whose term runs out or is over; each occasion once. Returns how many mails are new."""
-    waiting = Adoption.anywhere.filter(state__in=[state.value for state in WAITING]).select_related("site")
+    running = Adoption.anywhere.filter(state__in=[state.value for state in WAITING]).exclude(site_id__in=closed_sites())
+    waiting = running.select_related("site")
     terms = all_terms(adoption.site.partnership_id for adoption in waiting)
     happened: dict[int, dict[Kind, date]] = {}
     for step in Step.anywhere.filter(adoption__in=waiting).select_related("adoption"):

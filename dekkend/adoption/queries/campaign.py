@@ -21,6 +21,7 @@ from dekkend.profiles.queries.fixed_text import open_wordings
 from dekkend.profiles.queries.questions import open_questions
 from dekkend.profiles.rules.parts import states
 from dekkend.profiles.words.roles import REGION
+from dekkend.register.queries.closures import still_open
 
 
 def round_of(region: Partnership, school_year: str) -> Round:
@@ -30,8 +31,8 @@ def round_of(region: Partnership, school_year: str) -> Round:
 
 
 def places_of(scope: Scope, region: Partnership, school_year: str, *, today: date) -> list[Place]:
-    """Every school of the region, the late ones first; the number of queries does not grow with them. Without `done` and `total`."""
-    sites = list(sites_within(scope.only(*REGION)).filter(partnership=region).order_by("name", "brin6"))
+    """Every open school of the region, the late ones first; the number of queries does not grow with them. Without `done` and `total`."""
+    sites = list(still_open(sites_within(scope.only(*REGION)).filter(partnership=region)).order_by("name", "brin6"))
     round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
     reminded = last_reminded(sites, school_year)
     asked, wordings = open_questions(scope, sites, school_year), open_wordings(sites, school_year)

@@ -23,6 +23,7 @@ from dekkend.organisations.permissions import reaches_site
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
+from dekkend.register.queries.closures import still_open, with_closures
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def state_of(version: ProfileVersion) -> str:
 
 
 def with_state(scope: Scope, school_year: str) -> QuerySet[Site]:
-    """The sites within reach, each with the state of its procedure for this year as `stand` (nothing when it did not begin)."""
+    """The sites within reach, each with the state of its procedure for this year as `stand` (nothing when it did not begin).
+
+    A school that closed keeps what was decided there; each has the day as `closed_on`.
+    """
     state = Adoption.anywhere.filter(site=OuterRef("pk"), school_year=school_year).values("state")[:1]
-    return sites_within(scope).annotate(stand=Subquery(state))
+    return with_closures(sites_within(scope).annotate(stand=Subquery(state)))
 
 
 def stands_of(sites: Iterable[Site], school_year: str, *, today: date) -> dict[int, Stand]:
@@ -136,7 +140,7 @@ def mine(scope: Scope, *, today: date, most: int = 20) -> list[Stand]:
     A stand-in finds it on the page of the school; a board sees only what is its own, not what it may do in the name of a director.
     """
     years = (SchoolYear.of(today), SchoolYear.of(today).next)
-    sites = list(sites_within(scope))
+    sites = list(still_open(sites_within(scope)))
     found = []
     for year in years:
         stands = stands_of(sites, str(year), today=today).values()

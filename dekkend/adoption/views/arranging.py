@@ -21,6 +21,7 @@ from dekkend.adoption.words.facts import Terms
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Level, Refused, Role
+from dekkend.register.queries.closures import still_open
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.translation import translated
 
@@ -37,7 +38,7 @@ class StandIns(FormScreen):
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
         scope, today = self.request.scope.only(Role.BOARD), self.request.today  # type: ignore[attr-defined]
-        sites = sites_within(scope)
+        sites = still_open(sites_within(scope))
         return StandInForm(sites, can_stand_in_anywhere(sites, today), data, initial={"first": today, "last": today})
 
     def context(self, form: forms.Form) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from dekkend.needcards.words.replies import GIVEN, Reply
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Level, Scope
+from dekkend.register.queries.closures import still_open
 
 SEEN_BY_ALL = (Happened.CLOSED, Happened.WITHDRAWN, Happened.REOPENED, Happened.LAPSED)
 
@@ -25,6 +26,11 @@ SEEN_BY_ALL = (Happened.CLOSED, Happened.WITHDRAWN, Happened.REOPENED, Happened.
 def own_sites(scope: Scope) -> QuerySet[Site]:
     """The schools for which this person may ask and answer."""
     return sites_within(scope).filter(pk__in=scope.only(*SCHOOL).ids(Level.SITE))
+
+
+def sites_to_ask_for(scope: Scope) -> QuerySet[Site]:
+    """Of these the ones that are open: a school that closed has no children to ask for."""
+    return still_open(own_sites(scope))
 
 
 def sent_by(scope: Scope) -> QuerySet[NeedCard]:

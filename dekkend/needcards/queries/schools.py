@@ -17,6 +17,7 @@ from dekkend.offers.words import SiteOffer
 from dekkend.organisations.models import Partnership, Site
 from dekkend.organisations.queries import standing_on
 from dekkend.register.queries import geography_of
+from dekkend.register.queries.closures import closed_sites
 from dekkend.register.words import Geography, Point
 
 KEPT = 8  # regions in the memory of one process
@@ -68,7 +69,7 @@ def some_sites(keys: Collection[int], *, but: int) -> list[Site]:
 
 
 def with_people(region: Partnership, today: date) -> frozenset[int]:
-    """The schools where somebody can log in and answer."""
+    """The open schools where somebody can log in and answer."""
     return frozenset(_keepers(Q(site__partnership=region), today))
 
 
@@ -79,7 +80,7 @@ def reachable(keys: Collection[int], today: date) -> frozenset[int]:
 
 def _keepers(where: Q, today: date) -> Iterable[int]:
     roles = standing_on(today).filter(where, role__in=[role.value for role in SCHOOL], user__is_active=True)
-    return roles.exclude(site=None).order_by().values_list("site_id", flat=True).distinct()
+    return roles.exclude(site=None).exclude(site_id__in=closed_sites()).order_by().values_list("site_id", flat=True).distinct()
 
 
 def home_of(card: NeedCard, ground: Geography) -> Point | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from dekkend.needcards.actions.writing import discard, rewrite, write
 from dekkend.needcards.forms import CardForm, begin_with
-from dekkend.needcards.queries.cards import own_sites
+from dekkend.needcards.queries.cards import sites_to_ask_for
 from dekkend.needcards.views.one import CardRoom, OneCard, line
 from dekkend.needcards.words.cards import NEVER_WRITE, State
+from dekkend.organisations.models import Site
 from dekkend.organisations.words import Refused
 
 TEMPLATE = "needcards/write.html"
@@ -24,10 +27,18 @@ class New(CardRoom):
 
     template_name = TEMPLATE
 
+    @cached_property
+    def sites(self) -> QuerySet[Site]:
+        return sites_to_ask_for(self.request.scope)  # type: ignore[attr-defined]
+
     def get(self, request: HttpRequest) -> HttpResponseBase:
+        if not self.sites.exists():
+            return self.closed()
         return self.shown(self.make_form(initial={"contact": contact_of(request.user)}))
 
     def post(self, request: HttpRequest) -> HttpResponse:
+        if not self.sites.exists():
+            return self.closed()
         form = self.make_form(request.POST)
         if not form.is_valid():
             return self.shown(form, status=422)
@@ -39,7 +50,11 @@ class New(CardRoom):
         return redirect("needcards:schools", card.pk)
 
     def make_form(self, *given: Any, **more: Any) -> CardForm:
-        return CardForm(own_sites(self.request.scope), self.today, *given, **more)  # type: ignore[attr-defined]
+        return CardForm(self.sites, self.today, *given, **more)
+
+    def closed(self) -> HttpResponse:
+        messages.warning(self.request, _("Uw school is gesloten. U kunt voor haar geen nieuwe vraag stellen."))
+        return redirect("needcards:sent")
 
     def shown(self, form: CardForm, status: int = 200) -> HttpResponse:
         return self.render({"form": form, "never": NEVER_WRITE, "line": line(0)}, status=status)

@@ -33,6 +33,7 @@ from dekkend.profiles.rules.items import items
 from dekkend.profiles.rules.parts import part_of_item
 from dekkend.profiles.words.questions import QuestionState
 from dekkend.profiles.words.roles import REGION
+from dekkend.register.queries.closures import still_open
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.translation import translated
@@ -80,7 +81,7 @@ class Ask(FormScreen):
 
     @cached_property
     def site(self) -> Site:
-        own = sites_within(self.request.scope.only(*REGION))  # type: ignore[attr-defined]
+        own = still_open(sites_within(self.request.scope.only(*REGION)))  # type: ignore[attr-defined]
         found = own.filter(brin6=self.kwargs["brin6"]).first()
         if found is None or parse_school_year(self.kwargs["school_year"]) is None:
             raise Http404

@@ -30,6 +30,7 @@ from dekkend.profiles.rules.school_page import school_page, with_now
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.profiles.words.school_page import Now, SchoolPage
+from dekkend.register.queries.closures import closed_since
 from dekkend.ui.access import Access
 from dekkend.ui.charts import Line, line
 from dekkend.ui.kept import answer, digest_of
@@ -93,6 +94,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
         "counts": profile.school_year == year_that_counts([version.school_year for version in versions], today),
         "now": () if is_draft else stands_now(profile, today),
+        "closed_on": closed_since(profile.site_id),
         "shared": shared_texts(profile.site, profile.school_year, today=today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.

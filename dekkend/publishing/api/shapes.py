@@ -79,6 +79,9 @@ class School(Linked):
     samenwerkingsverband: RegionName
     schooljaar: str = Field(description="Het schooljaar van het profiel dat vandaag telt.", examples=["2026-2027"])
     openbaar_datum: date = Field(description="Sinds wanneer dat profiel openbaar is.", examples=["2026-07-20"])
+    gesloten_datum: date | None = Field(
+        description="Sinds wanneer de school gesloten is. Leeg zolang zij open is. Een gesloten school heeft geen aanbod.", examples=[None]
+    )
 
 
 class Schools(Linked):

@@ -37,6 +37,7 @@ def told_school(request: HttpRequest, version: ProfileVersion) -> dict[str, Any]
         "samenwerkingsverband": told_region(site.partnership),
         "schooljaar": version.school_year,
         "openbaar_datum": version.published_on,
+        "gesloten_datum": getattr(version, "closed_on", None),
         "links": {
             "self": link(request, "api:school", site.brin6, media_type=JSON),
             "ondersteuningsaanbod": link(request, "api:ondersteuningsaanbod", site.brin6, media_type=JSON),

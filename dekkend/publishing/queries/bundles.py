@@ -17,6 +17,7 @@ from dekkend.profiles.words.roles import REGION
 from dekkend.publishing.models import Bundle, BundlePart
 from dekkend.publishing.rules.bundle import as_made
 from dekkend.publishing.words.bundle import Progress, SchoolFiles
+from dekkend.register.queries.closures import closed_sites
 
 PATIENCE = timedelta(hours=1)  # what is not finished by then never will be
 
@@ -55,8 +56,8 @@ def to_join(bundle_id: int) -> Bundle | None:
 
 
 def versions_of(partnership: Partnership, *, today: date) -> QuerySet[ProfileVersion]:
-    """Of each public school of the region the version that counts on this day, by name of the school."""
-    found = counting(Q(site__partnership_id=partnership.pk), today)
+    """Of each public school of the region that is open the version that counts on this day, by name of the school."""
+    found = counting(Q(site__partnership_id=partnership.pk), today).exclude(site_id__in=closed_sites())
     whole = found.select_related("site__board", "site__partnership", "source").prefetch_related("redactions")
     return whole.order_by("site__name", "site__brin6")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Substr
 
 from dekkend.offers.gateways import made_with
@@ -18,6 +18,7 @@ from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import published_sites
 from dekkend.register.models import RegisterSite
+from dekkend.register.queries.closures import every_closure
 
 HEAVY = ("values", "evidence", "standing")
 ORDERS = {"naam": ("site__name", "site__brin6"), "plaats": ("site__place", "site__brin6"), "vestigingscode": ("site__brin6",)}
@@ -57,11 +58,14 @@ def schools(wanted: Wanted, *, today: date) -> QuerySet[ProfileVersion]:
 
 
 def in_municipalities(found: QuerySet[ProfileVersion]) -> QuerySet[Any]:
-    """Each with its `municipality`: as the register says, or else that of the postcode; None when nobody says."""
+    """Each with its `municipality`: as the register says, or else that of the postcode; None when nobody says.
+
+    And with the day on which the school closed as `closed_on`, None while it is open.
+    """
     listed = RegisterSite.objects.filter(brin6=OuterRef("site__brin6")).exclude(municipality="")
     areas = Place.objects.filter(postcode=Substr(OuterRef("site__postcode"), 1, 4)).exclude(municipality="")
     said = (Subquery(rows.order_by().values("municipality")[:1]) for rows in (listed, areas))
-    return found.annotate(municipality=Coalesce(*said))
+    return found.annotate(municipality=Coalesce(*said), closed_on=F("site__closure__closed_on"))
 
 
 def having(code: str, found: QuerySet[ProfileVersion]) -> Q:
@@ -146,7 +150,7 @@ def sites_in_order() -> QuerySet[Site]:
 
 
 def freshness(*, today: date) -> tuple[object, ...]:
-    """What changes whenever an offer of any region changes or a profile becomes public."""
+    """What changes whenever an offer of any region changes, a profile becomes public, or a school closes or opens again."""
     revisions = RegionOffers.anywhere.order_by("partnership_id").values_list("partnership_id", "revision")
     public = ProfileVersion.anywhere.filter(published_on__lte=today).aggregate(many=Count("pk"), last=Max("pk"))
-    return (made_with(), tuple(revisions), tuple(public.values()))
+    return (made_with(), tuple(revisions), tuple(public.values()), every_closure())

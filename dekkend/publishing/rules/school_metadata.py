@@ -17,7 +17,8 @@ def described(page: SchoolPage, about: About, away: Collection[str] = (), words:
     """The page and the school on it. What the school does not have, or what is not known, is not offered; of the building both are told.
 
     `away` are the paths of what is not there today: nothing is said of these, and not of what the school left out either. `words`
-    says what our own rules put into words in the language of the page; what the school wrote stays as it is.
+    says what our own rules put into words in the language of the page; what the school wrote stays as it is. A school that closed offers
+    nothing: of it only that is told.
     """
     school = {
         "@type": TYPES.get(about.kind, "School"),
@@ -35,8 +36,7 @@ def described(page: SchoolPage, about: About, away: Collection[str] = (), words:
         "parentOrganization": {"@type": "EducationalOrganization", "name": about.board},
         "memberOf": {"@type": "Organization", "name": about.region},
         **_reached(page),
-        "amenityFeature": list(_building((line for line in page.facilities if line.path not in away), words)),
-        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": list(_services(page, away, words))},
+        **({"dissolutionDate": about.closed_on} if about.closed_on else _offered(page, about, away, words)),
     }
     whole = {
         "@type": "WebPage",
@@ -48,6 +48,14 @@ def described(page: SchoolPage, about: About, away: Collection[str] = (), words:
         "mainEntity": {"@id": school["@id"]},
     }
     return {"@context": "https://schema.org", "@graph": [whole, school]}
+
+
+def _offered(page: SchoolPage, about: About, away: Collection[str], words: Words) -> dict[str, Any]:
+    services = list(_services(page, away, words))
+    return {
+        "amenityFeature": list(_building((line for line in page.facilities if line.path not in away), words)),
+        "hasOfferCatalog": {"@type": "OfferCatalog", "name": about.catalogue, "itemListElement": services},
+    }
 
 
 def _reached(page: SchoolPage) -> dict[str, str]:

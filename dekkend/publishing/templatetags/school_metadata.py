@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from django import template
@@ -32,7 +33,7 @@ def school_metadata(context: Context) -> dict[str, Any]:
     installation.
     """
     version: ProfileVersion = context["profile"]
-    about = about_page(version, address_of(version))
+    about = about_page(version, address_of(version), context["closed_on"])
     preview = settings.SITE_ADDRESS + reverse("publishing:preview", args=[version.site.brin6])
     shown = {"about": about, "version": version, "locale": LOCALES.get(about.lang, about.lang), "preview": preview}
     away = {each.path for each in context["now"] if each.away}
@@ -49,7 +50,7 @@ def address_of(version: ProfileVersion) -> str:
     return str(settings.SITE_ADDRESS + reverse("profiles:school", args=[version.site.brin6]))
 
 
-def about_page(version: ProfileVersion, address: str) -> About:
+def about_page(version: ProfileVersion, address: str, closed_on: date | None = None) -> About:
     site = version.site
     return About(
         address=address,
@@ -65,6 +66,7 @@ def about_page(version: ProfileVersion, address: str) -> About:
         place=site.place,
         board=site.board.name,
         region=site.partnership.name,
+        closed_on=closed_on.isoformat() if closed_on else "",
     )
 
 

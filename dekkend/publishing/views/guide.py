@@ -14,6 +14,7 @@ from dekkend.publishing.gateways.html import as_fragment
 from dekkend.publishing.queries.editions import others_of_board, others_of_school, version_to_print
 from dekkend.publishing.views.documents import edition_here
 from dekkend.publishing.words.paper import Heading
+from dekkend.register.queries.closures import closed_since
 from dekkend.ui.access import Access
 from dekkend.ui.screens import Screen
 
@@ -40,6 +41,7 @@ class GuideText(Screen):
                 "text": mark_safe(text),  # noqa: S308  (every word in it was escaped where it was written)
                 "code": text,
                 "unheard": asked and not edition.voices,
+                "closed_on": closed_since(version.site_id),
                 "brin4": brin6[:4],
                 "locations": others_of_school(version, today=today),
                 "schools": others_of_board(version, today=today),

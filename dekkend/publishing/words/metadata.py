@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class About:
     """`address` is that of the page that counts; `title` and `catalogue` are in the language of the page, `lang` its code ("nl", "en").
 
-    `on` is the day on which the version became public (YYYY-MM-DD); `kind` the kind of education, see `organisations.words.Kind`.
+    `on` is the day on which the version became public (YYYY-MM-DD), `closed_on` that on which the school closed, "" while it is open;
+    `kind` the kind of education, see `organisations.words.Kind`.
     """
 
     address: str
@@ -25,3 +26,4 @@ class About:
     place: str
     board: str
     region: str
+    closed_on: str = ""

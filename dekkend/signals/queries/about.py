@@ -19,6 +19,7 @@ from dekkend.profiles.rules.items import item_of, value_of
 from dekkend.profiles.rules.naming import say_value, short
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.paths import UnknownPath
+from dekkend.register.queries.closures import closed_since
 from dekkend.signals.words import OWNERS, About, Reader
 
 WHOLE_PAGE = say("De hele pagina")
@@ -39,7 +40,9 @@ def about(version: ProfileVersion, path: str, *, today: date) -> About:
 
 
 def reader_of(site: Site, *, today: date) -> Reader:
-    """The school when someone there can log in, else its board, else nobody."""
+    """The school when someone there can log in, else its board, else nobody; of a school that closed nobody."""
+    if closed_since(site.pk):
+        return Reader.NOBODY
     if people_at(site, OWNERS, today):
         return Reader.SCHOOL
     return Reader.BOARD if people_at(site, (Role.BOARD,), today) else Reader.NOBODY

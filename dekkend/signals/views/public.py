@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from dekkend.accounts.gateways.browser import client_address
 from dekkend.organisations.words import Refused
 from dekkend.profiles.models import ProfileVersion
+from dekkend.register.queries.closures import closed_since
 from dekkend.signals.actions.reporting import report, take_turn, withdraw
 from dekkend.signals.forms import ReportForm
 from dekkend.signals.gateways.hiding import stamp
@@ -75,6 +76,7 @@ class Report(FormScreen):
             "year": self.version.school_year,
             "about": self.about,
             "reader": self.reader.value,
+            "closed_on": closed_since(self.version.site_id),
             "terms": terms_in_force(),
             "facts": self.version.values.get("school") or {},
         }

@@ -55,7 +55,7 @@ def test_a_search_stays_when_one_sorts_or_turns_the_page(client, many):
 
 def test_the_whole_list_can_be_taken_away(client, many):
     lines = b"".join(client.get("/?naam=kwikdorp&als=csv").streaming_content).decode("utf-8-sig").splitlines()
-    assert lines[0] == "School;Plaats;Adres;Soort;Bestuur;Vestigingscode"
+    assert lines[0] == "School;Plaats;Adres;Soort;Bestuur;Vestigingscode;Gesloten per"
     assert len(lines) == 1 + len(many) // 2
     assert "Stichting De Branding" in lines[1]
 

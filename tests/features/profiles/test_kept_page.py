@@ -116,6 +116,6 @@ def test_a_school_with_three_years_asks_the_database_as_often_as_with_one(client
     for year in years:
         publish_draft(a_draft(site, year), on=DAY)
     take_up()
-    # the versions of all years, and what was left out of them; the offers today, and what the school said of them
-    with django_assert_num_queries(5):
+    # the versions of all years, and what was left out of them; the offers today, and what the school said of them; whether it closed
+    with django_assert_num_queries(6):
         client.get(address)

@@ -15,11 +15,12 @@ from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.organisations.models import Site
 from dekkend.profiles.actions import copy_forward, correct, make_draft
 from dekkend.profiles.gateways.templates import load_template
-from dekkend.profiles.permissions import may_edit, sites_to_fill
+from dekkend.profiles.permissions import may_edit, own_sites, sites_to_fill
 from dekkend.profiles.queries import newest_version
 from dekkend.profiles.queries.years import YearOfSite, draft_exists, newest_of_year, years_of
 from dekkend.profiles.rules.values import empty_profile
 from dekkend.profiles.words.editing import EditRefused
+from dekkend.register.queries.closures import closed_since
 from dekkend.ui.screens import Screen
 from dekkend.ui.tables import Column, Table
 
@@ -38,7 +39,7 @@ class SiteScreen(Screen):
 
     @cached_property
     def within_reach(self) -> Any:
-        return sites_to_fill(self.request.scope)  # type: ignore[attr-defined]
+        return own_sites(self.request.scope)  # type: ignore[attr-defined]
 
     @property
     def now_and_next(self) -> tuple[SchoolYear, SchoolYear]:
@@ -50,11 +51,12 @@ class SiteScreen(Screen):
         return years_of(site, me=self.request.user, today=self.request.today, asked=asked, now=timezone.now())  # type: ignore[attr-defined]
 
     def context(self, site: Site) -> dict[str, Any]:
-        return {"site": site, "years": self.years(site), "this_year": str(self.now_and_next[0])}
+        known = {"this_year": str(self.now_and_next[0]), "closed_on": closed_since(site.pk)}
+        return known | {"site": site, "years": self.years(site)}
 
 
 class Offers(SiteScreen):
-    """All sites to write for; with one site, that site itself."""
+    """All open sites to write for; with one site, that site itself, also when it closed."""
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         sites = list(self.within_reach[:2])
@@ -62,7 +64,7 @@ class Offers(SiteScreen):
             return self.render(self.context(sites[0]), template="profiles/edit/offer.html")
         table = Table(
             caption=gettext("Scholen waarvoor u het aanbod kunt schrijven"),
-            rows=self.within_reach.order_by("name", "brin6"),
+            rows=sites_to_fill(request.scope).order_by("name", "brin6"),  # type: ignore[attr-defined]
             columns=(
                 Column("school", gettext("School"), lambda row: row.name, ("name",)),
                 Column("plaats", gettext("Plaats"), lambda row: row.place, ("place",)),
@@ -94,6 +96,9 @@ class Begin(SiteScreen):
         if parse_school_year(school_year) not in self.now_and_next and not newest_of_year(self.site, school_year):
             raise Http404
         if not draft_exists(self.site, school_year):
+            if closed_since(self.site.pk):
+                messages.warning(request, gettext("Deze school is gesloten. U kunt voor haar geen nieuw aanbod beginnen."))
+                return redirect("profiles:offer", brin6)
             try:
                 self.begin(request.POST.get("with", ""), school_year)
             except EditRefused as refused:
