@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from dekkend.config.terminal.quiet import run_quietly
 from dekkend.kernel.settings import WrongSetting
 
 if TYPE_CHECKING:
+    from dekkend.config.commands.read_report import Summary
     from dekkend.reading.gateways.batch import Outcome
     from dekkend.reading.gateways.json_files import OutFolder
 
@@ -88,21 +88,8 @@ def _out_folder(folder: Path | None, files: list[Path]) -> OutFolder | None:
     return OutFolder(folder, files) if folder else None
 
 
-@dataclass(slots=True)
-class Summary:
-    """What became of all files, in the order they were named."""
-
-    rows: dict[Path, tuple[str, ...]] = field(default_factory=dict)
-    refused: dict[Path, str] = field(default_factory=dict)
-
-    def status(self, single: bool) -> int:
-        if not self.refused:
-            return 0
-        return 2 if single or len(self.refused) == len(self.rows) else 1
-
-
 def _read_all(arguments: argparse.Namespace, files: list[Path], out: OutFolder | None, single: bool) -> Summary:
-    from dekkend.config.commands.read_report import JsonList, add_row, print_summary
+    from dekkend.config.commands.read_report import JsonList, Summary, add_row, print_summary
     from dekkend.profiles.gateways.hours import hours_in_force
     from dekkend.reading.gateways.batch import read_many
 

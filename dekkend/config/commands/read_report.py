@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -13,11 +14,23 @@ from dekkend.reading.gateways.json_shape import reading_to_json
 from dekkend.reading.rules.tally import tally
 
 if TYPE_CHECKING:
-    from dekkend.config.commands.read import Summary
     from dekkend.reading.gateways.batch import Outcome
 
 HEAD = ("bestand", "school", "schooljaar", "zeker", "waarschijnlijk", "onzeker", "leeg", "probleem")
 NUMBERS = frozenset({3, 4, 5, 6})
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of all files, in the order they were named."""
+
+    rows: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    refused: dict[Path, str] = field(default_factory=dict)
+
+    def status(self, single: bool) -> int:
+        if not self.refused:
+            return 0
+        return 2 if single or len(self.refused) == len(self.rows) else 1
 
 
 class JsonList:
