@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+# What a PDF says of a sign that its font lacks. Lines of fewer than eight words: no one who reads the file back takes them for an answer.
+BOXED = {
+    "nl": ("Een □ staat voor een ontbrekend teken.", "Het Word-bestand heeft dat teken wel."),
+    "en": ("A □ stands for a missing sign.", "The Word file does have that sign."),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

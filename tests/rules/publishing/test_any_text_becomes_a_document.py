@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -46,6 +47,16 @@ def test_one_strange_sign_does_not_take_the_document_away(sign: str) -> None:
 
 def test_a_sign_that_cannot_be_drawn_becomes_one_box_and_nothing_is_left_out_in_silence() -> None:
     assert printable("tas 🎒 👍🏽 日本") == "tas □ □ □□"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("nl", "Een □ staat voor"), ("en", "A □ stands for")])
+def test_a_document_with_such_a_box_says_where_it_says_which_version_it_is_what_the_box_stands_for(lang: str, said: str) -> None:
+    with_box, without = (replace(paper_of(text), lang=lang) for text in ("tas 🎒", "tas □"))
+    shown = words_of(as_pdf(with_box))
+    assert said in shown
+    assert shown.index(said) > shown.index("tas □")
+    assert said not in words_of(as_pdf(without)), "who wrote a box means a box"
+    assert said.encode() not in as_html(with_box), "the other formats keep the sign"
 
 
 def test_a_bullet_of_an_old_font_is_a_bullet() -> None:

@@ -61,6 +61,12 @@ def test_what_looks_like_a_heading_or_a_list_comes_back_as_it_was_written(vision
     assert not faults, told(faults)
 
 
+def test_what_a_pdf_says_of_signs_that_it_cannot_show_is_no_answer_of_the_school(tmp_path: Path) -> None:
+    profile = vuursprot(vision="Wij 🎒 leren.") | {"school_year": "2026-2027"}
+    faults = faults_of(printed_as_pdf, profile, Style(), tmp_path)
+    assert [(fault.path, fault.got) for fault in faults] == [("vision", "Wij □ leren.")]
+
+
 @given(profile=random_profiles(FORM))
 @bounded(20)
 def test_any_profile_comes_back_from_word(profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> None:

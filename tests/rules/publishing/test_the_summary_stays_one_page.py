@@ -58,7 +58,7 @@ def pages(edition: Edition, code: str) -> int:
 
 
 @pytest.mark.parametrize("code", BOTH)
-@pytest.mark.parametrize("text", ["2 dagdelen per week", SENTENCE, SENTENCE * 12, "woord " * 400, "WWW MMM " * 20])
+@pytest.mark.parametrize("text", ["2 dagdelen per week", SENTENCE, SENTENCE * 12, "woord " * 400, "WWW MMM " * 20, "Een tas 🎒. " * 40])
 def test_it_is_one_page_whatever_a_school_writes(code: str, text: str) -> None:
     point = "Ouder- en Jeugdsteunpunt Zilverkust, Bakenpad 1, 9999 ZA Zilverduin, 000-1234500, www.steunpunt.example"
     edition = replace(EDITION, values=much(30, text), support_point=point, confirmed_on="2026-09-01", confirmed_until="2026-10-01")

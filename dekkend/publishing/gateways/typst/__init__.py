@@ -21,7 +21,7 @@ from dekkend.publishing.gateways.typst.letters import BOX, printable
 from dekkend.publishing.gateways.typst.row_titles import with_row_titles
 from dekkend.publishing.gateways.typst.staying import is_short, origin_above, stays
 from dekkend.publishing.rules.letters import retold
-from dekkend.publishing.words.paper import Bullets, Heading, Paper, Paragraph, Part, Picture, Table
+from dekkend.publishing.words.paper import BOXED, Bullets, Heading, Line, Paper, Paragraph, Part, Picture, Table
 
 HERE = Path(__file__).resolve().parent
 FORM = HERE / "paper.typ"
@@ -51,10 +51,20 @@ def as_pdf(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
 
 
 def _drawable(paper: Paper) -> Paper:
-    """With only signs that the font can draw; a heading of which nothing is left goes, for a heading without words is refused."""
-    shown = retold(paper, printable)
+    """With only signs that the font can draw, and said so where one could not be; a heading of which nothing is left goes, for a heading
+    without words is refused."""
+    lacking: set[str] = set()
+
+    def shown_as(text: str) -> str:
+        shown = printable(text)
+        if shown.count(BOX) > text.count(BOX):
+            lacking.add(text)
+        return shown
+
+    shown = retold(paper, shown_as)
     parts = tuple(part for part in shown.parts if not isinstance(part, Heading) or part.text.strip())
-    return replace(shown, parts=parts, title=shown.title.strip() or BOX)
+    said = map(Line, BOXED[paper.lang] if lacking else ())
+    return replace(shown, parts=parts, title=shown.title.strip() or BOX, origin=(*shown.origin, *said))
 
 
 def drawn(svg: bytes, *, wide: float = 16, dots_per_inch: int = 144) -> bytes:
