@@ -25,6 +25,7 @@ COMMANDS = (
     "begin",
     "register",
     "coverage",
+    "plan",
     "norm",
     "doctor",
     "backup",

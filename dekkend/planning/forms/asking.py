@@ -26,7 +26,13 @@ class AskForm(Form):
 
     code = fields.ChoiceField(label=_("Soort hulp"))
     way = fields.ChoiceField(label=_("Wat wilt u weten?"), widget=fields.RadioSelect)
-    offers = fields.IntegerField(label=_("Aantal scholen erbij"), required=False, min_value=1, max_value=MOST_OFFERS)
+    offers = fields.IntegerField(
+        label=_("Aantal scholen erbij"),
+        help_text=_("Bij meer soorten telt een school voor elke soort."),
+        required=False,
+        min_value=1,
+        max_value=MOST_OFFERS,
+    )
     euros = fields.IntegerField(label=_("Euro per schooljaar"), required=False, min_value=1, max_value=MOST_EUROS)
     share = fields.IntegerField(label=_("Procent van de kinderen gedekt"), required=False, min_value=1, max_value=100)
     least = fields.ChoiceField(label=_("Bij een percentage: wat moet zo weinig mogelijk zijn?"), required=False, widget=fields.RadioSelect)

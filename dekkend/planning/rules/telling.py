@@ -32,6 +32,8 @@ def question(asked: Asked, labels: Mapping[str, str]) -> str:
     if asked.way is Way.EUROS:
         return say("Waar helpt {money} het meest voor: {kinds}?", money=euros(asked.number * 100), kinds=kinds)
     if asked.way is Way.OFFERS:
+        if len(asked.codes) > 1:
+            return say("Waar helpt {count} keer extra aanbod het meest voor: {kinds}?", count=asked.number, kinds=kinds)
         one = asked.number == 1
         return (
             say("Waar helpt één school erbij het meest voor: {kinds}?", kinds=kinds)
@@ -40,6 +42,8 @@ def question(asked: Asked, labels: Mapping[str, str]) -> str:
         )
     if asked.least is Least.EUROS:
         return say("Wat kost het minste om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
+    if len(asked.codes) > 1:
+        return say("Hoe weinig extra aanbod is er nodig om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
     return say("Hoe weinig scholen zijn er nodig om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
 
 
@@ -55,19 +59,22 @@ def headline(advice: Advice) -> str:
     before, after = percents(advice.before.figure.low), percents(advice.after.figure.low)
     if not advice.choices:
         return say("Er is geen school die hier iets toevoegt.")
-    schools = schools_in_words(len(advice.choices))
+    schools = offers_in_words(len(advice.choices), len(advice.asked.codes))
     if advice.asked.needs_money:
         return say(
-            "{schools} erbij, voor {money} per schooljaar: de dekking gaat van {before} naar {after}.",
+            "Met {schools} erbij, voor {money} per schooljaar, gaat de dekking van {before} naar {after}.",
             schools=schools,
             money=euros(advice.proof.cost),
             before=before,
             after=after,
         )
-    return say("{schools} erbij: de dekking gaat van {before} naar {after}.", schools=schools, before=before, after=after)
+    return say("Met {schools} erbij gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
 
 
-def schools_in_words(count: int) -> str:
+def offers_in_words(count: int, kinds: int) -> str:
+    """With more kinds one school may get several of them: then it is offers that are counted."""
+    if kinds > 1:
+        return say("{count} keer extra aanbod", count=count)
     return say("1 school") if count == 1 else say("{count} scholen", count=count)
 
 
@@ -107,8 +114,13 @@ def _unreachable(advice: Advice) -> str:
 
 
 def _how(advice: Advice) -> str:
-    told, seconds = advice.proof, number(round(advice.proof.seconds, 1))
-    weighed = say("Er zijn {offers} mogelijkheden bekeken, in {seconds} s.", offers=thousands(advice.offers), seconds=seconds)
+    told, many = advice.proof, thousands(advice.offers)
+    if told.seconds < 1:
+        weighed = say("Er waren {offers} keuzes mogelijk; zoeken duurde minder dan een seconde.", offers=many)
+    else:
+        weighed = say(
+            "Er waren {offers} keuzes mogelijk; zoeken duurde {seconds} seconden.", offers=many, seconds=number(round(told.seconds))
+        )
     return f"{_bound(advice, told)} {weighed}"
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from dekkend.coverage.queries.shown import EvidenceRow, evidence_of
 from dekkend.coverage.words import Coverage
 from dekkend.planning.actions.plans import REFUSED
-from dekkend.planning.models import Plan
 from dekkend.planning.queries.plans import is_stuck, still_holds
 from dekkend.planning.queries.working_out import coverage_for
 from dekkend.planning.rules.drawing import PlanMap, plan_map
@@ -121,6 +120,7 @@ class PlanPage(PlanScreen):
         return {(row.brin6, code): row for code in codes for row in evidence_of(self.coverage, code, frozenset())}
 
     def choices(self) -> RowTable:
+        hulp = (Column("hulp", _("Hulp"), lambda row: translated(row.kind), ("kind", "number")),) if len(self.known.kinds) > 1 else ()
         money = (Column("geld", _("Per schooljaar"), lambda row: row.money),) if self.known.asked.needs_money else ()
         return RowTable(
             caption=_("De scholen van het plan"),
@@ -128,7 +128,7 @@ class PlanPage(PlanScreen):
             columns=(
                 Column("nummer", _("Nummer"), lambda row: str(row.number), ("number",)),
                 Column("school", _("School"), lambda row: row.school, ("school", "number")),
-                Column("hulp", _("Hulp"), lambda row: translated(row.kind), ("kind", "number")),
+                *hulp,
                 Column("zegt", _("Wat de school nu zegt"), self.quote),
                 Column("erbij", _("Kinderen erbij"), lambda row: str(row.adds), ("adds",)),
                 *money,
@@ -144,8 +144,6 @@ class PlanPage(PlanScreen):
             ),
             row_template="planning/choice_row.html",
             asked=self.request.GET.dict(),
-            searched=("school", "kind"),
-            kept={"lijst": "keuzes"},
             file_name=f"plan-{self.plan.pk}-scholen",
         )
 
@@ -174,9 +172,3 @@ class PlanPage(PlanScreen):
 
 def children(row: PlaceRow) -> str:
     return _("minder dan 5, of niet bekend") if row.children is None else str(row.children)
-
-
-def refuse_unfinished(plan: Plan) -> None:
-    """A file of a plan that is not there."""
-    if plan.finished_at is None or plan.removed_at is not None:
-        raise Http404

@@ -21,12 +21,16 @@ from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Partnership
 from dekkend.planning import jobs
 from dekkend.planning.actions import plans as actions
+from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.forms.asking import AskForm, initial_of
 from dekkend.planning.models import Plan
 from dekkend.planning.permissions import may_plan
 from dekkend.planning.queries.plans import is_stuck, plans_listed, plans_within, region_planned
 from dekkend.planning.rules.asking import NoAmount, from_data
 from dekkend.planning.rules.telling import question
+from dekkend.planning.rules.told import OtherFormat
+from dekkend.planning.rules.told import from_data as advice_from_data
+from dekkend.planning.words.advice import Advice
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Table
@@ -179,3 +183,31 @@ class BringBack(PlanScreen):
         actions.bring_plan_back(plan, **self.given)
         messages.success(request, _("Het plan is er weer."))
         return redirect("planning:plan", plan_id)
+
+
+class AsScenario(PlanScreen):
+    """Keep what the plan chose as a scenario, to lay it beside others."""
+
+    def post(self, request: HttpRequest, plan_id: int) -> HttpResponse:
+        plan = self.plan_at(plan_id)
+        advice = advice_of(plan)
+        words = question(advice.asked, {kind.code: kind.label for kind in advice.kinds})
+        name = _("Plan van {day}").format(day=say_date(advice.day.isoformat()))
+        offers = [(choice.brin6, choice.code) for choice in advice.choices]
+        try:
+            scenario = from_plan(plan.partnership, name, offers, note=words, **self.given)
+        except Refused as why:
+            messages.warning(request, translated(str(why)))
+            return redirect("planning:plan", plan_id)
+        messages.success(request, _("Bewaard als scenario. Hieronder ziet u wat het doet."))
+        return redirect("planning:scenario", scenario.pk)
+
+
+def advice_of(plan: Plan) -> Advice:
+    """What came out. Not there for a plan that is not finished, was taken away, or could not be made."""
+    if plan.finished_at is None or plan.removed_at is not None or plan.fault == actions.REFUSED or not plan.answer:
+        raise Http404
+    try:
+        return advice_from_data(plan.answer)
+    except OtherFormat:
+        raise Http404 from None
