@@ -2,9 +2,8 @@
 
 from django.urls import path, re_path
 
-from dekkend.planning.views import answer, plans, scenario_compare, scenario_files, scenario_places, scenarios
+from dekkend.planning.views import answer, plan_files, plans, scenario_compare, scenario_files, scenario_places, scenarios
 
-WAY = r"(?P<way>school-sluit|hulp-erbij|hulp-stopt|andere-uren|kinderen-erbij)"
 KEYS = r"(?P<keys>[0-9]{1,9}(?:,[0-9]{1,9}){0,2})"
 
 app_name = "planning"
@@ -15,6 +14,8 @@ urlpatterns = [
     path("plan/<int:plan_id>/opnieuw/", plans.Again.as_view(), name="again"),
     path("plan/<int:plan_id>/weg/", plans.Remove.as_view(), name="remove_plan"),
     path("plan/<int:plan_id>/terug/", plans.BringBack.as_view(), name="restore_plan"),
+    path("plan/<int:plan_id>/scenario/", plans.AsScenario.as_view(), name="scenario_of_plan"),
+    re_path(r"^plan/(?P<plan_id>[0-9]{1,9})/plan\.(?P<suffix>xlsx|pdf|docx|json)$", plan_files.PlanFile.as_view(), name="plan_file"),
     path("scenarios/", scenarios.Scenarios.as_view(), name="scenarios"),
     path("scenarios/nieuw/", scenarios.Made.as_view(), name="make_scenario"),
     path("scenarios/wat-als/", scenarios.WhatIf.as_view(), name="what_if"),
@@ -31,5 +32,5 @@ urlpatterns = [
     path("scenarios/<int:scenario_id>/plekken/", scenario_places.ScenarioPlaces.as_view(), name="scenario_places"),
     path("scenarios/<int:scenario_id>/verandering/weg/", scenarios.TakenOut.as_view(), name="take_change_out"),
     path("scenarios/<int:scenario_id>/verandering/terug/", scenarios.PutBack.as_view(), name="put_change_back"),
-    re_path(rf"^scenarios/(?P<scenario_id>[0-9]{{1,9}})/verandering/{WAY}/$", scenarios.Added.as_view(), name="add_change"),
+    path("scenarios/<int:scenario_id>/verandering/<slug:way>/", scenarios.Added.as_view(), name="add_change"),
 ]
