@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from dekkend.coverage.gateways.kept import Kept
 from dekkend.coverage.gateways.nearness import count
 from dekkend.coverage.words import Coverage
+from dekkend.coverage.words.reach import REGION
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.planning.models import Scenario
@@ -22,7 +23,14 @@ _outcomes = Kept(24)
 
 def scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario]:
     """What this region keeps, by name; nothing for who does not work for it."""
-    return Scenario.objects.within(scope).filter(partnership=region, removed_at=None).select_related("by").order_by("name", "pk")
+    return (
+        Scenario.objects.within(scope.only(*REGION)).filter(partnership=region, removed_at=None).select_related("by").order_by("name", "pk")
+    )
+
+
+def removed_scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario]:
+    """What was removed, so that it can be brought back."""
+    return Scenario.objects.within(scope.only(*REGION)).filter(partnership=region, removed_at__isnull=False)
 
 
 def outcome_of(coverage: Coverage, changes: Sequence[Change]) -> Outcome:

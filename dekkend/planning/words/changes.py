@@ -92,7 +92,7 @@ KINDS: tuple[type[Change], ...] = (CloseSite, AddOffer, EndOffer, ChangeHours, N
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One change in a sentence. `hindrance` is "" when it counts; else why it does not fit the region of today, so that it is passed over."""
+    """One change in a sentence. `hindrance` is "" when it counts, else why it does not fit the region of today and is passed over."""
 
     change: Change
     sentence: str

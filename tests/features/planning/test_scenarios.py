@@ -1,0 +1,221 @@
+"""Can someone of a region make, change, compare, take away and undo a scenario, and nobody else?"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+from openpyxl import load_workbook
+
+from dekkend.audit.models import Entry
+from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.words import Role
+from dekkend.planning.actions.scenarios import from_plan
+from dekkend.planning.models import Scenario
+from tests.factories.ground import put_area, put_site
+from tests.factories.offers import NT2, a_public_offer
+from tests.factories.organisations import a_board, a_site
+
+pytestmark = pytest.mark.django_db
+LIST, MAKE, WHAT_IF = "/dekking/scenarios/", "/dekking/scenarios/nieuw/", "/dekking/scenarios/wat-als/"
+
+
+@pytest.fixture
+def placed(site):
+    """De Vuursprot has NT2, 100 children at its door; ten kilometres further another school without a profile, and 60 children."""
+    a_public_offer(site)
+    take_up()
+    other = a_site(site.partnership, a_board("Stichting Kust"), name="De Kokkel")
+    put_site(site, 100_000, 400_000)
+    put_site(other, 110_000, 400_000)
+    put_area(site.partnership, "9999", 100_000, 400_000, 100)
+    put_area(site.partnership, "9998", 110_000, 400_000, 60)
+    return site
+
+
+@pytest.fixture
+def adviser(signed_in, placed):
+    return signed_in(Role.ADVISER, placed)
+
+
+@pytest.fixture
+def other(placed):
+    from dekkend.organisations.models import Site
+
+    return Site.anywhere.get(name="De Kokkel")
+
+
+def page_of(client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def rows_of(client, address: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
+
+
+def the_only_one() -> Scenario:
+    return Scenario.anywhere.get(removed_at=None)
+
+
+def events() -> list[str]:
+    return list(Entry.objects.filter(event__startswith="scenario.").order_by("number").values_list("event", flat=True))
+
+
+@pytest.fixture
+def closing(adviser, placed):
+    """The scenario in which De Vuursprot closes, made in one step."""
+    adviser.post(WHAT_IF, {"school": placed.brin6})
+    return the_only_one()
+
+
+def test_what_if_a_school_stops_takes_one_step_and_says_what_it_does(adviser, placed):
+    answer = adviser.post(WHAT_IF, {"school": placed.brin6}, follow=True)
+    page = answer.content.decode()
+    assert "Als De Vuursprot sluit" in page
+    assert "De Vuursprot sluit." in page
+    assert "100 kinderen hebben dit niet meer dichtbij: Nederlands als tweede taal (NT2)." in page
+    assert the_only_one().changes == [{"what": "close_site", "brin6": placed.brin6}]
+    assert events() == ["scenario.made"]
+
+
+def test_what_if_a_school_stops_with_one_kind(adviser, placed):
+    page = adviser.post(WHAT_IF, {"school": placed.brin6, "soort": NT2}, follow=True).content.decode()
+    assert "Als De Vuursprot stopt met Nederlands als tweede taal (NT2)" in page
+    assert "100 kinderen hebben dit niet meer dichtbij" in page
+
+
+@pytest.mark.parametrize("asked", [{}, {"school": "99ZZ99"}, {"school": "' OR 1=1"}])
+def test_what_if_about_a_school_that_is_not_there_is_not_found(adviser, asked):
+    assert adviser.post(WHAT_IF, asked).status_code == 404
+
+
+def test_asking_the_same_twice_makes_two_with_different_names(adviser, placed):
+    for _ in range(2):
+        adviser.post(WHAT_IF, {"school": placed.brin6})
+    assert set(Scenario.anywhere.values_list("name", flat=True)) == {"Als De Vuursprot sluit", "Als De Vuursprot sluit (2)"}
+
+
+def test_a_scenario_gets_a_name_and_then_its_changes(adviser, placed, other):
+    assert "Nog geen scenario" in page_of(adviser, LIST)
+    adviser.post(MAKE, {"name": "Nieuwe wijk", "note": "Voor het ondersteuningsplan."})
+    made = the_only_one()
+    here = f"{LIST}{made.pk}/verandering/"
+    assert adviser.post(f"{here}kinderen-erbij/", {"postcode": "9998", "children": 140, "reason": "nieuwbouw"}).status_code == 302
+    assert adviser.post(f"{here}hulp-erbij/", {"brin6": other.brin6, "code": NT2, "hours": "6,5"}).status_code == 302
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert "In 9998 Duin 9998 komen 140 kinderen wonen (nieuwbouw)." in page
+    assert "De Kokkel krijgt erbij: Nederlands als tweede taal (NT2), 6,5 uur per week." in page
+    assert "60 kinderen krijgen dit dichtbij" in page
+    assert "Er wonen 300 kinderen; nu zijn dat er 160." in page
+    assert events() == ["scenario.made", "scenario.changed", "scenario.changed"]
+    assert "Nieuwe wijk" in page_of(adviser, LIST)
+
+
+@pytest.mark.parametrize(
+    ("way", "given", "sentence"),
+    [
+        ("school-sluit", {}, "Dit veld is verplicht"),
+        ("school-sluit", {"brin6": "99ZZ99"}, "Selecteer een geldige keuze"),
+        ("hulp-erbij", {"code": NT2}, "De school heeft dit al."),
+        ("andere-uren", {"code": NT2, "hours": "0"}, "0,25"),
+        ("kinderen-erbij", {"postcode": "9998", "children": "4"}, "5"),
+        ("kinderen-erbij", {"postcode": "1234", "children": "40"}, "Dit gebied staat niet in het register van deze regio."),
+        ("kinderen-erbij", {"postcode": "hier", "children": "40"}, "Dit is geen postcode van een gebied."),
+    ],
+)
+def test_a_change_that_cannot_be_is_refused_with_a_sentence(adviser, placed, way, given, sentence):
+    adviser.post(MAKE, {"name": "Proef"})
+    if way != "kinderen-erbij" and given:
+        given = {"brin6": placed.brin6} | given
+    answer = adviser.post(f"{LIST}{the_only_one().pk}/verandering/{way}/", given)
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+    assert the_only_one().changes == []
+
+
+def test_a_change_is_taken_out_and_put_back(adviser, closing, placed):
+    here = f"{LIST}{closing.pk}/verandering/"
+    page = adviser.post(f"{here}weg/", {"verandering": f"close_site:{placed.brin6}"}).content.decode()
+    assert "De verandering is weg" in page
+    assert the_only_one().changes == []
+    hidden = re.search(r'name="verandering" value="([^"]+)"', page)[1].replace("&quot;", '"')
+    adviser.post(f"{here}terug/", {"verandering": hidden})
+    assert the_only_one().changes == [{"what": "close_site", "brin6": placed.brin6}]
+
+
+@pytest.mark.parametrize("sent", ["", "{}", "[]", "null", '{"what": "close_site", "brin6": "x"}', '{"what": ["close_site"]}', "[" * 900])
+def test_something_else_than_a_change_is_not_put_back(adviser, closing, sent):
+    answer = adviser.post(f"{LIST}{closing.pk}/verandering/terug/", {"verandering": sent}, follow=True)
+    assert answer.status_code == 200
+    assert len(the_only_one().changes) == 1
+
+
+def test_a_scenario_is_described_copied_removed_and_brought_back(adviser, closing):
+    here = f"{LIST}{closing.pk}/"
+    adviser.post(f"{here}beschrijf/", {"name": "Krimp", "note": "Dat kan."})
+    adviser.post(f"{here}kopie/")
+    assert set(Scenario.anywhere.values_list("name", "note")) == {("Krimp", "Dat kan."), ("Krimp (kopie)", "Dat kan.")}
+    assert adviser.post(MAKE, {"name": "Krimp"}).status_code == 422
+    page = adviser.post(f"{here}weg/").content.decode()
+    assert "Het scenario is weg" in page
+    assert adviser.get(here).status_code == 404
+    adviser.post(f"{here}terug/")
+    assert adviser.get(here).status_code == 200
+    assert events() == ["scenario.made", "scenario.renamed", "scenario.made", "scenario.removed", "scenario.back"]
+
+
+def test_what_no_longer_fits_is_shown_and_not_counted(adviser, placed):
+    made = Scenario.anywhere.create(
+        partnership=placed.partnership,
+        name="Oud",
+        changes=[{"what": "close_site", "brin6": "99ZZ99"}],
+        made_at="2026-01-01T10:00Z",
+        changed_at="2026-01-01T10:00Z",
+    )
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert "telt niet mee" in page
+    assert "De school staat niet meer in het register van deze regio." in page
+    assert "Er verandert niets" in page
+    assert "1 verandering past niet meer en telt niet mee" in page_of(adviser, LIST)
+
+
+def test_every_way_to_look_gives_the_same_figures(adviser, closing):
+    here = f"{LIST}naast-nu/{closing.pk}/"
+    [row] = [row for row in rows_of(adviser, f"{here}?als=csv") if row["Code"] == NT2]
+    name = closing.name
+    expected = {"Nu": "62%", name: "0%", f"{name}: kinderen die het niet meer dichtbij hebben": "100", f"{name}: witte vlekken": "1"}
+    assert {key: row[key] for key in expected} == expected
+    book = load_workbook(io.BytesIO(adviser.get(f"{here}scenarios.xlsx").content))
+    head, *lines = book["Soorten hulp"].iter_rows(values_only=True)
+    [line] = [dict(zip(head, values, strict=True)) for values in lines if values[1] == NT2 and values[2] == name]
+    assert (line["Aandeel gedekt"], line["Niet meer dichtbij"], line["Witte vlekken"]) == (0, 100, 1)
+    [place] = [row for row in rows_of(adviser, f"{LIST}{closing.pk}/plekken/?soort={NT2}&als=csv") if row["Plek"].startswith("9999")]
+    assert (place["Wat er verandert"], place["Kinderen"], place["Nu dichtbij"]) == ("Niet meer dichtbij", "100", "De Vuursprot (0,0 km)")
+    page = page_of(adviser, f"{here}?soort={NT2}")
+    assert page.count('class="dk-map"') == 2
+    assert "100 kinderen niet meer dichtbij" in page
+
+
+def test_three_stand_beside_today_and_a_fourth_is_left_out(adviser, placed):
+    for _ in range(4):
+        adviser.post(WHAT_IF, {"school": placed.brin6})
+    keys = [str(key) for key in Scenario.anywhere.order_by("pk").values_list("pk", flat=True)]
+    answer = adviser.get(f"{LIST}naast-nu/", {"met": keys}, follow=True)
+    assert answer.redirect_chain[-1][0] == f"{LIST}naast-nu/{','.join(keys[:3])}/"
+    assert "Er staan er hoogstens 3 naast nu." in answer.content.decode()
+    assert "Kies eerst een of meer" in adviser.get(f"{LIST}naast-nu/", follow=True).content.decode()
+    assert adviser.get(f"{LIST}naast-nu/{keys[0]},999999/").status_code == 404
+
+
+def test_a_plan_becomes_a_scenario(placed, other, person):
+    from django.utils import timezone
+
+    from dekkend.organisations.queries import scope_of
+
+    by, now = person(Role.ADVISER, placed), timezone.now()
+    given = {"by": by, "scope": scope_of(by, timezone.localdate(now)), "now": now}
+    made = from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2), (other.brin6, NT2)], **given)
+    assert made.changes == [{"what": "add_offer", "brin6": other.brin6, "code": NT2, "hours": None}]
+    assert from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2)], **given).name == "Plan voor NT2 (2)"
