@@ -71,7 +71,7 @@ def explanation(region: str, day: str, schools: Iterable[SchoolFiles]) -> bytes:
     lines = [
         say("Ondersteuningsaanbod van alle scholen van {region}", region=region),
         "",
-        say("Stand van {day}: {count} scholen met een openbaar aanbod.", day=say_date(day), count=len(schools)),
+        _how_many(day, len(schools)),
         say("Per school is er een map met het ondersteuningsprofiel (PDF en Word) en de samenvatting voor ouders (PDF)."),
         say("In inhoud.csv staat elk bestand met zijn vingerafdruk en het adres van de versie."),
         say("In manifest.json staat hetzelfde voor programma's."),
@@ -82,6 +82,12 @@ def explanation(region: str, day: str, schools: Iterable[SchoolFiles]) -> bytes:
     if partly:
         lines += ["", say("Van deze scholen lukte het niet om alle documenten te maken: {names}.", names="; ".join(partly))]
     return "\r\n".join([*lines, ""]).encode()
+
+
+def _how_many(day: str, schools: int) -> str:
+    if schools == 1:
+        return say("Stand van {day}: {count} school met een openbaar aanbod.", day=say_date(day), count=schools)
+    return say("Stand van {day}: {count} scholen met een openbaar aanbod.", day=say_date(day), count=schools)
 
 
 def _lines(school: SchoolFiles) -> Iterator[tuple[str, ...]]:

@@ -9,9 +9,9 @@ from dekkend.law.rules import Law
 from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.profiles.words.redaction import LEFT_OUT
 from dekkend.profiles.words.school_page import Now, OfferLine, SchoolPage
-from dekkend.publishing.rules.form_document import foot, origin
+from dekkend.publishing.rules.form_document import origin
 from dekkend.publishing.rules.summary_room import ROOMS, Room, fits, whole_sentences
-from dekkend.publishing.rules.summary_words import Words, contact, name, own, said_note, said_now, say_day
+from dekkend.publishing.rules.summary_words import Words, contact, counted, name, own, said_note, said_now, say_day
 from dekkend.publishing.words.edition import Edition
 from dekkend.publishing.words.paper import Bullets, Heading, Line, Paper, Paragraph, Part, Run, plain, runs
 from dekkend.publishing.words.summary import DUTCH, ENGLISH, Wording
@@ -67,7 +67,7 @@ def _paper(told: _Telling) -> Paper:
         title=edition.school,
         subtitle=wording.subtitle.format(year=edition.school_year),
         parts=(lead, *([Paragraph(wording.dutch, "note")] if dutch else []), *parts),
-        foot=foot(edition),
+        foot=_foot(edition, wording),
         origin=tuple(origin(edition)) if wording is DUTCH else tuple(_origin(edition, wording)),
         lang=wording.lang,
         on=edition.on,
@@ -82,6 +82,12 @@ def _runs(part: Part) -> Iterator[Run]:
             yield from runs(item)
     elif isinstance(part, Paragraph):
         yield from runs(part.text)
+
+
+def _foot(edition: Edition, wording: Wording) -> str:
+    words = wording.foot if edition.fingerprint else wording.foot_of_draft
+    known = {"school": edition.school, "year": edition.school_year, "number": edition.number}
+    return words.format(**known, fingerprint=edition.fingerprint[:12])
 
 
 def _origin(edition: Edition, wording: Wording) -> Iterator[Line]:
@@ -150,7 +156,7 @@ def _confirmed(edition: Edition, wording: Wording) -> str:
     """Not every part of the offer is confirmed on the same day: then the page says between which days."""
     first, last = (say_day(day, wording) for day in (edition.confirmed_on, edition.confirmed_until or edition.confirmed_on))
     said = wording.confirmed.format(day=first) if first == last else wording.confirmed_between.format(first=first, last=last)
-    return f"{said} {wording.confirmed_rest.format(count=edition.unconfirmed)}" if edition.unconfirmed else said
+    return f"{said} {counted(wording.confirmed_rest, edition.unconfirmed)}" if edition.unconfirmed else said
 
 
 def _list(title: str, items: Iterable[Words], told: _Telling) -> Iterator[Part]:
@@ -162,7 +168,7 @@ def _list(title: str, items: Iterable[Words], told: _Telling) -> Iterator[Part]:
     if shown:
         yield Bullets(tuple(shown))
     if len(every) > len(shown):
-        yield Paragraph(told.wording.more.format(count=len(every) - len(shown)), "note")
+        yield Paragraph(counted(told.wording.more, len(every) - len(shown)), "note")
 
 
 def _joined(title: str, items: Iterable[Words], told: _Telling) -> Iterator[Part]:

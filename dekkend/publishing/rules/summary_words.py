@@ -31,6 +31,11 @@ def say_day(day: str, wording: Wording) -> str:
     return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
+def counted(forms: tuple[str, str], count: int) -> str:
+    """With the words for one or for more; Dutch and English say "none" as they say "many"."""
+    return forms[count != 1].format(count=count)
+
+
 def own(text: str, wording: Wording) -> Words:
     """Words of the school. On a page in another language between quotation marks, and marked as Dutch."""
     return (Run(text),) if wording is DUTCH else (Run("“"), Run(text, "nl"), Run("”"))

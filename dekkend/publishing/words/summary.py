@@ -22,7 +22,7 @@ class Wording:
     cannot: str
     limits: str
     unknown: str
-    more: str
+    more: tuple[str, str]  # for one, and for any other number
     and_more: str
     rest: str
     ask: str
@@ -33,10 +33,12 @@ class Wording:
     your_rights: tuple[str, ...]
     confirmed: str
     confirmed_between: str
-    confirmed_rest: str
+    confirmed_rest: tuple[str, str]
     now: Mapping[str, str]  # by kind of what is different today; empty: the sentence is known already
     version: str
     draft: str
+    foot: str
+    foot_of_draft: str
 
 
 DUTCH = Wording(
@@ -51,7 +53,10 @@ DUTCH = Wording(
     cannot="Dit is er niet",
     limits="Hier ligt voor de school een grens",
     unknown="Dit is niet bekend, vraag het de school",
-    more="Er is nog meer: {count} andere punten staan op de pagina van de school.",
+    more=(
+        "Er is nog meer: {count} ander punt staat op de pagina van de school.",
+        "Er is nog meer: {count} andere punten staan op de pagina van de school.",
+    ),
     and_more="en nog {count}: zie de pagina van de school",
     rest="De rest staat op de pagina van de school.",
     ask="Wie kunt u iets vragen?",
@@ -66,10 +71,12 @@ DUTCH = Wording(
     ),
     confirmed="Dit is bevestigd op {day}.",
     confirmed_between="Dit is bevestigd tussen {first} en {last}.",
-    confirmed_rest="Van {count} onderdelen is niet bekend wanneer.",
+    confirmed_rest=("Van {count} onderdeel is niet bekend wanneer.", "Van {count} onderdelen is niet bekend wanneer."),
     now={},
     version="Versie {number}.",
     draft="Concept.",
+    foot="{school}, {year}, versie {number}, vingerafdruk {fingerprint}",
+    foot_of_draft="{school}, {year}, concept",
 )
 
 ENGLISH = Wording(
@@ -84,7 +91,7 @@ ENGLISH = Wording(
     cannot="This is not available",
     limits="This is where the school reaches its limit (in the school's own words, in Dutch)",
     unknown="This is not known, please ask the school",
-    more="There is more: {count} other points are on the school's page.",
+    more=("There is more: {count} other point is on the school's page.", "There is more: {count} other points are on the school's page."),
     and_more="and {count} more: see the school's page",
     rest="The rest is on the school's page.",
     ask="Who can you ask?",
@@ -100,7 +107,7 @@ ENGLISH = Wording(
     ),
     confirmed="The school confirmed this on {day}.",
     confirmed_between="The school confirmed this between {first} and {last}.",
-    confirmed_rest="For {count} parts it is not known when.",
+    confirmed_rest=("For {count} part it is not known when.", "For {count} parts it is not known when."),
     now={
         "paused": "Not possible for now, until {day}.",
         "paused?": "Not possible for now. It is not known until when.",
@@ -114,4 +121,6 @@ ENGLISH = Wording(
     },
     version="Version {number}.",
     draft="Draft.",
+    foot="{school}, {year}, version {number}, fingerprint {fingerprint}",
+    foot_of_draft="{school}, {year}, draft",
 )

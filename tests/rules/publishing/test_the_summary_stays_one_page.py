@@ -23,8 +23,9 @@ from dekkend.publishing.gateways.html import as_html
 from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
 from dekkend.publishing.rules.summary_room import whole_sentences
-from dekkend.publishing.rules.summary_words import in_english
+from dekkend.publishing.rules.summary_words import counted, in_english
 from dekkend.publishing.words.edition import Edition
+from dekkend.publishing.words.summary import DUTCH, ENGLISH
 from tests.corpus.school import vuursprot
 from tests.rules.publishing.test_every_pdf_is_for_everyone import EDITION, FORM
 
@@ -133,6 +134,32 @@ def test_what_was_left_out_is_no_way_to_reach_the_school() -> None:
 def test_one_part_that_nobody_confirmed_does_not_hide_when_the_others_were() -> None:
     said = page_of("samenvatting", confirmed_on="2026-09-01", confirmed_until="2026-10-01", unconfirmed=3)
     assert "Dit is bevestigd tussen 1 september 2026 en 1 oktober 2026. Van 3 onderdelen is niet bekend wanneer." in said
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "more"),
+    [
+        ("samenvatting", "Van 1 onderdeel is niet bekend wanneer.", "Van 2 onderdelen is niet bekend wanneer."),
+        ("summary", "For 1 part it is not known when.", "For 2 parts it is not known when."),
+    ],
+)
+def test_one_is_not_said_as_many(code: str, one: str, more: str) -> None:
+    assert one in page_of(code, confirmed_on="2026-09-01", unconfirmed=1)
+    assert more in page_of(code, confirmed_on="2026-09-01", unconfirmed=2)
+    assert counted(ENGLISH.more, 1) == "There is more: 1 other point is on the school's page."
+    assert counted(DUTCH.more, 1) == "Er is nog meer: 1 ander punt staat op de pagina van de school."
+
+
+@pytest.mark.parametrize(
+    ("code", "foot"),
+    [
+        ("samenvatting", "De Vuursprot, 2026-2027, versie 2, vingerafdruk abab"),
+        ("summary", "De Vuursprot, 2026-2027, version 2, fingerprint abab"),
+    ],
+)
+def test_the_foot_speaks_the_language_of_the_page(code: str, foot: str) -> None:
+    assert DOCUMENTS[code].compose(FORM, EDITION).foot.startswith(foot)
+    assert DOCUMENTS[code].compose(FORM, replace(EDITION, fingerprint="")).foot.endswith("draft" if code == "summary" else "concept")
 
 
 def test_the_weeks_are_those_of_the_law() -> None:
