@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms as fields
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM
+from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM, items_of
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Per, Settings
 from dekkend.offers.words import Norm
-from dekkend.profiles.words.catalogue import Catalogue
+from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 from dekkend.ui.forms import Form, dress
 from dekkend.ui.translation import translated
 
 KM = {"min_value": LEAST_KM, "max_value": MOST_KM}
-OWN = "own_radii"
+OF_FORM, CHOSEN = "form", "own"
 LEVELS = {
     "external_experts": ((1, _("af en toe of vaker")), (2, _("regelmatig of vaker")), (3, _("op vaste momenten"))),
 }
 
 
 class SettingsForm(Form):
-    """How it is counted: a distance for each domain, other distances for single kinds, from which level, and whose schools."""
+    """How it is counted: which kinds, a distance for each domain, other distances for single kinds, from which level, and whose schools."""
+
+    which = fields.ChoiceField(label=_("Welke soorten hulp tellen mee"), widget=fields.RadioSelect)
 
     detour = fields.FloatField(
         label=_("Omweg"),
@@ -54,11 +57,39 @@ class SettingsForm(Form):
             self.fields[f"radius_{domain.code}"] = fields.FloatField(
                 label=str(label).format(domain=translated(domain.label)), localize=True, min_value=LEAST_KM, max_value=MOST_KM
             )
+            self.fields[f"kinds_{domain.code}"] = fields.MultipleChoiceField(
+                label=translated(domain.label),
+                choices=[(item.code, translated(item.label)) for item in catalogue.items if item.domain == domain.code],
+                widget=fields.CheckboxSelectMultiple,
+                required=False,
+            )
+        usual = len(items_of(Settings(), catalogue))
+        self.fields["which"].choices = [  # type: ignore[attr-defined]
+            (OF_FORM, _("De {count} soorten van het formulier (gewoonlijk)").format(count=usual)),
+            (CHOSEN, _("De soorten die u zelf kiest")),
+        ]
         titles = {norm.name: norm.title for norm in norms}
         self.fields["norms"].choices = [(name, translated(title)) for name, title in titles.items()]  # type: ignore[attr-defined]
         for field in self.fields.values():
             dress(field.widget)
-        self.order_fields([*(name for name in self.fields if name.startswith("radius_")), *self.base_fields])
+        self.parts = {name: [self[each] for each in self.fields if each.startswith(f"{name}_")] for name in ("radius", "kinds")}
+
+    @property
+    def others(self) -> list[Any]:
+        """The fields that are asked once, after distances and kinds."""
+        return [self[name] for name in self.base_fields if name != "which"]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("which") == CHOSEN and not self.codes():
+            raise fields.ValidationError(_("Er is geen soort hulp gekozen. Kies er minstens één, of neem de soorten van het formulier."))
+        return given
+
+    def codes(self) -> tuple[str, ...]:
+        """The kinds that were chosen; none for those of the form."""
+        if self.cleaned_data.get("which") != CHOSEN:
+            return ()
+        return tuple(code for domain in self.catalogue.domains for code in self.cleaned_data.get(f"kinds_{domain.code}", ()))
 
     def clean_own_radii(self) -> tuple[tuple[str, float], ...]:
         """Each line as (code, kilometres). A code that does not exist is said, not passed over."""
@@ -96,7 +127,7 @@ class SettingsForm(Form):
             own_levels=self.now.own_levels,
             detour=given["detour"],
             around=given["around"],
-            codes=self.now.codes,
+            codes=self.codes(),
             norms=tuple(given["norms"]),
         )
 
@@ -105,8 +136,10 @@ def initial_of(now: Settings, catalogue: Catalogue) -> dict[str, Any]:
     labels = {item.code: translated(item.label) for item in catalogue.items}
     own = "\n".join(f"{labels.get(code, code)} {number(km)}" for code, km in now.own_radii)
     known: dict[str, Any] = {f"radius_{domain}": km for domain, km in now.radii}
-    levels = dict(now.levels)
+    levels, counted = dict(now.levels), items_of(now, catalogue)
+    known |= {f"kinds_{domain.code}": [item.code for item in counted if item.domain == domain.code] for domain in catalogue.domains}
     return known | {
+        "which": CHOSEN if now.codes else OF_FORM,
         "detour": now.detour,
         "around": now.around,
         "level_experts": levels.get("external_experts", 2),
@@ -143,9 +176,9 @@ class RateForm(Form):
         help_text=_("Laat het leeg als het niet bekend is."),
     )
 
-    def __init__(self, data: Any = None, *, catalogue: Catalogue) -> None:
+    def __init__(self, data: Any = None, *, items: Iterable[SupportItem]) -> None:
         super().__init__(data)
-        kinds = [(item.code, translated(item.label)) for item in catalogue.items if item.in_form]
+        kinds = [(item.code, translated(item.label)) for item in items]
         self.fields["code"].choices = [("", _("Kies een soort hulp")), *kinds]  # type: ignore[attr-defined]
 
 

@@ -25,7 +25,7 @@ def settings_of(partnership: Partnership) -> Settings:
 
 def settings_history(partnership: Partnership) -> QuerySet[CoverageSettings]:
     """Every way of counting that was chosen, the newest first."""
-    return CoverageSettings.anywhere.filter(partnership=partnership).select_related("by").order_by("-pk")
+    return CoverageSettings.anywhere.filter(partnership=partnership).select_related("by", "before").order_by("-pk")
 
 
 def views_of(partnership: Partnership) -> QuerySet[SavedView]:

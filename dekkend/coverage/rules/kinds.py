@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,8 +16,13 @@ LEAST_DETOUR, MOST_DETOUR = 1.0, 2.0
 
 def kinds_of(settings: Settings, catalogue: Catalogue, *, coarse: bool = True) -> tuple[Kind, ...]:
     """The kinds in the order of the catalogue. `coarse`: children are known by PC4 area, so that a short way is rough."""
-    shown = set(settings.codes) or {item.code for item in catalogue.items if item.in_form}
-    return tuple(_kind(settings, item, coarse) for item in catalogue.items if item.code in shown)
+    return tuple(_kind(settings, item, coarse) for item in items_of(settings, catalogue))
+
+
+def items_of(settings: Settings, catalogue: Catalogue) -> tuple[SupportItem, ...]:
+    """What of the catalogue is counted: what the region chose, or else the kinds of the form."""
+    chosen = set(settings.codes)
+    return tuple(item for item in catalogue.items if (item.code in chosen if chosen else item.in_form))
 
 
 def _kind(settings: Settings, item: SupportItem, coarse: bool) -> Kind:
@@ -87,7 +92,9 @@ def checked(settings: Settings, catalogue: Catalogue) -> Settings:
     for block, level in settings.levels:
         if block not in catalogue.blocks or level not in _levels(catalogue, block):
             raise Refused(say("Dit niveau bestaat niet voor deze soort hulp. Kies een niveau uit de lijst."))
-    return replace(settings, codes=tuple(item.code for item in catalogue.items if item.code in settings.codes))
+    codes = tuple(item.code for item in catalogue.items if item.code in settings.codes)
+    usual = tuple(item.code for item in items_of(Settings(), catalogue))
+    return replace(settings, codes=() if codes == usual else codes)
 
 
 def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
@@ -102,9 +109,7 @@ def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
         changes.append(say("omweg {detour}", detour=f"{after.detour:g}".replace(".", ",")))
     if before.around != after.around:
         changes.append(say("scholen buiten de regio tellen mee") if after.around else say("scholen buiten de regio tellen niet mee"))
-    if before.codes != after.codes:
-        kinds = say("{count} soorten hulp", count=len(after.codes)) if after.codes else say("de soorten hulp van het formulier")
-        changes.append(kinds)
+    changes += _other_kinds(items_of(before, catalogue), items_of(after, catalogue))
     if before.norms != after.norms:
         changes.append(say("normen: {names}", names=", ".join(after.norms) or say("geen")))
     return "; ".join(changes)[:480] or say("zoals het was")
@@ -114,6 +119,14 @@ def _changed(before: Mapping[str, float], after: Mapping[str, float], labels: Ma
     keys = [*after, *(key for key in before if key not in after)]
     said = {key: f"{after[key]:g}{unit}".replace(".", ",") if key in after else say("zoals gewoonlijk") for key in keys}
     return [f"{labels.get(key, key).lower()} {said[key]}" for key in keys if before.get(key) != after.get(key)]
+
+
+def _other_kinds(before: Sequence[SupportItem], after: Sequence[SupportItem]) -> list[str]:
+    """Which kinds are counted from now on, and which no longer."""
+    more = ", ".join(item.label for item in after if item not in before)
+    less = ", ".join(item.label for item in before if item not in after)
+    told = [say("telt nu mee: {kinds}", kinds=more) if more else "", say("telt niet meer mee: {kinds}", kinds=less) if less else ""]
+    return [each for each in told if each]
 
 
 def _levels(catalogue: Catalogue, block: str) -> set[int]:

@@ -77,11 +77,9 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
     sure, alone = sum(spot.sure for spot in spots), children_on_one_site(coverage)
     facts = (
         headline(whole, rows),
-        say("Er zijn {sure} witte vlekken, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
+        say("Witte vlekken: {sure}, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
         say("{children} kinderen hebben voor minstens één soort hulp maar één school dichtbij.", children=thousands(alone)),
-        say(
-            "{answered} van de {schools} scholen hebben een openbaar profiel.", answered=answered(coverage), schools=coverage.ground.inside
-        ),
+        say("Scholen met een openbaar profiel: {answered} van de {schools}.", answered=answered(coverage), schools=coverage.ground.inside),
     )
     least = sorted((row for row in rows if row.low is not None), key=lambda row: row.low or 0)[:WORST]
     worst = [f"{row.label}: {bounds(row)}" for row in least]

@@ -102,7 +102,7 @@ def fragile(coverage: Coverage, row: KindRow) -> list[str]:
                 schools=schools,
             )
         ]
-    return [*found, say("Bij {number} scholen doet één persoon het.", number=row.persons)] if row.persons else found
+    return [*found, say("Scholen waar één persoon het doet: {number}.", number=row.persons)] if row.persons else found
 
 
 def amounts(row: KindRow) -> str:
@@ -111,7 +111,7 @@ def amounts(row: KindRow) -> str:
     hours = say(
         "{hours} uur per week, bekend bij {known} van {yes} scholen.", hours=number(float(row.hours)), known=row.hours_known, yes=row.yes
     )
-    places = say("{places} plaatsen, bekend bij {known} van {yes} scholen.", places=row.places, known=row.places_known, yes=row.yes)
+    places = say("Plaatsen: {places}, bekend bij {known} van {yes} scholen.", places=row.places, known=row.places_known, yes=row.yes)
     return " ".join(text for text, known in ((hours, row.hours_known), (places, row.places_known)) if known)
 
 

@@ -36,12 +36,22 @@ def _how(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
             near=near,
             detour=number(settings.detour),
         ),
+        which_kinds(settings, kinds),
         *_levels(settings, kinds),
         say("Een antwoord dat ontbreekt, is niet bekend: het laagste getal telt het als nee, het hoogste als ja."),
     ]
     if any(kind.rough for kind in kinds):
         lines.append(say("Onder 2 km is het grof: wij meten vanaf het midden van het postcodegebied."))
     return lines
+
+
+def which_kinds(settings: Settings, kinds: Sequence[Kind]) -> str:
+    """Whose choice it is what "all support" means."""
+    if not settings.codes:
+        return say("Geteld zijn de {count} soorten hulp van het formulier.", count=len(kinds))
+    if len(kinds) == 1:
+        return say("Alleen {kind} is geteld.", kind=kinds[0].label)
+    return say("Geteld zijn {count} soorten hulp, die de regio koos.", count=len(kinds))
 
 
 # From which level it counts, by block and level of the catalogue.
@@ -88,11 +98,11 @@ def _whose(settings: Settings) -> str:
 def _children(ground: Ground) -> list[str]:
     lines = [say("Kinderen zijn die van 4 tot en met 11 jaar, geschat uit groepen van vijf jaar: een vijfde, alles en twee vijfde.")]
     if blank := int(ground.blank.sum()):
-        lines.append(say("Van {count} plekken is niet bekend hoeveel kinderen er wonen; zij tellen niet mee.", count=blank))
+        lines.append(say("Plekken waarvan niet bekend is hoeveel kinderen er wonen: {count}. Zij tellen niet mee.", count=blank))
     if small := int(ground.small.sum()):
         lines.append(
             say(
-                "{count} plekken hebben minder dan {fewest} kinderen. Zij tellen samen bij een plek in de buurt; {out} tellen niet mee.",
+                "Plekken met minder dan {fewest} kinderen: {count}. Zij tellen samen bij een plek in de buurt. Dan nog niet geteld: {out}.",
                 count=small,
                 fewest=FEWEST,
                 out=left_out(ground.areas),

@@ -12,15 +12,17 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.permissions import may_see, may_set
-from dekkend.coverage.queries import coverage_of
+from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.queries.looking import in_address, settings_asked
 from dekkend.coverage.queries.reach import boards_of, region_seen
+from dekkend.coverage.rules.kinds import items_of
 from dekkend.coverage.rules.part import boards, municipalities, part_of
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import RADII, Coverage, Question, Settings
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.words.catalogue import SupportItem
 from dekkend.ui.screens import Screen
 
 YEARS = 3  # this school year and those before it
@@ -129,7 +131,7 @@ class CoverageScreen(Screen):
 
     def choices(self) -> list[Choice]:
         """The selects above the board."""
-        this, kinds = str(SchoolYear.of(self.today)), load_catalogue().items
+        this, kinds = str(SchoolYear.of(self.today)), self.items_to_choose
         years = ((each, each) for each in self.years)
         radii = ((f"{km:g}", _("Binnen {km} km").format(km=number(km))) for km in RADII)
         given = self.kept
@@ -137,10 +139,17 @@ class CoverageScreen(Screen):
             ("jaar", _("Schooljaar"), _("Nu, %(year)s") % {"year": this}, years),
             ("gemeente", _("Gemeente"), _("Alle gemeenten"), ((name, name) for name in municipalities(self.whole))),
             ("bestuur", _("Bestuur"), _("Alle besturen"), ((str(key), name) for key, name in self.boards)),
-            ("soort", _("Soort hulp"), _("Alle soorten"), ((each.code, each.label) for each in kinds if each.in_form)),
+            ("soort", _("Soort hulp"), _("Alle soorten"), ((each.code, each.label) for each in kinds)),
             ("straal", _("Thuisnabij is"), _("Zoals ingesteld"), radii),
         ]
         return [choice(name, label, everything, options, given.get(name, "")) for name, label, everything, options in named]
+
+    @property
+    def items_to_choose(self) -> list[SupportItem]:
+        """The kinds that the region counts, and the one that is looked at."""
+        catalogue = load_catalogue()
+        counted = {item.code for item in items_of(settings_of(self.region), catalogue)} | {self.asked.code}
+        return [item for item in catalogue.items if item.code in counted]
 
     def shown(self, more: Mapping[str, Any]) -> dict[str, Any]:
         """What every screen about coverage draws with."""

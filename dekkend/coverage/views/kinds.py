@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.queries.shown import board_rows, evidence_of
@@ -15,6 +17,7 @@ from dekkend.coverage.rules.listed import KindRow, PlaceRow, alone_rows, kind_ro
 from dekkend.coverage.views.columns import children_text, percent_text
 from dekkend.coverage.views.mapping import MapScreen
 from dekkend.offers.words import Sign
+from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.queries.regions import answers_by_code, counts_by_code
 from dekkend.ui.charts import number, share
 from dekkend.ui.rows import RowFilter, RowTable
@@ -70,7 +73,7 @@ class OneKind(MapScreen):
     def get(self, request: HttpRequest, code: str) -> HttpResponseBase:
         column = self.coverage.column(code)
         if column is None:
-            raise Http404
+            return self.not_counted(code)
         self.code = code
         table = self.tables[self.listed](column)
         if table.wants_csv:
@@ -86,6 +89,12 @@ class OneKind(MapScreen):
         }
         more |= {"signals": counts_by_code(self.region).get(code), "answers": answers_by_code(self.region).get(code, ())}
         return self.render(self.shown(more | {"lists": self.lists(), "low": percent(figure.low), "high": percent(figure.high)}))
+
+    def not_counted(self, code: str) -> HttpResponseBase:
+        """A kind that the region does not count is counted for who asks for it by name."""
+        if self.asked.code == code or load_catalogue().item(code) is None:
+            raise Http404
+        return redirect(f"{self.request.path}?{urlencode(self.kept | {'soort': code})}")
 
     @cached_property
     def row(self) -> KindRow:

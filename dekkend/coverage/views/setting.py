@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
+from dekkend.coverage.models import CoverageSettings
 from dekkend.coverage.permissions import may_set, may_set_money
 from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.queries.reach import has_norm
 from dekkend.coverage.rules.figures import of_region, together
-from dekkend.coverage.rules.kinds import checked
+from dekkend.coverage.rules.kinds import checked, difference, from_data, items_of
 from dekkend.coverage.rules.listed import percent
 from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.views.base import CoverageScreen
@@ -59,7 +60,7 @@ class SetCoverage(Setting, FormScreen):
     def context(self, form: forms.Form) -> dict[str, Any]:
         more = {
             "form": form,
-            "history": settings_history(self.region)[:5],
+            "history": [(row, choice_of(row)) for row in settings_history(self.region)[:5]],
             "views": views_of(self.region),
             "own_norms": own_norms(self.region),
         }
@@ -82,6 +83,12 @@ class SetCoverage(Setting, FormScreen):
         whole, spots = together(of_region(coverage)), white_spots(coverage)
         sure = sum(spot.sure for spot in spots)
         return {"low": percent(whole.low), "high": percent(whole.high), "sure": sure, "maybe": len(spots) - sure}
+
+
+def choice_of(row: CoverageSettings) -> str:
+    """What this choice changed about the one before it."""
+    before = from_data(row.before.values) if row.before else Settings()
+    return difference(before, from_data(row.values), load_catalogue())
 
 
 class UndoSettings(Setting):
@@ -147,7 +154,7 @@ class Rates(Setting, FormScreen):
         return str(SchoolYear.of(self.today))
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
-        return RateForm(data, catalogue=load_catalogue())
+        return RateForm(data, items=items_of(settings_of(self.region), load_catalogue()))
 
     def context(self, form: forms.Form) -> dict[str, Any]:
         labels = {item.code: item.label for item in load_catalogue().items}

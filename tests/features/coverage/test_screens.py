@@ -235,33 +235,6 @@ def test_the_map_is_sent_once_until_something_changes(adviser):
     assert adviser.get("/dekking/kaart.geojson?straal=1", headers={"if-none-match": first["ETag"]}).status_code == 200
 
 
-def filled_in(adviser, **changes: object) -> dict[str, object]:
-    form = adviser.get("/dekking/instellingen/").context["form"]
-    known = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
-    return {name: str(value).replace(".", ",") for name, value in known.items() if value not in (None, False, [])} | changes
-
-
-def test_a_change_of_the_settings_is_looked_at_kept_and_undone(adviser, placed):
-    usual = settings_of(placed.partnership)
-    looked = adviser.post("/dekking/instellingen/", filled_in(adviser, radius_language="25", doe="bekijk"))
-    assert "Nog niet bewaard" in looked.content.decode()
-    assert looked.context["after"]["low"] > looked.context["before"]["low"]
-    assert settings_of(placed.partnership) == usual
-    own = "Autisme 1,5\nNederlands als tweede taal (NT2): 25"
-    assert adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own, doe="bewaar")).status_code == 302
-    assert settings_of(placed.partnership).own_radii == (("expertise.autism", 1.5), (NT2, 25.0))
-    assert "100% van de kinderen" in page_of(adviser, f"/dekking/soort/{NT2}/")
-    adviser.post("/dekking/instellingen/terug/")
-    assert settings_of(placed.partnership) == usual
-
-
-@pytest.mark.parametrize("own", ["Toveren 1", "Autisme dichtbij"])
-def test_a_line_that_is_not_understood_is_said(adviser, own):
-    answer = adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own))
-    assert answer.status_code == 422
-    assert own in answer.content.decode()
-
-
 def test_a_choice_is_saved_removed_and_put_back(adviser, placed):
     adviser.post("/dekking/instellingen/weergave/", {"name": "Lopend", "query": "straal=1"})
     assert 'href="?straal=1">Lopend</a>' in page_of(adviser, "/dekking/")

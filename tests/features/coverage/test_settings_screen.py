@@ -1,0 +1,111 @@
+"""Can a region choose on screen how its coverage is counted, and which kinds of support; see first what it does, and take it back?"""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from dekkend.audit.models import Entry
+from dekkend.coverage.queries import settings_of
+from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.words import Role
+from tests.factories.ground import put_area, put_site
+from tests.factories.offers import NT2, a_public_offer
+
+pytestmark = pytest.mark.django_db
+PLACE = "/dekking/instellingen/"
+PLAY = "external_experts.play_therapy"  # not on the form
+
+
+@pytest.fixture
+def placed(site):
+    """A school with NT2; 100 children there and 60 ten kilometres away."""
+    a_public_offer(site)
+    take_up()
+    put_site(site, 100_000, 400_000)
+    put_area(site.partnership, "9999", 100_000, 400_000, 100)
+    put_area(site.partnership, "9998", 110_000, 400_000, 60)
+    return site
+
+
+@pytest.fixture
+def adviser(signed_in, placed):
+    return signed_in(Role.ADVISER, placed)
+
+
+def page_of(client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def filled_in(adviser, **changes: object) -> dict[str, object]:
+    form = adviser.get("/dekking/instellingen/").context["form"]
+    known = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    return {name: in_a_field(value) for name, value in known.items() if value not in (None, False, [])} | changes
+
+
+def in_a_field(value: object) -> object:
+    return value if isinstance(value, list) else str(value).replace(".", ",")
+
+
+def test_a_change_of_the_settings_is_looked_at_kept_and_undone(adviser, placed):
+    usual = settings_of(placed.partnership)
+    looked = adviser.post("/dekking/instellingen/", filled_in(adviser, radius_language="25", doe="bekijk"))
+    assert "Nog niet bewaard" in looked.content.decode()
+    assert looked.context["after"]["low"] > looked.context["before"]["low"]
+    assert settings_of(placed.partnership) == usual
+    own = "Autisme 1,5\nNederlands als tweede taal (NT2): 25"
+    assert adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own, doe="bewaar")).status_code == 302
+    assert settings_of(placed.partnership).own_radii == (("expertise.autism", 1.5), (NT2, 25.0))
+    assert "100% van de kinderen" in page_of(adviser, f"/dekking/soort/{NT2}/")
+    adviser.post("/dekking/instellingen/terug/")
+    assert settings_of(placed.partnership) == usual
+
+
+@pytest.mark.parametrize("own", ["Toveren 1", "Autisme dichtbij"])
+def test_a_line_that_is_not_understood_is_said(adviser, own):
+    answer = adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own))
+    assert answer.status_code == 422
+    assert own in answer.content.decode()
+
+
+def test_a_region_chooses_which_kinds_count_and_that_stands_with_every_figure(adviser, placed):
+    assert "Geteld zijn de 32 soorten hulp van het formulier." in page_of(adviser, "/dekking/")
+    nothing = {f"kinds_{domain}": [] for domain in ("learning", "language", "behaviour", "body", "senses", "health", "home", "school")}
+    own = nothing | {"which": "own", "kinds_language": [NT2], "kinds_behaviour": [PLAY]}
+    looked = adviser.post(PLACE, filled_in(adviser, **own, doe="bekijk"))
+    assert "Nog niet bewaard" in looked.content.decode()
+    assert settings_of(placed.partnership).codes == ()
+    assert adviser.post(PLACE, filled_in(adviser, **own, doe="bewaar")).status_code == 302
+    assert set(settings_of(placed.partnership).codes) == {NT2, PLAY}
+    for address in ("/dekking/", "/dekking/soorten/", "/dekking/witte-vlekken/"):
+        assert "Geteld zijn 2 soorten hulp, die de regio koos." in page_of(adviser, address)
+    book = load_workbook(io.BytesIO(adviser.get("/dekking/dekking.xlsx").content))
+    assert {values[1] for values in book["Soorten hulp"].iter_rows(min_row=2, values_only=True)} == {NT2, PLAY}
+    assert "Geteld zijn 2 soorten hulp" in str(list(book["Methode en instellingen"].iter_rows(values_only=True)))
+    assert "Autisme" not in page_of(adviser, "/dekking/")
+    assert "telt nu mee: Speltherapie of creatieve therapie" in page_of(adviser, PLACE)
+    assert "telt nu mee: Speltherapie" in Entry.objects.filter(event="coverage.set").latest("pk").details["choice"]
+    adviser.post(f"{PLACE}terug/")
+    assert settings_of(placed.partnership).codes == ()
+
+
+def test_at_least_one_kind_counts(adviser, placed):
+    form = {name: value for name, value in filled_in(adviser, which="own").items() if not name.startswith("kinds_")}
+    answer = adviser.post(PLACE, form)
+    assert answer.status_code == 422
+    assert "Kies er minstens" in answer.content.decode()
+
+
+def test_the_kinds_of_the_form_by_hand_are_the_usual_choice(adviser, placed):
+    usual = settings_of(placed.partnership)
+    assert adviser.post(PLACE, filled_in(adviser, which="own", doe="bewaar")).status_code == 302
+    assert settings_of(placed.partnership) == usual
+
+
+def test_a_kind_that_does_not_count_is_counted_for_who_asks_for_it(adviser):
+    answer = adviser.get(f"/dekking/soort/{PLAY}/?straal=1")
+    assert (answer.status_code, answer["Location"]) == (302, f"/dekking/soort/{PLAY}/?straal=1&soort={PLAY}")
+    assert "Speltherapie" in page_of(adviser, answer["Location"])
+    assert adviser.get("/dekking/soort/expertise.flying/").status_code == 404
