@@ -62,13 +62,14 @@ lock: $(READY)  ## renew both lock files from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal -p 3.11 --generate-hashes --quiet -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal -p 3.11 --generate-hashes --quiet -c requirements.lock -o deploy/requirements.lock
 
-bench: $(READY)  ## seconds and memory: reading, pages for 50 people, saving, documents, coverage
+bench: $(READY)  ## seconds and memory: reading, pages for 50 people, saving, documents, coverage, finder, best plans
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.bench_pages
 	@$(BIN)/python -m tests.benchmarks.bench_autosave
 	@$(BIN)/python -m tests.benchmarks.bench_documents
 	@$(BIN)/python -m tests.benchmarks.bench_coverage
 	@$(BIN)/python -m tests.benchmarks.bench_finder
+	@$(BIN)/python -m tests.benchmarks.bench_planning
 
 docs: $(READY)  ## renew what is made from the code: the schema of a profile, the drawing of a procedure
 	@$(BIN)/dekkend schema > docs/schema/dekkend-profile-1.json
