@@ -29,7 +29,7 @@ class Beside:
     note: str = ""
 
 
-def paper(today: Side, beside: Sequence[Beside], code: str, *, address: str = "") -> Paper:
+def paper(today: Side, beside: Sequence[Beside], code: str, *, address: str) -> Paper:
     """The document; `code` is the kind on its maps, "" for all kinds. Its pictures are made by `pictures`."""
     coverage, day = today.coverage, today.coverage.day.isoformat()
     parts: list[Part] = [Heading(say("Naast elkaar")), in_all(today, beside), *kinds(today, beside)]
@@ -43,7 +43,7 @@ def paper(today: Side, beside: Sequence[Beside], code: str, *, address: str = ""
         subtitle=coverage.name,
         parts=tuple(parts),
         foot=say("Scenario's van {region}, {day}", region=coverage.name, day=say_date(day)),
-        origin=(made, Line(say("De scenario's staan op {address}", address=address), address)) if address else (made,),
+        origin=(made, Line(say("De scenario's staan op {address}", address=address), address)),
         contents=True,
         on=day,
         author=coverage.name,

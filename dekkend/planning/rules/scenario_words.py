@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from dekkend.coverage.rules.report_words import percents, thousands
-from dekkend.coverage.rules.telling import number
 from dekkend.kernel.money import say_money
 from dekkend.kernel.sentences import say
 from dekkend.planning.rules.comparing_scenarios import KindCompared, Side, Whole, by_kind, whole
 
-MOST_KINDS = 5  # named one by one; the others are a number
+MOST_KINDS = 6  # named in one sentence; the others are a number
 
 
 def differences(today: Side, other: Side) -> tuple[str, ...]:
     """What is different, the worst first. One sentence when nothing is."""
     before, after, kinds = whole(today), whole(other), by_kind(today, (other,))
-    lines = (*_near(kinds), *_in_all(before, after), *_fragile(before, after), *_amounts(before, after))
+    lines = (*_near(kinds), *_in_all(before, after), *_fragile(before, after, kinds), *_amounts(before, after))
     return lines or (say("Er verandert niets aan wat dichtbij is, hoe kwetsbaar het is, of hoeveel er is."),)
 
 
 def _near(kinds: Sequence[KindCompared]) -> Iterator[str]:
-    lost = sorted((kind for kind in kinds if kind.most_lost), key=lambda kind: -kind.most_lost)
-    gained = sorted((kind for kind in kinds if kind.most_gained), key=lambda kind: -kind.most_gained)
-    for kind in lost[:MOST_KINDS]:
-        yield say("{children} kinderen hebben dit niet meer dichtbij: {kind}.", children=thousands(kind.most_lost), kind=kind.label)
-    if (more := len(lost) - MOST_KINDS) > 0:
-        yield say("Bij nog {count} soorten hulp hebben kinderen het niet meer dichtbij.", count=more)
-    for kind in gained[:MOST_KINDS]:
-        yield say("{children} kinderen krijgen dit dichtbij: {kind}.", children=thousands(kind.most_gained), kind=kind.label)
-    if (more := len(gained) - MOST_KINDS) > 0:
-        yield say("Bij nog {count} soorten hulp krijgen kinderen het dichtbij.", count=more)
+    """Kinds of which as many children lose or get it stand in one sentence: a school that closes has many of those."""
+    for children, labels in together(kinds, lambda kind: kind.most_lost):
+        yield say("{children} kinderen hebben dit niet meer dichtbij: {kinds}.", children=thousands(children), kinds=listed(labels))
+    for children, labels in together(kinds, lambda kind: kind.most_gained):
+        yield say("{children} kinderen krijgen dit dichtbij: {kinds}.", children=thousands(children), kinds=listed(labels))
+
+
+def together(kinds: Sequence[KindCompared], number_of: Callable[[KindCompared], int]) -> list[tuple[int, list[str]]]:
+    """The labels of the kinds by number of children, the most first; without those about nobody."""
+    found: dict[int, list[str]] = {}
+    for kind in kinds:
+        if children := number_of(kind):
+            found.setdefault(children, []).append(kind.label)
+    return sorted(found.items(), reverse=True)
+
+
+def listed(labels: Sequence[str]) -> str:
+    shown = ", ".join(labels[:MOST_KINDS])
+    more = len(labels) - MOST_KINDS
+    return say("{kinds} en nog {count} soorten hulp", kinds=shown, count=more) if more > 0 else shown
 
 
 def _in_all(before: Whole, after: Whole) -> Iterator[str]:
@@ -44,8 +53,15 @@ def _in_all(before: Whole, after: Whole) -> Iterator[str]:
         yield say("Er zijn {after}; nu zijn dat er {before}.", after=spots(after), before=spots(before))
 
 
-def _fragile(before: Whole, after: Whole) -> Iterator[str]:
-    if after.alone != before.alone:
+def _fragile(before: Whole, after: Whole, kinds: Sequence[KindCompared]) -> Iterator[str]:
+    if after.alone < before.alone and any(kind.most_lost for kind in kinds):
+        given = {"after": thousands(after.alone), "before": thousands(before.alone)}
+        yield say(
+            "{after} kinderen hebben voor een soort hulp maar één school dichtbij, in plaats van {before}: "
+            "wie het niet meer dichtbij heeft, telt daar niet bij.",
+            **given,
+        )
+    elif after.alone != before.alone:
         given = {"after": thousands(after.alone), "before": thousands(before.alone)}
         yield say("{after} kinderen hebben voor een soort hulp maar één school dichtbij; nu zijn dat er {before}.", **given)
 
@@ -70,7 +86,9 @@ def spots(side: Whole) -> str:
 
 
 def hours(value: Decimal) -> str:
-    return number(round(float(value), 2))
+    """ "1.802", or "6,5"."""
+    whole_hours, _, rest = f"{value:.2f}".partition(".")
+    return thousands(int(whole_hours)) + (f",{rest.rstrip('0')}" if rest.strip("0") else "")
 
 
 def euros(value: Decimal) -> str:

@@ -13,13 +13,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.listed import percent
-from dekkend.coverage.rules.map_drawing import MapDrawing
 from dekkend.coverage.views.columns import percent_text
 from dekkend.planning.models import Scenario
 from dekkend.planning.rules.comparing_scenarios import KindCompared, Side, Whole, by_kind, most_changed, whole
 from dekkend.planning.rules.scenario_maps import legend, map_of
 from dekkend.planning.rules.scenario_words import differences, euros, hours
 from dekkend.planning.views.scenario_base import ScenarioScreen
+from dekkend.planning.words.changes import Newcomers
 from dekkend.ui.charts import number
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.tables import Column
@@ -46,7 +46,9 @@ class ComparingScreen(ScenarioScreen):
         if table.wants_csv:
             return table.csv()
         code = self.kind(sides)
-        drawn = [(side, self.drawing(side, code)) for side in (self.side_of_today, *sides)]
+        drawn = [
+            (side, map_of(side.coverage, code, title=side.name, marked=self.marked(scenarios))) for side in (self.side_of_today, *sides)
+        ]
         context = {
             "sides": sides,
             "words": [(side, differences(self.side_of_today, side)) for side in sides],
@@ -71,15 +73,10 @@ class ComparingScreen(ScenarioScreen):
             return asked if self.coverage.column(asked) is not None else ""
         return most_changed(self.coverage, [side.coverage for side in sides])
 
-    def drawing(self, side: Side, code: str) -> MapDrawing:
-        return map_of(side.coverage, code, title=side.name, marked=self.marked(side))
-
-    def marked(self, side: Side) -> frozenset[str]:
-        """The schools at which something changes."""
-        found = next((each for each in self.scenarios if each.pk == side.key), None)
-        if found is None:
-            return frozenset()
-        return frozenset(getattr(each.change, "brin6", "") for each in self.outcome(found).told if each.fits)
+    def marked(self, scenarios: Sequence[Scenario]) -> frozenset[str]:
+        """The schools at which something changes in one of these: on the map of today one sees where."""
+        told = (each for scenario in scenarios for each in self.outcome(scenario).told)
+        return frozenset(each.change.brin6 for each in told if each.fits and not isinstance(each.change, Newcomers))
 
     def table(self, sides: Sequence[Side]) -> RowTable:
         """Every kind, or those of which something changes."""

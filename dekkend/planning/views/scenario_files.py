@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -27,7 +29,8 @@ class ComparedFile(ChosenScreen):
             return self.sent(content, XLSX, suffix)
         asked = FORMATS[suffix]
         code = self.kind([each.side for each in beside])
-        content = asked.write(paper(self.side_of_today, beside, code), pictures(self.side_of_today, beside, code))
+        address = settings.SITE_ADDRESS + reverse("planning:compare", args=[keys])
+        content = asked.write(paper(self.side_of_today, beside, code, address=address), pictures(self.side_of_today, beside, code))
         return self.sent(content, asked.media_type, suffix)
 
     def sent(self, content: bytes, media_type: str, suffix: str) -> HttpResponse:
