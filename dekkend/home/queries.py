@@ -186,7 +186,7 @@ def asked_by_us(scope: Scope, today: date) -> Part | None:
 def how_many(card: NeedCard) -> str:
     """The counts come with the query."""
     answered, schools = card.answered, card.schools  # type: ignore[attr-defined]
-    return _("{answered} van {schools} scholen antwoordden.").format(answered=answered, schools=schools)
+    return _("Antwoorden: {answered} van {schools} scholen.").format(answered=answered, schools=schools)
 
 
 def what_now(card: NeedCard, today: date) -> str:

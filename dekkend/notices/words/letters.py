@@ -57,7 +57,7 @@ Bekijk waar het nummer staat. Haal het weg en lever het document opnieuw in. Doe
     Notice.OFFER_CONFIRM: Letter(
         trigger="Een ronde begint waarin het samenwerkingsverband laat vragen of het aanbod nog klopt: elk kwartaal of elk half jaar.",
         subject="Klopt uw aanbod nog? Het kost vijf minuten",
-        text="""In het aanbod van {school} staat hulp die ouders nu zien. Het gaat om {count} punten. Per punt is één klik \
+        text="""In het aanbod van {school} staat hulp die ouders nu zien. Aantal punten: {count}. Per punt is één klik \
 genoeg: nog zo, nu even niet, of bestaat niet meer.
 
 U hoeft niet in te loggen. De link werkt tot en met {until}, en alleen voor het aanbod van deze school:
@@ -70,7 +70,7 @@ Stuur deze mail niet door: wie de link heeft, kan voor u antwoorden.""",
     Notice.OFFER_REMINDER: Letter(
         trigger="Twee weken na de vraag of het aanbod nog klopt is nog niet alles beantwoord.",
         subject="Nog even: klopt uw aanbod nog?",
-        text="""Wij vroegen of het aanbod van {school} nog klopt. Nog open: {count} punten. Wat u of een collega al \
+        text="""Wij vroegen of het aanbod van {school} nog klopt. Aantal punten dat nog open is: {count}. Wat u of een collega al \
 beantwoordde, staat er niet meer bij.
 
 U hoeft niet in te loggen. De link werkt tot en met {until}:

@@ -105,6 +105,8 @@ def _seen(known: Known, bundle: Bundle) -> dict[str, tuple[str, str]]:
 def _nothing(many: int) -> str:
     if not many:
         return say("Er is geen enkel bestand. Er is niets overgenomen.")
+    if many == 1:
+        return say("Dit bestand is geen lijst die wij kennen. Er is niets overgenomen.")
     return say("Geen van de {many} bestanden is een lijst die wij kennen. Er is niets overgenomen.", many=many)
 
 

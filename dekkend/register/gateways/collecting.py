@@ -93,9 +93,9 @@ class _Tally:
     def note(self) -> str:
         told = []
         if self.elsewhere:
-            told.append(say("{many} rijen zijn van het voortgezet onderwijs: die horen hier niet.", many=self.elsewhere))
+            told.append(say("Rijen van het voortgezet onderwijs: {many}. Die horen hier niet.", many=self.elsewhere))
         if self.double:
-            told.append(say("{many} rijen noemen een school nog een keer: de eerste rij telt.", many=self.double))
+            told.append(say("Rijen die een school nog een keer noemen: {many}. De eerste rij telt.", many=self.double))
         return " ".join(told)
 
     def site(self, row: Row, point: Point | None) -> None:
