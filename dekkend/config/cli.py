@@ -68,11 +68,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refusal(fault: Exception) -> str:
-    """What to say of settings with which nothing can start; empty for every other fault, of which the trace is what helps."""
+    """What to say of settings or a missing library with which nothing can start; empty for every other fault: its trace helps."""
     from dekkend.kernel.settings import WrongSetting
 
     if isinstance(fault, WrongSetting):
         return f"Dekkend start niet. {fault}"
+    if isinstance(fault, ModuleNotFoundError) and not (fault.name or "dekkend").startswith("dekkend"):
+        return f"Dekkend start niet. Er ontbreekt een onderdeel: {fault.name}. Installeer opnieuw wat in requirements.lock staat."
     from django.core.exceptions import ImproperlyConfigured  # only after a fault: a command that reads needs no Django
 
     return str(fault) if isinstance(fault, ImproperlyConfigured) else ""

@@ -30,6 +30,8 @@ def before_the_tables(now: datetime) -> list[Check]:
         machine.fonts,
         safety.unsafe_settings,
         safety.mail,
+        safety.contacts,
+        storage.place,
         storage.disk,
         storage.private_folder,
         database.reachable,

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.core.mail import get_connection
 
-from dekkend.config.doctor.words import Finding, good, problem, warning
+from dekkend.config.doctor.words import Finding, good, problem, tip, warning
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 NEVER_SENDS = ("console", "dummy", "locmem", "filebased")
+MADE_UP = "open-data@dekkend.example"  # the address of the description of the open data until somebody fills in a real one
 
 
 def settings_refused(message: str) -> list[Finding]:
@@ -42,6 +43,31 @@ def unsafe_settings() -> Iterator[Finding]:
         yield problem("debug", "DEBUG staat aan.", "Foutpagina's laten dan gegevens zien.", "Haal DEKKEND_DEBUG weg.")
     if not settings.DEMO and not settings.DEBUG:
         yield good("settings", "De geheime sleutel, de adressen en de cookies zijn veilig ingesteld.")
+
+
+def contacts() -> Iterator[Finding]:
+    """Who answers? In a demo nobody has to."""
+    if settings.DEMO:
+        return
+    if settings.DEFAULT_FROM_EMAIL.rstrip("> ").endswith("@localhost"):
+        yield warning(
+            "mail_from",
+            "Mail gaat weg met een afzender op localhost.",
+            "Veel mailservers weigeren die, en niemand kan antwoorden.",
+            "Zet DEKKEND_MAIL_FROM op een adres dat bestaat, bijvoorbeeld Dekkend <dekkend@uw-verband.nl>.",
+        )
+    missing = {
+        "DEKKEND_SECURITY_CONTACT": not settings.SECURITY_CONTACT,
+        "DEKKEND_ACCESSIBILITY_CONTACT": not settings.ACCESSIBILITY_CONTACT,
+        "DEKKEND_OPEN_DATA_CONTACT_MAIL": settings.OPEN_DATA_CONTACT["email"] == MADE_UP,
+    }
+    if any(missing.values()):
+        yield tip(
+            "contacts",
+            "Er ontbreekt een adres waar mensen iets kunnen melden.",
+            "Wie een lek, een drempel of een fout in de open data vindt, weet niet bij wie dat moet.",
+            f"Vul in: {', '.join(name for name, absent in missing.items() if absent)}.",
+        )
 
 
 def mail() -> Iterator[Finding]:

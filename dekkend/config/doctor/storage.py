@@ -18,6 +18,17 @@ LEAST_FREE = 500  # MB; below this a batch of uploads may not fit
 LITTLE_FREE = 5_000  # MB
 
 
+def place() -> Iterator[Finding]:
+    """An installed package lies among the libraries, and without DEKKEND_VAR so does everything that is kept."""
+    if "site-packages" in Path(settings.VAR).parts:
+        yield problem(
+            "place",
+            f"Wat Dekkend bewaart, staat tussen de programma's ({settings.VAR}).",
+            "Een nieuwe versie kan het dan weghalen.",
+            "Zet DEKKEND_VAR op een map die blijft, bijvoorbeeld /var/lib/dekkend, en zet wat er staat daarheen.",
+        )
+
+
 def disk() -> Iterator[Finding]:
     free = shutil.disk_usage(existing(Path(settings.VAR))).free // 1_000_000
     why, now = "Zonder ruimte kan niemand iets bewaren.", "Ruim op of maak de schijf groter."

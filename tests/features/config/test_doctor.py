@@ -204,3 +204,29 @@ def test_a_check_that_breaks_off_is_reported_and_the_others_go_on():
     (found,) = findings_of(broken)
     assert found.code == "not_checked"
     assert "geheim" not in found.why
+
+
+def test_what_is_kept_among_the_programs_is_a_problem(settings, tmp_path):
+    settings.VAR = tmp_path
+    assert list(storage.place()) == []
+    settings.VAR = Path("/opt/dekkend/venv/lib/python3.11/site-packages/var")
+    assert "DEKKEND_VAR" in next(storage.place()).now
+
+
+def test_who_answers_must_be_filled_in_outside_a_demo(settings):
+    settings.DEMO, settings.DEFAULT_FROM_EMAIL, settings.SECURITY_CONTACT = False, "Dekkend <dekkend@localhost>", ""
+    settings.ACCESSIBILITY_CONTACT = "drempel@zilverkust.example"
+    sender, missing = safety.contacts()
+    assert (sender.code, sender.severity) == ("mail_from", Severity.WARNING)
+    assert missing.now == "Vul in: DEKKEND_SECURITY_CONTACT, DEKKEND_OPEN_DATA_CONTACT_MAIL."
+    settings.DEFAULT_FROM_EMAIL, settings.SECURITY_CONTACT = "Dekkend <dekkend@zilverkust.example>", "lek@zilverkust.example"
+    settings.OPEN_DATA_CONTACT = {"name": "Open data", "email": "data@zilverkust.example"}
+    assert list(safety.contacts()) == []
+    settings.DEMO, settings.SECURITY_CONTACT = True, ""
+    assert list(safety.contacts()) == []
+
+
+def test_the_address_that_counts_as_made_up_is_that_of_the_settings():
+    from dekkend.config.settings import open_data
+
+    assert open_data.OPEN_DATA_CONTACT["email"] == safety.MADE_UP

@@ -35,6 +35,15 @@ def test_a_setting_that_cannot_be_read_is_one_sentence(tmp_path):
     assert (done.returncode, done.stderr) == (1, "Dekkend start niet. DATABASE_URL moet met postgresql:// beginnen.\n")
 
 
+def test_a_library_that_is_missing_after_an_upgrade_is_one_sentence(monkeypatch, capsys):
+    def fail(given: list[str]) -> int:
+        raise ModuleNotFoundError("No module named 'highspy'", name="highspy")
+
+    monkeypatch.setattr("dekkend.config.cli.django_command", fail)
+    assert main(["migrate"]) == 1
+    assert "Er ontbreekt een onderdeel: highspy" in capsys.readouterr().err
+
+
 def test_a_fault_of_ours_keeps_its_trace(monkeypatch):
     monkeypatch.setattr("dekkend.config.cli._own_command", lambda given: 1 / 0)
     with pytest.raises(ZeroDivisionError):
