@@ -43,8 +43,8 @@ def costs_for(partnership: Partnership, asked: Asked, *, today: date) -> dict[st
 def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[Asked, Coverage, Built]:
     """The question as it was checked, and the problem behind it. Raises Refused for what cannot be asked or needs no plan, TooLarge."""
     catalogue = load_catalogue()
-    if not asked.codes or any(catalogue.item(code) is None for code in asked.codes):
-        checked(asked, catalogue, ())
+    # Before anything is counted: a distance that is no number would be. Which schools there are is only known after it.
+    asked = checked(asked, catalogue, (*asked.without, *asked.certain))
     coverage = coverage_for(partnership, asked, today=today)
     inside = coverage.sites[: coverage.ground.inside]
     asked = checked(asked, catalogue, [site.brin6 for site in inside])
@@ -80,6 +80,11 @@ def limit_of(asked: Asked) -> int:
 def work_out(partnership: Partnership, asked: Asked, *, today: date, seconds: float = SECONDS) -> Advice:
     """The best plan with its proof and reasons. Raises Refused and TooLarge, as `built_for`."""
     asked, coverage, built = built_for(partnership, asked, today=today)
+    return advise(coverage, built, asked, seconds=seconds)
+
+
+def advise(coverage: Coverage, built: Built, asked: Asked, *, seconds: float = SECONDS) -> Advice:
+    """The answer to a problem, told as what it is for the region that the problem was made of."""
     answer, unreachable = solved(built, asked, seconds=seconds)
     added = [(int(built.sites[offer]), int(built.columns[offer])) for offer in answer.offers]
     return explain(coverage, with_offers(coverage, added), built, asked, answer, unreachable=unreachable)

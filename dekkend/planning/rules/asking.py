@@ -91,7 +91,7 @@ def checked(asked: Asked, catalogue: Catalogue, sites: Iterable[str]) -> Asked:
     if set(asked.site_kinds) - {kind.value for kind in SiteKind}:
         raise Refused(say("Deze soort school is er niet. Kies uit de lijst."))
     _check_sites(asked, set(sites))
-    if any(code not in known or not 0 < hours <= MOST_HOURS for code, hours in asked.hours):
+    if any(code not in known or not hours.is_finite() or not 0 < hours <= MOST_HOURS for code, hours in asked.hours):
         raise Refused(say("Het aantal uren per week kan niet. Vul een getal in van meer dan 0 tot en met 100."))
     return replace(
         asked,

@@ -1,0 +1,367 @@
+"""Can an adviser ask where an extra offer helps most, get the proven answer with its reasons, take it away, and undo?"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from dekkend.audit.models import Entry
+from dekkend.coverage.models import CostRate
+from dekkend.kernel.school_years import SchoolYear
+from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.words import Role
+from dekkend.planning.actions.plans import REMOVED_KEPT, forget_old_plans, make
+from dekkend.planning.models import Plan, Scenario
+from dekkend.planning.queries.working_out import work_out
+from dekkend.planning.rules.asking import as_data
+from dekkend.planning.words.asking import Asked, Way
+from tests.factories.ground import put_area, put_site
+from tests.factories.offers import NT2, a_public_offer
+from tests.factories.organisations import a_board, a_region, a_site
+from tests.factories.plans import ASKED, a_gap, a_plan
+from tests.rendering.pdf_rules import a_bad_file, broken_rules
+
+pytestmark = pytest.mark.django_db
+LIST, FORM = "/dekking/plan/", "/dekking/plan/vraag/"
+FILLED = {"code": NT2, "way": "offers", "offers": "1", "share": "95", "least": "offers"}
+
+
+@pytest.fixture
+def placed(site):
+    """De Vuursprot has NT2 and 100 children near; De Oude Haven said nothing, and has 60 near and 40 a kilometre further; 30 are far."""
+    a_public_offer(site)
+    take_up()
+    a_gap(site)
+    return site
+
+
+@pytest.fixture
+def adviser(signed_in, placed):
+    return signed_in(Role.ADVISER, placed)
+
+
+def page_of(client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def rows_of(client, address: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
+
+
+def address_of(plan: Plan) -> str:
+    return f"{LIST}{plan.pk}/"
+
+
+def test_a_question_leads_to_the_answer_through_a_page_that_says_that_it_is_being_made(adviser):
+    response = adviser.post(FORM, FILLED)
+    plan = Plan.anywhere.get()
+    assert response["Location"] == address_of(plan)
+    waiting = page_of(adviser, address_of(plan))
+    assert "Wij zoeken het beste plan" in waiting
+    assert '<noscript><meta http-equiv="refresh" content="2"></noscript>' in waiting
+    assert "wordt uitgerekend" in page_of(adviser, LIST)
+
+    assert make(plan.pk, now=timezone.now())
+    done = adviser.get(address_of(plan), headers={"hx-request": "true"})
+    assert done["HX-Refresh"] == "true"
+    page = page_of(adviser, address_of(plan))
+    assert "Met 1 school erbij gaat de dekking van 43% naar 87%." in page
+    assert "Dit is bewezen het beste." in page
+    assert "vraag eerst na" in page
+    assert "De school doet niet mee in Dekkend" not in page  # it does, it only has no public profile
+    assert "De school heeft geen openbaar profiel. Daarom is het niet bekend." in page
+    assert "Kan deze school niet, dan is er geen andere die deze kinderen bereikt." in page
+    assert "De weg is de rechte lijn keer 1,25." in page
+    assert "100 kinderen erbij, bewezen het beste" in page_of(adviser, LIST)
+
+
+def test_a_plan_is_worked_out_by_a_worker(placed):
+    from dekkend.planning import jobs
+
+    plan = a_plan(placed.partnership, made=False)
+    assert jobs.make_plan.call(plan.pk)
+    assert not jobs.make_plan.call(plan.pk)  # twice does no harm
+    assert Plan.anywhere.get().answer["proof"]["value"] == 100
+
+
+def test_screen_list_files_and_data_show_the_same_numbers(adviser, placed):
+    plan = a_plan(placed.partnership)
+    data = json.loads(adviser.get(f"{address_of(plan)}plan.json").content)
+    assert data["format"] == "dekkend-plan/1"
+    assert [(choice["school"], choice["adds"], choice["sign"]) for choice in data["choices"]] == [("De Oude Haven", 100, "unknown")]
+    assert data["after"]["figure"]["covered"] == 200
+    assert data["asked"]["codes"] == [NT2]
+    assert data["settings"]["detour"] == 1.25
+
+    [row] = rows_of(adviser, f"{address_of(plan)}?als=csv")
+    assert (row["School"], row["Kinderen erbij"], row["Hangen alleen hieraan"], row["Plekken"]) == (
+        "De Oude Haven",
+        "100",
+        "100",
+        "9997 9998",
+    )
+    places = rows_of(adviser, f"{address_of(plan)}?lijst=plekken&als=csv")
+    told = {row["Plek"]: (row["Kinderen"], row["Met dit plan"], row["Door nummer"]) for row in places}
+    assert told == {
+        "9996 Duin 9996": ("30", "blijft open", ""),
+        "9998 Duin 9998": ("60", "komt erbij", "1"),
+        "9997 Duin 9997": ("40", "komt erbij", "1"),
+        "9999 Duin 9999": ("100", "was al gedekt", ""),
+    }
+
+    book = load_workbook(io.BytesIO(adviser.get(f"{address_of(plan)}plan.xlsx").content))
+    head, line = book["Scholen van het plan"].iter_rows(values_only=True)
+    assert dict(zip(head, line, strict=True))["Kinderen erbij"] == 100
+    head, line, *_rest = book["Voor en na"].iter_rows(values_only=True)
+    told = dict(zip(head, line, strict=True))
+    assert (told["Gedekt nu"], told["Gedekt straks"], told["Witte vlekken straks"]) == (100, 200, 1)
+    assert "De weg is de rechte lijn keer 1,25" in str(list(book["Methode en instellingen"].iter_rows(values_only=True)))
+
+
+def test_the_document_is_a_tagged_pdf_and_the_same_in_word(adviser, placed):
+    import docx
+
+    plan = a_plan(placed.partnership)
+    word = docx.Document(io.BytesIO(adviser.get(f"{address_of(plan)}plan.docx").content))
+    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    cells = "\n".join(cell.text for table in word.tables for row in table.rows for cell in row.cells)
+    assert "Met 1 school erbij gaat de dekking van 43% naar 87%." in text
+    assert "Vraag eerst na: de school zei hier niets over." in cells
+    assert len(word.inline_shapes) == 1
+    assert broken_rules(a_bad_file()) != []
+    assert broken_rules(adviser.get(f"{address_of(plan)}plan.pdf").content) == []
+
+
+def test_who_asked_and_who_took_it_away_is_written_down(adviser, placed):
+    adviser.post(FORM, FILLED)
+    plan = Plan.anywhere.get()
+    make(plan.pk, now=timezone.now())
+    adviser.get(f"{address_of(plan)}plan.xlsx")
+    asked = Entry.objects.get(event="planning.asked")
+    assert asked.details["question"].startswith("Waar helpt één school erbij het meest voor: Nederlands als tweede taal")
+    assert Entry.objects.filter(event="list.taken").exists()
+
+
+def test_a_plan_goes_away_and_comes_back(adviser, placed):
+    plan = a_plan(placed.partnership)
+    assert "Zet het terug" in adviser.post(f"{address_of(plan)}weg/").content.decode()
+    assert "Nog geen plan" in page_of(adviser, LIST)
+    assert "Het plan is weg" in page_of(adviser, address_of(plan))
+    assert adviser.get(f"{address_of(plan)}plan.json").status_code == 404
+    adviser.post(f"{address_of(plan)}terug/")
+    assert "Waar helpt één school erbij" in page_of(adviser, LIST)
+    assert [entry.event for entry in Entry.objects.filter(event__startswith="planning.").order_by("pk")] == [
+        "planning.removed",
+        "planning.back",
+    ]
+
+
+def test_plans_are_thrown_away_when_their_term_is_over(placed, settings):
+    now = timezone.now()
+    kept = a_plan(placed.partnership, made=False)
+    a_plan(placed.partnership, made=False, asked_at=now - timedelta(days=settings.PLAN_KEPT_DAYS + 1))
+    a_plan(placed.partnership, made=False, removed_at=now - REMOVED_KEPT - timedelta(hours=1))
+    assert forget_old_plans(now=now) == 2
+    assert Plan.anywhere.get() == kept
+
+
+def test_an_answer_of_before_a_change_says_so_and_is_asked_again_with_one_button(adviser, placed):
+    plan = a_plan(placed.partnership)
+    told = "Sinds dit plan veranderde er iets"
+    assert told not in page_of(adviser, address_of(plan))
+    put_area(placed.partnership, "9995", 111_000, 400_500, 25)
+    assert told in page_of(adviser, address_of(plan))
+    response = adviser.post(f"{address_of(plan)}opnieuw/")
+    again = Plan.anywhere.exclude(pk=plan.pk).get()
+    assert response["Location"] == address_of(again)
+    make(again.pk, now=timezone.now())
+    assert told not in page_of(adviser, address_of(again))
+    assert again.asked == plan.asked
+
+
+def test_the_same_plan_still_holds_on_another_day(adviser, placed):
+    plan = a_plan(placed.partnership, day=timezone.localdate() - timedelta(days=3))
+    assert "Sinds dit plan veranderde er iets" not in page_of(adviser, address_of(plan))
+
+
+def test_a_plan_becomes_a_scenario(adviser, placed):
+    plan = a_plan(placed.partnership)
+    response = adviser.post(f"{address_of(plan)}scenario/")
+    scenario = Scenario.anywhere.get()
+    assert response["Location"] == f"/dekking/scenarios/{scenario.pk}/"
+    assert [change["code"] for change in scenario.changes] == [NT2]
+    assert "Waar helpt één school erbij" in scenario.note
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"way": "share", "share": "10"}, "Er is nu al zoveel gedekt."),
+        ({"offers": ""}, "Dit is nog leeg. Vul een getal in bij wat u koos."),
+        ({"offers": "51"}, "50"),
+        ({"way": "euros", "euros": "5000"}, "is niet ingevuld. Vul het in bij Dekking, Bedragen"),
+        ({"radius_km": "0,1"}, "0.5"),
+        ({"without": "11AA00"}, "11AA00"),
+        ({"code": "expertise.flying"}, "expertise.flying"),
+        ({"way": "alles"}, "alles"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_comes_back_with_a_sentence(adviser, changes, sentence):
+    response = adviser.post(FORM, FILLED | changes)
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert not Plan.anywhere.exists()
+
+
+def test_a_kind_that_everyone_has_near_needs_no_plan(adviser, placed):
+    response = adviser.post(FORM, FILLED | {"radius_km": "25", "way": "share", "share": "100"})
+    assert response.status_code in (302, 422)
+    for postcode in ("9998", "9997", "9996"):
+        put_area(placed.partnership, postcode, 100_000, 400_000, 10)
+    response = adviser.post(FORM, FILLED)
+    assert "Elk kind heeft hiervoor al een school dichtbij." in response.content.decode()
+
+
+def test_money_is_asked_with_the_amounts_of_the_region(adviser, placed):
+    year = str(SchoolYear.of(timezone.localdate()))
+    given = {"partnership": placed.partnership, "school_year": year, "code": NT2, "at": timezone.now()}
+    CostRate.anywhere.create(per="hour", euros=Decimal("1250.50"), **given)
+    asked = FILLED | {"way": "euros", "euros": "5002"}
+    assert "hoeveel uur per week" in adviser.post(FORM, asked).content.decode()
+    adviser.post(FORM, asked | {"hours": "4"})
+    plan = Plan.anywhere.get()
+    make(plan.pk, now=timezone.now())
+    page = page_of(adviser, address_of(plan))
+    assert "voor € 5.002 per schooljaar" in page
+    assert "Voor dit bedrag is er geen enkele school." in adviser.post(FORM, asked | {"hours": "4", "euros": "5001"}).content.decode()
+
+
+def test_too_many_plans_at_once_are_refused(adviser, placed):
+    for _ in range(3):
+        a_plan(placed.partnership, made=False)
+    response = adviser.post(FORM, FILLED)
+    assert response.status_code == 422
+    assert "Er worden al 3 plannen gemaakt." in response.content.decode()
+
+
+def test_a_plan_that_was_never_finished_says_so(adviser, placed):
+    plan = a_plan(placed.partnership, made=False, asked_at=timezone.now() - timedelta(hours=1))
+    assert "Het plan is niet afgekomen." in page_of(adviser, address_of(plan))
+    assert "niet gelukt" in page_of(adviser, LIST)
+
+
+def test_a_plan_that_cannot_be_made_any_more_says_why(adviser, placed):
+    plan = a_plan(placed.partnership, made=False)
+    for postcode in ("9998", "9997", "9996"):
+        put_area(placed.partnership, postcode, 100_000, 400_000, 10)
+    make(plan.pk, now=timezone.now())
+    page = page_of(adviser, address_of(plan))
+    assert "Dit plan kon niet worden gemaakt. Elk kind heeft hiervoor al een school dichtbij." in page
+    assert adviser.get(f"{address_of(plan)}plan.xlsx").status_code == 404
+
+
+def test_an_answer_of_another_format_is_not_shown_as_if_it_were_ours(adviser, placed):
+    plan = a_plan(placed.partnership)
+    Plan.anywhere.update(answer={"format": "dekkend-plan/99"})
+    assert "andere versie van Dekkend" in page_of(adviser, address_of(plan))
+    assert adviser.get(LIST).status_code == 200
+
+
+def test_a_plan_of_another_region_is_not_there_and_its_number_fills_no_form(adviser, placed, signed_in):
+    elsewhere = a_site(a_region("SWV Elders"), name="De Verte")
+    plan = a_plan(elsewhere.partnership, made=False, asked=Asked((NT2,), Way.OFFERS, 49))
+    assert adviser.get(address_of(plan)).status_code == 404
+    assert adviser.get(f"{FORM}?als={plan.pk}").status_code == 404
+    assert [adviser.post(f"{address_of(plan)}{step}/").status_code for step in ("weg", "terug", "opnieuw", "scenario")] == [404] * 4
+    assert "Nog geen plan" in page_of(adviser, LIST)
+
+
+def test_a_board_asks_for_no_plans_and_is_shown_no_way_to(placed, signed_in):
+    board = signed_in(Role.BOARD, placed)
+    assert [board.get(address).status_code for address in (LIST, FORM)] == [403, 403]
+    assert "/dekking/plan/" not in page_of(board, "/dekking/")
+    assert "/dekking/plan/" not in page_of(board, f"/dekking/soort/{NT2}/")
+
+
+def test_a_kind_leads_to_the_form_with_that_kind_filled_in(adviser):
+    link = f"{FORM}?soort={NT2}"
+    assert f'href="{link}"' in page_of(adviser, f"/dekking/soort/{NT2}/")
+    assert f'<option value="{NT2}" selected>' in page_of(adviser, link)
+    assert f'href="{LIST}"' in page_of(adviser, "/dekking/")
+
+
+def test_a_question_is_asked_again_without_one_school(adviser, placed):
+    plan = a_plan(placed.partnership)
+    other = plan.answer["choices"][0]["brin6"]
+    link = f"{FORM}?als={plan.pk}&amp;zonder={other}"
+    assert link in page_of(adviser, address_of(plan))
+    form = page_of(adviser, link.replace("&amp;", "&"))
+    assert f'<option value="{other}" selected>' in form
+    assert '<details class="dk-disclosure" open>' in form
+    assert f'<option value="{NT2}" selected>' in form
+
+
+@pytest.mark.parametrize("query", ["?als=x", "?als=999999999", "?als=%C2%B2", "?soort=%3Cscript%3E", "?zonder=%00"])
+def test_an_address_that_means_nothing_does_no_harm(adviser, query):
+    response = adviser.get(FORM + query)
+    assert response.status_code in (200, 404)
+    assert b"<script>%" not in response.content
+
+
+def test_a_plan_of_several_kinds_has_a_map_for_each_and_counts_a_child_for_each(adviser, placed):
+    lift = "facilities.lift"
+    asked = Asked((NT2, lift), Way.OFFERS, 2)
+    plan = a_plan(placed.partnership, asked)
+    page = page_of(adviser, address_of(plan))
+    assert "Een kind telt voor elke soort hulp apart." in page
+    assert f'href="?soort={lift}#kaart"' in page or f'href="?soort={NT2}#kaart"' in page
+    assert "Samen" in page
+    assert adviser.get(f"{address_of(plan)}?soort={lift}").status_code == 200
+
+
+@pytest.mark.parametrize("address", [LIST, FORM, "{plan}", "{plan}?lijst=plekken", "{plan}plan.json"])
+def test_the_number_of_queries_does_not_grow_with_schools_or_plans(adviser, placed, address):
+    plan = a_plan(placed.partnership, asked_by=None)
+
+    def count() -> int:
+        place = address.format(plan=address_of(plan))
+        adviser.get(place)
+        with CaptureQueriesContext(connection) as asked:
+            assert adviser.get(place).status_code == 200
+        return len(asked)
+
+    one = count()
+    for at in range(2):
+        more = a_site(placed.partnership, a_board(f"Bestuur {at}"), name=f"De Duinroos {at}")
+        a_public_offer(more)
+        put_site(more, 100_000 + 100 * at, 400_100)
+    take_up()
+    for number in (2, 3):
+        a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, number), asked_by=None)
+    assert count() == one
+
+
+def test_the_command_says_the_same_as_the_screen(placed, capsys, monkeypatch):
+    from dekkend.config.cli import main
+
+    monkeypatch.setattr("dekkend.config.installation.start_django", lambda: None)
+    assert main(["plan", "--code", NT2, "--offers", "1", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["proof"]["value"] == work_out(placed.partnership, ASKED, today=timezone.localdate()).proof.value == 100
+    assert data["asked"] == as_data(ASKED)
+    assert main(["plan", "--code", NT2, "--share", "60"]) == 0
+    out = capsys.readouterr().out
+    assert "Hoe weinig scholen zijn er nodig om 60% te dekken met: Nederlands als tweede taal (NT2)?" in out
+    assert "  1. De Oude Haven" in out
+    assert main(["plan", "--code", NT2, "--share", "60", "--radius", "1", "--hours", "nan"]) == 1
+    assert main(["plan", "--code", "expertise.flying", "--offers", "1"]) == 1
+    assert "niet in de catalogus" in capsys.readouterr().err

@@ -1,0 +1,254 @@
+"""Is the advice about a region what a slow, obvious count says: best of all, with true reasons, and without small numbers?"""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from dekkend.coverage.rules.figures import of_region, together
+from dekkend.coverage.rules.suppression import FEWEST
+from dekkend.coverage.words import Settings
+from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES
+from dekkend.planning.gateways.reach import reach_of, with_offers
+from dekkend.planning.queries.working_out import advise
+from dekkend.planning.rules.building import build
+from dekkend.planning.rules.told import OtherFormat, as_data, from_data
+from dekkend.planning.words.advice import Advice
+from dekkend.planning.words.asking import Asked, Least, Way
+from dekkend.planning.words.problem import TooLarge
+from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
+
+LIFT = "facilities.lift"
+TWO = Settings(codes=(NT2, LIFT))  # 2 km each
+COSTS = {NT2: 300, LIFT: 200}
+point = st.tuples(st.integers(0, 5000), st.integers(0, 5000))
+sign = st.sampled_from([NO, NO, YES, PAUSED, UNKNOWN])
+
+
+@st.composite
+def regions(draw):
+    """Up to 5 sites and 8 areas in five by five kilometres, with two kinds."""
+    sites = [a_site_at(number, *at) for number, at in enumerate(draw(st.lists(point, min_size=1, max_size=5)))]
+    areas = [
+        an_area_at(number, *at, children=draw(st.none() | st.integers(0, 40)), municipality=draw(st.sampled_from(["A", "B"])))
+        for number, at in enumerate(draw(st.lists(point, min_size=1, max_size=8)))
+    ]
+    return counted(sites, areas, [draw(st.tuples(sign, sign)) for _ in sites], TWO)
+
+
+def built_of(coverage, asked):
+    return build(coverage, asked, reach_of(coverage), COSTS if asked.needs_money else dict.fromkeys(asked.codes, 1))
+
+
+def advice_of(coverage, asked) -> Advice:
+    built = built_of(coverage, asked)
+    return advise(coverage, built, asked)
+
+
+def best(number: int, **more) -> Asked:
+    return Asked((NT2, LIFT), Way.OFFERS, number, **more)
+
+
+def covered(coverage, offers) -> int:
+    """Children times kinds, once these sites have these kinds; counted anew by the rules of coverage."""
+    return together(of_region(with_offers(coverage, offers))).covered
+
+
+def could(coverage) -> list[tuple[int, int]]:
+    """Every site with every kind that it does not have."""
+    return [(row, column) for row in range(len(coverage.sites)) for column in range(2) if coverage.marks.signs[row, column] != YES]
+
+
+def chosen(coverage, advice) -> list[tuple[int, int]]:
+    rows = {site.brin6: row for row, site in enumerate(coverage.sites)}
+    return [(rows[choice.brin6], coverage.column(choice.code)) for choice in advice.choices]
+
+
+@given(regions(), st.integers(1, 3))
+@settings(max_examples=80, deadline=None)
+def test_no_other_choice_of_as_many_offers_covers_more_children(coverage, number):
+    advice = advice_of(coverage, best(number))
+    most = max(covered(coverage, offers) for many in range(number + 1) for offers in combinations(could(coverage), many))
+    assert advice.proof.proven
+    assert len(advice.choices) <= number
+    assert advice.after.figure.covered == covered(coverage, chosen(coverage, advice)) == most
+    assert advice.proof.value == advice.proof.bound == most - advice.before.figure.covered
+
+
+@given(regions(), st.integers(0, 20))
+@settings(max_examples=60, deadline=None)
+def test_no_other_choice_for_the_money_covers_more_children(coverage, euros):
+    advice = advice_of(coverage, Asked((NT2, LIFT), Way.EUROS, euros))
+    prices = [300, 200]
+    fits = (
+        offers
+        for many in range(4)
+        for offers in combinations(could(coverage), many)
+        if sum(prices[column] for _, column in offers) <= euros * 100
+    )
+    assert advice.proof.value >= max(covered(coverage, offers) for offers in fits) - advice.before.figure.covered
+    assert sum(choice.cents for choice in advice.choices) == advice.proof.cost <= euros * 100
+
+
+@given(regions(), st.integers(1, 100), st.sampled_from(Least))
+@settings(max_examples=60, deadline=None)
+def test_the_least_for_a_share_reaches_it_and_nothing_less_does(coverage, share, measure):
+    asked = Asked((NT2, LIFT), Way.SHARE, share, least=measure)
+    advice = advice_of(coverage, asked)
+    prices = [300, 200] if asked.needs_money else [1, 1]
+    everything = covered(coverage, could(coverage))
+    target = min(advice.target, everything)
+    assert advice.proof.unreachable == (everything < advice.target)
+    assert advice.after.figure.covered >= target
+    less = (
+        offers
+        for many in range(min(len(could(coverage)), 4) + 1)
+        for offers in combinations(could(coverage), many)
+        if sum(prices[column] for _, column in offers) < advice.proof.cost
+    )
+    assert not [offers for offers in less if covered(coverage, offers) >= target]
+
+
+@given(regions(), st.integers(1, 4))
+@settings(max_examples=80, deadline=None)
+def test_each_reason_is_what_counting_anew_says(coverage, number):
+    advice = advice_of(coverage, best(number))
+    offers, before = chosen(coverage, advice), advice.before.figure.covered
+    for at, choice in enumerate(advice.choices):
+        others = [offer for offer in offers if offer != offers[at]]
+        assert choice.adds == covered(coverage, offers[: at + 1]) - covered(coverage, offers[:at])
+        assert choice.alone == advice.after.figure.covered - covered(coverage, others)
+        row, column = offers[at]
+        gone = coverage.marks.signs.copy()
+        gone[row] = NO
+        without = with_offers(coverage_with(coverage, gone), [offer for offer in offers if offer[0] != row])
+        assert choice.closes == advice.after.figure.covered - together(of_region(without)).covered
+        left = [offer for offer in could(coverage) if offer[1] == column and offer not in offers]
+        most = max((covered(coverage, [*others, offer]) for offer in left), default=before)
+        gained = most - covered(coverage, others) if left else 0
+        assert (choice.instead.adds if choice.instead else 0) == gained
+        if choice.instead:
+            assert choice.instead.fewer == choice.alone - gained
+    more = max((covered(coverage, [*offers, offer]) for offer in could(coverage)), default=0) - advice.after.figure.covered
+    assert (advice.next.adds if advice.next else 0) == max(0, more)
+
+
+def coverage_with(coverage, signs):
+    from dataclasses import replace
+
+    return replace(coverage, marks=replace(coverage.marks, signs=signs))
+
+
+@given(regions(), st.integers(1, 4))
+@settings(max_examples=80, deadline=None)
+def test_what_is_not_known_stays_between_the_bounds(coverage, number):
+    advice = advice_of(coverage, best(number))
+    for stand in (advice, *advice.kinds):
+        was, will = stand.before.figure, stand.after.figure
+        assert was.covered <= will.covered <= will.covered + will.possible <= will.children == was.children
+        assert was.covered + was.possible <= will.covered + will.possible
+
+
+@given(regions(), st.integers(1, 4))
+@settings(max_examples=120, deadline=None)
+def test_no_number_of_a_plan_is_about_one_to_four_children(coverage, number):
+    advice = advice_of(coverage, best(number))
+    told = [advice.proof.value, advice.next.adds if advice.next else 0]
+    for choice in advice.choices:
+        told += [choice.adds, choice.alone, choice.closes]
+        told += [choice.instead.adds] if choice.instead else []
+    for stand in (advice.before, advice.after):
+        told += [stand.figure.covered, stand.figure.possible, stand.figure.bare, stand.alone]
+    assert not [figure for figure in told if 0 < figure < FEWEST]
+
+
+@given(regions(), st.integers(1, 3))
+@settings(max_examples=40, deadline=None)
+def test_an_advice_survives_being_stored(coverage, number):
+    advice = advice_of(coverage, best(number))
+    assert from_data(json.loads(json.dumps(as_data(advice)))) == advice
+
+
+def test_an_advice_of_another_format_is_not_read():
+    with pytest.raises(OtherFormat):
+        from_data({"format": "dekkend-plan/0"})
+
+
+@given(regions(), st.integers(1, 3))
+@settings(max_examples=60, deadline=None)
+def test_who_cannot_is_not_in_it_and_who_must_is(coverage, number):
+    first, last = coverage.sites[0].brin6, coverage.sites[-1].brin6
+    assume(first != last)
+    asked = best(number + 2, without=(first,), certain=(last,))
+    advice = advice_of(coverage, asked)
+    lacks = {(last, kind.code) for column, kind in enumerate(coverage.kinds) if coverage.marks.signs[-1, column] != YES}
+    assert first not in {choice.brin6 for choice in advice.choices}
+    assert {(choice.brin6, choice.code) for choice in advice.choices if choice.certain} == lacks
+    rest = [offer for offer in could(coverage) if offer[0] not in (0, len(coverage.sites) - 1)]
+    fixed = [offer for offer in could(coverage) if offer[0] == len(coverage.sites) - 1]
+    most = max(
+        covered(coverage, [*fixed, *offers])
+        for many in range(number + 3 - len(fixed))
+        for offers in combinations(rest, min(many, len(rest)))
+    )
+    assert advice.after.figure.covered == most
+    assert advice.proof.bound == advice.proof.value
+
+
+def test_a_school_that_nobody_can_place_or_that_lies_outside_gets_nothing():
+    sites = [a_site_at(1, 0, 0, point=None), a_site_at(2, 0, 0, region="PO9998")]
+    coverage = counted(sites, [an_area_at(1, 0, 0, 50)], [[NO, NO], [NO, NO]], TWO, around=1)
+    assert not built_of(coverage, best(2)).problem.offers
+
+
+def test_only_schools_of_the_asked_kind_may_be_added():
+    sites = [a_site_at(1, 0, 0), a_site_at(2, 0, 0, kind="special")]
+    coverage = counted(sites, [an_area_at(1, 0, 0, 50)], [[NO, NO], [NO, NO]], TWO)
+    advice = advice_of(coverage, best(2, site_kinds=("special",)))
+    assert {choice.brin6 for choice in advice.choices} == {sites[1].brin6}
+
+
+def test_a_choice_tells_whether_the_school_said_nothing_or_only_pauses():
+    sites = [a_site_at(1, 0, 0), a_site_at(2, 20_000, 0), a_site_at(3, 40_000, 0)]
+    areas = [an_area_at(1, 0, 0, 50), an_area_at(2, 20_000, 0, 40), an_area_at(3, 40_000, 0, 30)]
+    coverage = counted(sites, areas, [[UNKNOWN], [PAUSED], [NO]], Settings(codes=(NT2,)))
+    advice = advice_of(coverage, Asked((NT2,), Way.OFFERS, 3))
+    assert [(choice.sign, choice.adds) for choice in advice.choices] == [("unknown", 50), ("paused", 40), ("no", 30)]
+
+
+def test_a_question_with_too_many_pairs_is_refused(monkeypatch):
+    monkeypatch.setattr("dekkend.planning.rules.building.MOST_PAIRS", 1)
+    coverage = counted([a_site_at(1, 0, 0)], [an_area_at(1, 0, 0, 50), an_area_at(2, 0, 0, 50)], [[NO, NO]], TWO)
+    with pytest.raises(TooLarge, match="te groot"):
+        built_of(coverage, best(1))
+
+
+def test_what_it_stands_on_has_another_name_when_anything_changes_that_counts():
+    site, area = a_site_at(1, 0, 0), an_area_at(1, 0, 0, 50)
+    first = built_of(counted([site], [area], [[NO, NO]], TWO), best(1)).basis
+    same = built_of(counted([site], [area], [[NO, NO]], TWO), best(1)).basis
+    others = [
+        built_of(counted([site], [area], [[NO, PAUSED]], TWO), best(1)).basis,
+        built_of(counted([site], [an_area_at(1, 0, 0, 51)], [[NO, NO]], TWO), best(1)).basis,
+        built_of(counted([a_site_at(1, 1, 0)], [area], [[NO, NO]], TWO), best(1)).basis,
+        built_of(counted([site], [area], [[NO, NO]], TWO), Asked((NT2, LIFT), Way.EUROS, 9)).basis,
+    ]
+    assert first == same
+    assert len({first, *others}) == 5
+
+
+def test_offers_and_points_are_numbered_as_the_solver_asks():
+    coverage = counted(
+        [a_site_at(1, 0, 0), a_site_at(2, 100, 0)], [an_area_at(n, n * 10, 0, 20) for n in range(6)], [[NO, NO], [YES, NO]], TWO
+    )
+    problem = built_of(coverage, best(1)).problem
+    assert problem.offers == len(problem.starts) - 1
+    for offer in range(problem.offers):
+        reached = problem.reached_by(offer)
+        assert (np.diff(reached) > 0).all()
+    assert problem.points.dtype == problem.weight.dtype == np.int64
