@@ -30,15 +30,17 @@ from tests.corpus.school import vuursprot
 from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_site
+from tests.factories.plans import a_finished_plan
 from tests.factories.registers import a_register
 from tests.factories.reports import an_asked_report
+from tests.factories.scenarios import a_scenario
 from tests.factories.signals import a_cluster_answer, a_note
 
 YEAR = "2024-2025"
 SECTION = "vision"
 
 # Where an argument with the same name means something else.
-OTHERWISE = {"adoption:step": {"kind": Kind.TEAM.value}}
+OTHERWISE = {"adoption:step": {"kind": Kind.TEAM.value}, "planning:compare_file": {"suffix": "xlsx"}, "planning:plan_file": {"suffix": "xlsx"}}
 
 
 def someone(role: Role | None, site: Site | None = None) -> User:
@@ -56,7 +58,7 @@ def one_of_everything(site: Site) -> dict[str, object]:
     objects |= {"bundle_id": a_bundle(site.partnership).pk, "asked_id": an_asked_report(site.partnership).pk, "code": site.board.number}
     objects |= {"vestigingscode": site.brin6, "schooljaar": YEAR, "versie": 1}
     objects |= a_question_to_a_school(site) | some_signals(site, now)
-    objects |= a_norm(site, now) | a_read_list(site)
+    objects |= a_scenario_of(site) | a_norm(site, now) | a_read_list(site)
     return objects | a_procedure(site, adviser, now) | a_form_of_the_region(site, now) | {"site": site, "brin6": site.brin6}
 
 
@@ -118,6 +120,11 @@ def some_signals(site: Site, now: datetime) -> dict[str, object]:
 def a_read_list(site: Site) -> dict[str, object]:
     keys = a_register(site.partnership)
     return {"import_id": keys["register_import"], "register_code": keys["register_code"]}
+
+
+def a_scenario_of(site: Site) -> dict[str, object]:
+    key = a_scenario(site.partnership).pk
+    return {"plan_id": a_finished_plan(site.partnership).pk, "scenario_id": key, "keys": str(key), "way": "school-sluit"}
 
 
 def a_norm(site: Site, now: datetime) -> dict[str, object]:

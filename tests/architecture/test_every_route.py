@@ -38,20 +38,24 @@ from tests.architecture.routes_of_finder import FINDER
 from tests.architecture.routes_of_needcards import NEEDCARDS
 from tests.architecture.routes_of_offers import OFFERS
 from tests.architecture.routes_of_open_data import OPEN_DATA
+from tests.architecture.routes_of_plans import PLANS
 from tests.architecture.routes_of_profiles import PROFILES
 from tests.architecture.routes_of_publishing import PUBLISHING
 from tests.architecture.routes_of_reading import READING
 from tests.architecture.routes_of_region import REGIONS
 from tests.architecture.routes_of_register import REGISTER
+from tests.architecture.routes_of_scenarios import SCENARIOS
 from tests.architecture.routes_of_signals import PERSONAL as PERSONAL_SIGNALS
 from tests.architecture.routes_of_signals import SIGNALS
 from tests.corpus.school import vuursprot
 from tests.factories.bundles import a_bundle
 from tests.factories.needcards import some_cards
 from tests.factories.organisations import a_region, a_site
+from tests.factories.plans import a_finished_plan
 from tests.factories.region_forms import a_fixed_text, a_question, a_wording
 from tests.factories.registers import a_register
 from tests.factories.reports import an_asked_report
+from tests.factories.scenarios import a_scenario
 from tests.factories.sessions import signed_in_fully
 from tests.factories.signals import a_cluster_answer, a_note, a_report, token_of
 
@@ -103,6 +107,8 @@ ROUTES: Table = {
     **FINDER,
     **NEEDCARDS,
     **SIGNALS,
+    **SCENARIOS,
+    **PLANS,
 }
 
 # Steps on the way in: nobody starts there, so they lead to the login page, and not back.
@@ -136,6 +142,8 @@ def world(settings, tmp_path):
     names |= {"session": 1, "user": "1", "language": "en", "key": "abc-def", "provider": "school"}
     names |= {"step": "team", "no_mail": 10**9}
     names |= {"postcode": "9999", "coverage_suffix": "pdf", "asked_report": an_asked_report(site.partnership).pk}
+    names |= {"plan": a_finished_plan(site.partnership).pk, "plan_suffix": "json"}
+    names |= {"scenario": a_scenario(site.partnership).pk, "scenario_suffix": "xlsx", "scenario_way": "school-sluit"}
     names |= {"public_year": public.school_year, "number": public.number, "fingerprint": public.fingerprint}
     names |= {"part": "vision", "figure": "support_scheme"}
     names |= {"bundle": a_bundle(site.partnership, public).pk, "board_number": site.board.number}

@@ -6,10 +6,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
+from django.utils import timezone
 
 from dekkend.coverage.words import Coverage
 from dekkend.coverage.words.coverage import YES, Marks
+from dekkend.organisations.models import Partnership
+from dekkend.planning.models import Scenario
 from dekkend.planning.rules.changing import imagined
+
+
+def a_scenario(region: Partnership, name: str = "Krimp", changes: list[dict[str, object]] | None = None) -> Scenario:
+    """A kept scenario with these changes, as they are stored."""
+    now = timezone.now()
+    return Scenario.anywhere.create(partnership=region, name=name, changes=changes or [], made_at=now, changed_at=now)
 
 
 def with_offers(coverage: Coverage, hours: Decimal | None = None) -> Coverage:
