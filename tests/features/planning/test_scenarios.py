@@ -219,3 +219,20 @@ def test_a_plan_becomes_a_scenario(placed, other, person):
     made = from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2), (other.brin6, NT2)], **given)
     assert made.changes == [{"what": "add_offer", "brin6": other.brin6, "code": NT2, "hours": None}]
     assert from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2)], **given).name == "Plan voor NT2 (2)"
+
+
+def test_screens_about_coverage_ask_what_if_at_each_school_that_has_it(adviser, placed, other):
+    asks = 'action="/dekking/scenarios/wat-als/"'
+    page = page_of(adviser, f"/dekking/soort/{NT2}/")
+    assert page.count(asks) == 1  # De Vuursprot has it, De Kokkel did not say
+    assert asks in page_of(adviser, "/dekking/kwetsbaar/")
+    assert 'href="/dekking/scenarios/"' in page_of(adviser, "/dekking/")
+
+
+def test_a_board_looks_at_coverage_and_makes_no_scenarios(signed_in, placed):
+    board = signed_in(Role.BOARD, placed)
+    for address in (f"/dekking/soort/{NT2}/", "/dekking/kwetsbaar/", "/dekking/"):
+        assert "/dekking/scenarios/" not in page_of(board, address)
+    assert board.get(LIST).status_code == 403
+    assert board.post(WHAT_IF, {"school": placed.brin6}).status_code == 403
+    assert not Scenario.anywhere.exists()
