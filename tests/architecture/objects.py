@@ -40,7 +40,11 @@ YEAR = "2024-2025"
 SECTION = "vision"
 
 # Where an argument with the same name means something else.
-OTHERWISE = {"adoption:step": {"kind": Kind.TEAM.value}, "planning:compare_file": {"suffix": "xlsx"}, "planning:plan_file": {"suffix": "xlsx"}}
+OTHERWISE = {
+    "adoption:step": {"kind": Kind.TEAM.value},
+    "planning:compare_file": {"suffix": "xlsx"},
+    "planning:plan_file": {"suffix": "xlsx"},
+}
 
 
 def someone(role: Role | None, site: Site | None = None) -> User:
