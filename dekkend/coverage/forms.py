@@ -53,10 +53,8 @@ class SettingsForm(Form):
         super().__init__(data, initial=initial_of(now, catalogue))
         self.catalogue, self.now = catalogue, now
         for domain in catalogue.domains:
-            label = _("Binnen hoeveel km: {domain}")
-            self.fields[f"radius_{domain.code}"] = fields.FloatField(
-                label=str(label).format(domain=translated(domain.label)), localize=True, min_value=LEAST_KM, max_value=MOST_KM
-            )
+            label = translated(domain.label)
+            self.fields[f"radius_{domain.code}"] = fields.FloatField(label=label, localize=True, min_value=LEAST_KM, max_value=MOST_KM)
             self.fields[f"kinds_{domain.code}"] = fields.MultipleChoiceField(
                 label=translated(domain.label),
                 choices=[(item.code, translated(item.label)) for item in catalogue.items if item.domain == domain.code],
@@ -135,7 +133,7 @@ class SettingsForm(Form):
 def initial_of(now: Settings, catalogue: Catalogue) -> dict[str, Any]:
     labels = {item.code: translated(item.label) for item in catalogue.items}
     own = "\n".join(f"{labels.get(code, code)} {number(km)}" for code, km in now.own_radii)
-    known: dict[str, Any] = {f"radius_{domain}": km for domain, km in now.radii}
+    known: dict[str, Any] = {f"radius_{domain}": int(km) if km.is_integer() else km for domain, km in now.radii}
     levels, counted = dict(now.levels), items_of(now, catalogue)
     known |= {f"kinds_{domain.code}": [item.code for item in counted if item.domain == domain.code] for domain in catalogue.domains}
     return known | {

@@ -8,7 +8,7 @@ from datetime import date
 from django.urls import reverse
 
 from dekkend.coverage.queries.comparing import boards_of_region
-from dekkend.coverage.rules.evidence import ORDER, behind
+from dekkend.coverage.rules.evidence import HAS_IT, HAS_IT_NOT, ORDER, behind
 from dekkend.coverage.rules.figures import Row
 from dekkend.coverage.words import SIGNS, Coverage, Evidence
 from dekkend.offers.words import Sign
@@ -28,6 +28,11 @@ class EvidenceRow:
     school_year: str
     confirmed_on: date | None
     address: str
+
+    @property
+    def reason_tells(self) -> bool:
+        """The reason says more than the sign beside it."""
+        return self.reason not in (HAS_IT, HAS_IT_NOT)
 
     @property
     def order(self) -> int:

@@ -11,6 +11,7 @@ from dekkend.kernel.sentences import say
 from dekkend.offers.rules.telling import different
 from dekkend.offers.words import Availability, SiteOffer
 
+HAS_IT, HAS_IT_NOT = say("De school heeft dit."), say("De school heeft dit niet.")
 ORDER = (YES, PAUSED, 3, NO)  # who has it first, then who cannot give it now, who did not say, who does not have it
 
 
@@ -59,14 +60,14 @@ def _reason(coverage: Coverage, row: int, kind: Kind, offers: Sequence[SiteOffer
     if best is None or best.level is None:
         return say("De school gaf hier geen antwoord op.")
     if not best.level:
-        return say("De school heeft dit niet.")
+        return HAS_IT_NOT
     if best.level < kind.level:
         return say("De school heeft dit, maar minder vaak dan hier meetelt.")
     if not best.deliverable:
         return _not_now(best)
     if site.point is None:
         return say("De school heeft dit. Waar zij ligt, is niet bekend; daarom dekt zij geen plek.")
-    return say("De school heeft dit.")
+    return HAS_IT
 
 
 def _not_now(offer: SiteOffer) -> str:

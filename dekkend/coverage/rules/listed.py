@@ -244,3 +244,13 @@ def percent(share: float | None) -> int | None:
     if share is None or share in (0.0, 1.0):
         return None if share is None else int(share * 100)
     return min(99, max(1, round(share * 100)))
+
+
+def sure_difference(first: Figure, last: Figure) -> int | None:
+    """How many percents more or less at the least, whatever is not known turns out to be; None when it may be more as well as less."""
+    least, most, least_then, most_then = (percent(each) for each in (last.low, last.high, first.low, first.high))
+    if least is None or most is None or least_then is None or most_then is None:
+        return None
+    if least >= most_then:
+        return least - most_then
+    return most - least_then if most <= least_then else None

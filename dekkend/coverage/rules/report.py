@@ -49,7 +49,7 @@ def report(story: Story) -> Paper:
     parts: list[Part] = [*summary(story, rows), *method(coverage)]
     parts.append(Heading(say("Per soort hulp")))
     for column, row in enumerate(rows):
-        years = tuple((point.school_year, point.figures[column].low) for point in story.trend)
+        years = tuple((point.school_year, point.figures[column]) for point in story.trend)
         parts += chapter_of_kind(coverage, row, years, story.signals.get(row.code), story.answers.get(row.code, ()))
     parts += [*norms(story.norms, story.boards), *sources(coverage)]
     day = coverage.day.isoformat()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dekkend.coverage.rules.listed import KindRow, SpotRow, alone_rows, percent, spot_rows
 from dekkend.coverage.rules.report_words import kilometres, percents, thousands
 from dekkend.coverage.rules.telling import number
-from dekkend.coverage.words import Coverage
+from dekkend.coverage.words import Coverage, Figure
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Table, cell
@@ -15,7 +15,7 @@ from dekkend.signals.words import ClusterReply, SignalCounts
 
 MOST_SPOTS = 8
 MOST_ALONE = 5
-Years = Sequence[tuple[str, float | None]]
+Years = Sequence[tuple[str, Figure]]
 
 
 def chapter_of_kind(
@@ -116,10 +116,18 @@ def amounts(row: KindRow) -> str:
 
 
 def through_years(years: Years) -> list[str]:
-    known = [(year, low) for year, low in years if low is not None]
+    known = [(year, figure) for year, figure in years if figure.children]
     if len(known) < 2:
         return []
-    return [say("Volgens de profielen van elk schooljaar: {years}.", years=", ".join(f"{year} {percents(low)}" for year, low in known))]
+    return [
+        say("Volgens de profielen van elk schooljaar: {years}.", years=", ".join(f"{year} {between(figure)}" for year, figure in known))
+    ]
+
+
+def between(figure: Figure) -> str:
+    """ "72%", or "72% tot 95%" where not all is known."""
+    least, most = percents(figure.low), percents(figure.high)
+    return least if least == most else say("{least} tot {most}", least=least, most=most)
 
 
 def heard(signals: SignalCounts | None) -> list[str]:

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.queries import peers_of, trend_of
 from dekkend.coverage.rules.figures import of_region, together
-from dekkend.coverage.rules.listed import percent
+from dekkend.coverage.rules.listed import percent, sure_difference
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.coverage.views.columns import percent_text
-from dekkend.coverage.words import Peer, TrendPoint
+from dekkend.coverage.words import Figure, Peer, TrendPoint
 from dekkend.ui.charts import line
 from dekkend.ui.rows import RowTable
 from dekkend.ui.tables import Column
@@ -21,11 +21,11 @@ from dekkend.ui.translation import translated
 
 @dataclass(frozen=True, slots=True)
 class TrendRow:
-    """One kind through the years: a share of 0 to 1 each year, and how many percents it went up or down since the first."""
+    """One kind through the years: its figure each year, and how many percents it surely went up or down since the first."""
 
     code: str
     label: str
-    shares: tuple[float | None, ...]
+    figures: tuple[Figure, ...]
     difference: int | None
 
 
@@ -41,19 +41,20 @@ class Trend(CoverageScreen):
             return table.csv()
         values = [(point.school_year, all_of(point)) for point in points]
         chart = line(_("Aandeel van alle hulp dat thuisnabij is, in procenten"), values, head=(_("Schooljaar"), _("Procent")))
-        more = {"points": points, "chart": chart, "table": table, "peers": self.peers(), "municipality": ""}
+        told = [(point, bounds_text(together(point.figures))) for point in points]
+        more = {"points": told, "chart": chart, "table": table, "peers": self.peers(), "municipality": ""}
         return self.render(self.shown(more))
 
     def table(self, points: tuple[TrendPoint, ...]) -> RowTable:
-        rows = [trend_row(kind.code, kind.label, [point.figures[at].low for point in points]) for at, kind in enumerate(self.whole.kinds)]
-        years = (Column(point.school_year, point.school_year, share_at(at)) for at, point in enumerate(points))
+        rows = [trend_row(kind.code, kind.label, tuple(point.figures[at] for point in points)) for at, kind in enumerate(self.whole.kinds)]
+        years = (Column(point.school_year, point.school_year, bounds_at(at)) for at, point in enumerate(points))
         return RowTable(
             caption=_("Kinderen gedekt per schooljaar"),
             rows=rows,
             columns=(
                 Column("soort", _("Soort hulp"), lambda row: translated(row.label), ("label",)),
                 *years,
-                Column("verschil", _("Verschil"), lambda row: "–" if row.difference is None else f"{row.difference:+d}", ("difference",)),
+                Column("verschil", _("Verschil"), lambda row: difference_text(row.difference), ("difference",)),
             ),
             row_template="coverage/trend_row.html",
             asked=self.request.GET.dict(),
@@ -72,8 +73,18 @@ class Trend(CoverageScreen):
         return percent_text(together(of_region(self.whole)).low)
 
 
-def share_at(at: int):  # type: ignore[no-untyped-def]
-    return lambda row: percent_text(row.shares[at])
+def bounds_at(at: int):  # type: ignore[no-untyped-def]
+    return lambda row: bounds_text(row.figures[at])
+
+
+def bounds_text(figure: Figure) -> str:
+    """ "72%", or "72% tot 95%" where not all is known."""
+    least, most = percent_text(figure.low), percent_text(figure.high)
+    return least if least == most else _("{least} tot {most}").format(least=least, most=most)
+
+
+def difference_text(difference: int | None) -> str:
+    return _("niet te zeggen") if difference is None else f"{difference:+d}"
 
 
 def all_of(point: TrendPoint) -> float | None:
@@ -81,9 +92,8 @@ def all_of(point: TrendPoint) -> float | None:
     return None if found is None else float(found)
 
 
-def trend_row(code: str, label: str, shares: list[float | None]) -> TrendRow:
-    known = [each for each in map(percent, shares) if each is not None]
-    return TrendRow(code, label, tuple(shares), known[-1] - known[0] if len(known) > 1 else None)
+def trend_row(code: str, label: str, figures: tuple[Figure, ...]) -> TrendRow:
+    return TrendRow(code, label, figures, sure_difference(figures[0], figures[-1]) if len(figures) > 1 else None)
 
 
 def middle(peer: Peer) -> str:

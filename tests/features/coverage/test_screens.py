@@ -132,9 +132,8 @@ def test_a_distance_is_the_same_on_every_screen_and_in_every_file(adviser, place
     assert "3,7 km" in cells_in(report_on(placed, Question(code=NT2)))
 
 
-def report_on(site, question: Question) -> bytes:
-    """The report as a Word file."""
-    return written(story_of(site.partnership, question, today=timezone.localdate()), "docx", "nl")
+def report_on(site, question: Question, suffix: str = "docx") -> bytes:
+    return written(story_of(site.partnership, question, today=timezone.localdate()), suffix, "nl")
 
 
 def cells_in(word: bytes) -> str:

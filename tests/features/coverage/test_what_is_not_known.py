@@ -9,12 +9,13 @@ import pytest
 from django.core.files.base import ContentFile
 
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
+from dekkend.coverage.words import Question
 from dekkend.organisations.words import Role
 from tests.factories.adoptions import someone
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2
 from tests.factories.organisations import a_site
-from tests.features.coverage.test_screens import adviser, page_of, placed, words_in  # noqa: F401
+from tests.features.coverage.test_screens import adviser, page_of, placed, report_on, words_in  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def test_a_region_where_nobody_wrote_yet_sees_what_is_not_known_and_not_a_no(sit
     assert '<span class="dk-figure__number">0 tot 100%</span>' in board
     assert "niet bekend" in page_of(client, "/dekking/witte-vlekken/")
     assert ">nergens" not in board + page_of(client, "/dekking/witte-vlekken/") + page_of(client, "/dekking/plek/9999/")
-    report = words_in(client.get("/dekking/rapport/dekking.docx").content)
+    report = words_in(report_on(site, Question()))
     assert "Van alle hulp is 0 tot 100% thuisnabij" in report
     assert "kinderen hebben voor minstens één soort hulp maar één school dichtbij." in report
 
@@ -55,8 +56,8 @@ def test_a_norm_file_has_one_greatest_size(adviser):  # noqa: F811
     assert "Kies een YAML-bestand van hoogstens 100 kB." in page
 
 
-def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_table(adviser):  # noqa: F811
-    pdf = pdfplumber.open(io.BytesIO(adviser.get("/dekking/rapport/dekking.pdf").content))
+def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_table(placed):  # noqa: F811
+    pdf = pdfplumber.open(io.BytesIO(report_on(placed, Question(), "pdf")))
     texts = [page.extract_text() for page in pdf.pages]
     lasts = [[line for line in text.splitlines() if not line.startswith(("Bladzijde", "Dekking van"))][-1] for text in texts]
     assert not [line for line in lasts if "De plekken met de meeste kinderen" in line]
