@@ -16,7 +16,8 @@ from dekkend.audit.rules.chain import Anchor as AnchorRule
 from dekkend.audit.rules.chain import Link
 from dekkend.audit.rules.chain import hash_of as rule_hash
 from dekkend.audit.rules.sentences import sentence
-from dekkend.audit.words import NO_HASH, Event
+from dekkend.audit.words import NO_HASH, OWN_WORDS, Event
+from dekkend.ui.translation import translated
 
 
 class AppendOnly(Exception):
@@ -87,6 +88,11 @@ class Entry(AppendOnlyModel):
         """The entry as a person reads it; what is stored, and its hash, keep the codes."""
         details = import_string(settings.AUDIT_IN_WORDS)(self.event, self.details)
         return sentence(self.event, actor=self.actor_name, subject=self.subject_label, details=details)
+
+    @property
+    def about(self) -> str:
+        """What it is about, in the language of the screen when we named it ourselves; a name stays a name."""
+        return translated(self.subject_label) if self.subject_kind in OWN_WORDS else self.subject_label
 
     def content(self) -> dict[str, object]:
         """Everything that the hash vouches for."""

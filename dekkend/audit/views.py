@@ -27,7 +27,7 @@ COLUMNS = (
     Column("moment", gettext_noop("Moment"), lambda row: timezone.localtime(row.at).strftime("%Y-%m-%d %H:%M:%S"), ("at",)),
     Column("gebeurde", gettext_noop("Wat er gebeurde"), translated),
     Column("door", gettext_noop("Door"), lambda row: row.actor_name, ("actor_name",)),
-    Column("over", gettext_noop("Over"), lambda row: row.subject_label, ("subject_label",)),
+    Column("over", gettext_noop("Over"), lambda row: row.about, ("subject_label",)),
 )
 PROOF = (
     Column("nummer", gettext_noop("Nummer"), lambda row: f"{row.chain}-{row.number}"),
@@ -92,7 +92,7 @@ class OfThing(LogScreen):
         newest = entries.first()
         if newest is None:
             raise Http404
-        self.title = _("Logboek van {name}").format(name=newest.subject_label)
+        self.title = _("Logboek van {name}").format(name=newest.about)
         return entries
 
 

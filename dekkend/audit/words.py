@@ -227,6 +227,10 @@ class SubjectKind(Label):
     NEED_CARD = "need_card", "Rondvraag"
 
 
+# What we call ourselves, so that it can be said in another language; the others are names, and stay as they are.
+OWN_WORDS = frozenset({"invitation", "mail", "log", "job", "list", "signal", "need_card"})
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What an entry is about: its kind, its key as text, and what it was called at that moment."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from string import Formatter
 
+from dekkend.audit.rules.of_one import label_of
 from dekkend.audit.words import Details, Event
 from dekkend.kernel.bsn import find_bsn
 
@@ -56,7 +57,7 @@ def tidy(text: str) -> str:
 def sentence(event: str, *, actor: str, subject: str, details: Details) -> str:
     """The entry in words. An event of another version of this program is shown by its code."""
     try:
-        template = Event(event).label
+        template = label_of(Event(event), details)
     except ValueError:
         return f"{actor}: {event} ({subject})"
     known = {"actor": actor, "subject": subject, **details}

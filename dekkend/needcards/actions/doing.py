@@ -66,7 +66,7 @@ def happened(kind: Happened, card: NeedCard, site: Site, who: Who, *, number: in
 
 def about(card: NeedCard) -> Subject:
     """What the log calls it: a number and who asks, nothing of what it says."""
-    return Subject(SubjectKind.NEED_CARD, str(card.pk), f"rondvraag {card.pk} van {card.site.name}")
+    return Subject(SubjectKind.NEED_CARD, str(card.pk), say("rondvraag {number} van {school}", number=card.pk, school=card.site.name))
 
 
 def areas(card: NeedCard, site: Site) -> list[Area]:

@@ -165,6 +165,6 @@ def send(invitation: Invitation, secret: str, *, now: datetime) -> None:
 
 def note(event: Event, invitation: Invitation, *, by: Any, now: datetime) -> None:
     """The log names the place and the role; the address of someone who is not here yet stays out of it."""
-    subject = Subject(SubjectKind.INVITATION, str(invitation.pk), f"uitnodiging {invitation.pk}")
+    subject = Subject(SubjectKind.INVITATION, str(invitation.pk), say("uitnodiging {number}", number=invitation.pk))
     details = {"role": Role(invitation.role).label, "place": str(invitation.place)}
     record(event, actor=by, subject=subject, area=area_of_role(invitation), now=now, details=details)

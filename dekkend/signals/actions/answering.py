@@ -35,7 +35,7 @@ def see(signal: Signal, *, by: Any, scope: Scope, now: datetime) -> Signal:
     if held.status is SignalState.RECEIVED:
         lay_step(held, SignalState.READ, "", by=by, now=now)
         held.save(update_fields=["state"])
-    subject = Subject(SubjectKind.SIGNAL, str(held.pk), f"melding {held.pk} over {site_of(held).name}")
+    subject = Subject(SubjectKind.SIGNAL, str(held.pk), say("melding {number} over {school}", number=held.pk, school=site_of(held).name))
     record_read(Event.SIGNAL_SEEN, actor=by, subject=subject, area=area_of_site(site_of(held)), now=now)
     return held
 

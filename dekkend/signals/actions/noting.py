@@ -10,6 +10,7 @@ from django.urls import reverse
 from dekkend.audit.actions import record
 from dekkend.audit.words import Event, Subject, SubjectKind
 from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
 from dekkend.notices.actions import tell
 from dekkend.notices.words import Notice, Recipient
 from dekkend.organisations.models import Partnership, Site
@@ -28,7 +29,7 @@ def site_of(signal: Signal) -> Site:
 def note(event: Event, signal: Signal, *, by: Any, now: datetime, **details: str) -> None:
     """One line in the log of the region; never what was written, or an address."""
     site = site_of(signal)
-    subject = Subject(SubjectKind.SIGNAL, str(signal.pk), f"melding {signal.pk} over {site.name}")
+    subject = Subject(SubjectKind.SIGNAL, str(signal.pk), say("melding {number} over {school}", number=signal.pk, school=site.name))
     record(event, actor=by, subject=subject, area=area_of_site(site), now=now, details=details)
 
 

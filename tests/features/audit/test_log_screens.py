@@ -133,7 +133,7 @@ def test_the_log_goes_along_as_a_file_and_that_is_written_down(browser, write, h
     assert response["Content-Disposition"] == 'attachment; filename="logboek.csv"'
     assert lines[0] == "Moment;Wat er gebeurde;Door;Over;Nummer;Vingerafdruk"
     assert ";'=HYPERLINK(1);" in lines[1]
-    assert str(Entry.objects.order_by("pk").last()) == "Iemand haalde 1 regels uit het logboek op als bestand."
+    assert str(Entry.objects.order_by("pk").last()) == "Iemand haalde één regel uit het logboek op als bestand."
 
 
 def test_a_choice_goes_along_when_the_log_is_sorted_or_taken_away(browser, write, here):
@@ -157,3 +157,14 @@ def test_the_log_asks_the_database_as_often_for_one_entry_as_for_three(browser, 
         write(area=here)
     with django_assert_num_queries(5):  # session, person, roles, count, entries
         page(browser, "/logboek/")
+
+
+def test_on_an_english_screen_our_own_names_are_english_and_those_of_others_stay(browser, write, here):
+    """A file may well be called Logboek: it is nobody's word but that of who made it."""
+    write(Event.LOG_EXPORTED, area=here, subject=Subject(SubjectKind.LOG, "1", "Logboek"), details={"count": 3})
+    write(area=here, subject=Subject(SubjectKind.DOCUMENT, "7", "Logboek"))
+    browser.cookies["django_language"] = "en"
+    said = page(browser, "/logboek/")
+    assert 'data-label="About" class="dk-break">Log<' in said
+    assert ">Logboek</a>" in said
+    assert "Log of" not in page(browser, "/logboek/over/document/7/").split("<h1")[1].split("</h1>")[0].replace("Log of Logboek", "")

@@ -72,7 +72,7 @@ def test_a_document_with_a_private_number(adviser, site):
     client.post(f"/documenten/{document.pk}/gezien/")
     client.post(f"/documenten/{document.pk}/gezien/")
     assert written()[1:] == [
-        "sop.txt is apart gezet: er staat op 1 plaatsen een nummer in dat niet bewaard mag worden.",
+        "sop.txt is apart gezet: er staat op één plaats een nummer in dat niet bewaard mag worden.",
         "Het bestand van sop.txt is verwijderd door Iemand.",
     ]
     assert "123456782" not in str(list(Entry.objects.values()))

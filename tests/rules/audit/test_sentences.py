@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dekkend.audit.rules.of_one import OF_ONE
 from dekkend.audit.rules.sentences import LONGEST, NotRecordable, checked_details, checked_event, outline, placeholders, sentence, tidy
 from dekkend.audit.words import Event
 
@@ -75,3 +76,18 @@ def test_a_text_stays_on_one_line():
 
 def test_an_event_is_outlined_with_dots():
     assert outline(Event.ROLE_GIVEN) == "… gaf … de rol … bij …."
+
+
+@pytest.mark.parametrize("event", OF_ONE)
+def test_one_is_not_said_as_many(event):
+    blanks = placeholders(event.label)
+    assert placeholders(OF_ONE[event]) == blanks - {"count", "places"}
+    details = {name: 1 if name in ("count", "places") else "x" for name in blanks - {"actor", "subject"}}
+    assert sentence(event.value, actor="Yara", subject="Zilverkust", details=details) == OF_ONE[event].format_map(
+        {"actor": "Yara", "subject": "Zilverkust"} | details
+    )
+
+
+def test_every_event_that_counts_in_the_plural_can_say_one():
+    plural = [event for event in Event if re.search(r"\{(count|places)\} (andere )?[a-z]+(en|s)\b", event.label)]
+    assert set(plural) <= set(OF_ONE)
