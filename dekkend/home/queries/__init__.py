@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dekkend.adoption.queries.overview import Stand, mine
+from dekkend.home.queries.arranging import arranging
 from dekkend.home.words import Part, Task
 from dekkend.needcards.models import NeedCard
 from dekkend.needcards.permissions import may_ask
@@ -198,4 +199,13 @@ def what_now(card: NeedCard, today: date) -> str:
     return _("De tijd om te antwoorden is voorbij. Bekijk de antwoorden en sluit de vraag af.")
 
 
-PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (asked_of_us, asked_by_us, drafts, questions, reports, steps, documents)
+PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (
+    arranging,
+    asked_of_us,
+    asked_by_us,
+    drafts,
+    questions,
+    reports,
+    steps,
+    documents,
+)
