@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from dekkend.coverage.rules.listed import percent
 from dekkend.coverage.rules.report_words import thousands
@@ -160,13 +160,12 @@ def instead(choice: Choice, advice: Advice) -> str:
     other = choice.instead
     if other is None:
         return say("Kan deze school niet, dan is er geen andere die deze kinderen bereikt.")
-    told: Callable[..., str] = say
-    if not other.fewer:
-        text = told("Kan deze school niet, dan bereikt {school} er evenveel.", school=other.school)
-    else:
-        text = told(
+    if other.fewer:
+        text = say(
             "Kan deze school niet, dan is {school} de beste: {fewer} kinderen minder.", school=other.school, fewer=thousands(other.fewer)
         )
+    else:
+        text = say("Kan deze school niet, dan bereikt {school} er evenveel.", school=other.school)
     return text if other.reaches else text + say(" {share}% wordt dan niet gehaald.", share=advice.asked.number)
 
 
