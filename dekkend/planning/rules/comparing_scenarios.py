@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 import numpy as np
 
@@ -27,6 +28,11 @@ class Side:
     key: int | None = None
     costs: tuple[Costs, ...] = ()
     newcomers: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> tuple[KindRow, ...]:
+        """Worked out once: every part of a comparison asks for them."""
+        return kind_rows(self.coverage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class KindCompared:
 
 
 def whole(side: Side) -> Whole:
-    coverage, rows = side.coverage, kind_rows(side.coverage)
+    coverage, rows = side.coverage, side.rows
     return Whole(
         figure=together(of_region(coverage)),
         children=int(coverage.ground.children.sum()),
@@ -106,7 +112,7 @@ def whole(side: Side) -> Whole:
 
 def by_kind(today: Side, others: Sequence[Side]) -> tuple[KindCompared, ...]:
     """One row for each kind, in the order of the catalogue; all sides are counted with the same settings."""
-    rows = [kind_rows(side.coverage) for side in (today, *others)]
+    rows = [side.rows for side in (today, *others)]
     moved = [moves(today.coverage, side.coverage) for side in others]
     found = []
     for column, kind in enumerate(today.coverage.kinds):

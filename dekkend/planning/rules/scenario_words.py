@@ -50,7 +50,7 @@ def _in_all(before: Whole, after: Whole) -> Iterator[str]:
     if (after.figure.low, after.figure.high) != (before.figure.low, before.figure.high):
         yield say("Van alle hulp is {after} thuisnabij; nu is dat {before}.", after=share(after), before=share(before))
     if (after.spots, after.maybe_spots) != (before.spots, before.maybe_spots):
-        yield say("Er zijn {after}; nu zijn dat er {before}.", after=spots(after), before=spots(before))
+        yield say("Er zijn dan {after}; nu zijn er {before}.", after=spots(after), before=spots(before))
 
 
 def _fragile(before: Whole, after: Whole, kinds: Sequence[KindCompared]) -> Iterator[str]:
@@ -80,9 +80,11 @@ def share(side: Whole) -> str:
 
 
 def spots(side: Whole) -> str:
+    """ "3 witte vlekken en 2 mogelijke"."""
+    sure = say("1 witte vlek") if side.spots == 1 else say("{sure} witte vlekken", sure=thousands(side.spots))
     if not side.maybe_spots:
-        return say("{sure} witte vlekken", sure=thousands(side.spots))
-    return say("{sure} witte vlekken en {maybe} mogelijke", sure=thousands(side.spots), maybe=thousands(side.maybe_spots))
+        return sure if side.spots else say("geen witte vlekken")
+    return say("{sure} en {maybe} mogelijke", sure=sure, maybe=thousands(side.maybe_spots))
 
 
 def hours(value: Decimal) -> str:
