@@ -6,17 +6,25 @@ import csv
 import io
 import re
 
+import docx
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from dekkend.audit.models import Entry
 from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.models import Site
+from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.models import Scenario
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_board, a_site
+from tests.factories.scenarios import a_scenario
+from tests.rendering.pdf_rules import broken_rules
 
 pytestmark = pytest.mark.django_db
 LIST, MAKE, WHAT_IF = "/dekking/scenarios/", "/dekking/scenarios/nieuw/", "/dekking/scenarios/wat-als/"
@@ -42,8 +50,6 @@ def adviser(signed_in, placed):
 
 @pytest.fixture
 def other(placed):
-    from dekkend.organisations.models import Site
-
     return Site.anywhere.get(name="De Kokkel")
 
 
@@ -210,10 +216,6 @@ def test_three_stand_beside_today_and_a_fourth_is_left_out(adviser, placed):
 
 
 def test_a_plan_becomes_a_scenario(placed, other, person):
-    from django.utils import timezone
-
-    from dekkend.organisations.queries import scope_of
-
     by, now = person(Role.ADVISER, placed), timezone.now()
     given = {"by": by, "scope": scope_of(by, timezone.localdate(now)), "now": now}
     made = from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2), (other.brin6, NT2)], **given)
@@ -236,3 +238,52 @@ def test_a_board_looks_at_coverage_and_makes_no_scenarios(signed_in, placed):
     assert board.get(LIST).status_code == 403
     assert board.post(WHAT_IF, {"school": placed.brin6}).status_code == 403
     assert not Scenario.anywhere.exists()
+
+
+def queries_of(client, address: str) -> int:
+    """The second time: what is kept in this process is warm."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)
+
+
+def test_as_many_queries_for_three_scenarios_and_schools_as_for_one(adviser, placed, closing):
+    lists = [LIST, f"{LIST}{closing.pk}/", f"{LIST}{closing.pk}/plekken/", f"{LIST}naast-nu/{{keys}}/"]
+    one = [queries_of(adviser, address.format(keys=closing.pk)) for address in lists]
+    for number in (2, 3):
+        site = a_site(placed.partnership, name=f"School {number}")
+        put_site(site, 100_000 + 2000 * number, 400_000)
+        put_area(placed.partnership, f"99{number}1", 100_000 + 2000 * number, 400_000, 30)
+        a_public_offer(site)
+        a_scenario(placed.partnership, f"Krimp {number}", [*closing.changes, {"what": "close_site", "brin6": site.brin6}])
+    take_up()
+    keys = ",".join(str(key) for key in Scenario.anywhere.values_list("pk", flat=True))
+    assert [queries_of(adviser, address.format(keys=keys)) for address in lists] == one
+
+
+def test_the_document_for_the_support_plan_tells_the_same_and_is_tagged(adviser, closing):
+    adviser.post(f"{LIST}{closing.pk}/beschrijf/", {"name": "Krimp", "note": "De gemeente verwacht minder kinderen."})
+    here = f"{LIST}naast-nu/{closing.pk}/"
+    word = docx.Document(io.BytesIO(adviser.get(f"{here}scenarios.docx?soort={NT2}").content))
+    text = "\n".join(
+        [each.text for each in word.paragraphs] + [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    )
+    for sentence in (
+        "Wat als er iets verandert?",
+        "De gemeente verwacht minder kinderen.",
+        "De Vuursprot sluit.",
+        "100 kinderen hebben dit niet meer dichtbij: ",
+        "Zo rekenden wij",
+        "De Vuursprot",
+    ):
+        assert sentence in text
+    assert len(word.inline_shapes) == 2  # today, and the scenario
+    answer = adviser.get(f"{here}scenarios.pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    assert broken_rules(answer.content) == []
+
+
+def test_taking_a_comparison_away_is_written_down(adviser, closing):
+    adviser.get(f"{LIST}naast-nu/{closing.pk}/scenarios.xlsx")
+    assert Entry.objects.filter(event="list.taken").count() == 1
