@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,19 +9,10 @@ from dekkend.coverage.words.coverage import YES, Coverage
 from dekkend.coverage.words.figures import Capacity, Costs, Rate
 from dekkend.coverage.words.settings import Kind, Per
 from dekkend.kernel.school_years import SchoolYear
+from dekkend.offers.rules.places import places_in
 from dekkend.offers.words import SiteOffer
 
-# A school writes "plek voor 12 kinderen", "12 plaatsen", "groep van 8 leerlingen"; no more than three digits, or it is something else.
-_PLACES = re.compile(
-    r"\b(\d{1,3})\s+(?:plaatsen|plekken)\b|\b(?:plaats|plek|groep)\s+(?:voor|van)\s+(\d{1,3})\s+(?:kinderen|leerlingen)\b", re.I
-)
 FIRST_PART = Decimal(5) / Decimal(12)  # August to December of a school year
-
-
-def places_in(text: str) -> int | None:
-    """How many places a school says that it has; None when it does not say, or says more than one number."""
-    found = {int(first or second) for first, second in _PLACES.findall(text)}
-    return found.pop() if len(found) == 1 else None
 
 
 def capacity(coverage: Coverage) -> tuple[Capacity, ...]:

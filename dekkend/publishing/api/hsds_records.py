@@ -15,8 +15,9 @@ from dekkend.offers.rules.telling import now_line
 from dekkend.offers.words import Availability
 from dekkend.organisations.models import Board, Partnership, Site
 from dekkend.profiles.gateways.catalogue import load_catalogue
-from dekkend.publishing.queries.open_data import everything, freshness, regions, sites_in_order
+from dekkend.publishing.queries.open_data import everything, freshness, points_on_globe, regions, sites_in_order
 from dekkend.publishing.rules import hsds
+from dekkend.publishing.rules.hsds_keys import identifier
 from dekkend.publishing.words.hsds import BOARD, REGION, SUPPORT, Given, Index
 
 Record = dict[str, Any]
@@ -67,6 +68,11 @@ class Records:
         return {site.pk: site for site in self.sites}
 
     @cached_property
+    def points(self) -> dict[str, tuple[float, float]]:
+        """Where each site lies, as far as the register knows: longitude and latitude."""
+        return points_on_globe()
+
+    @cached_property
     def boards(self) -> dict[int, Board]:
         return {site.board_id: site.board for site in self.sites}
 
@@ -88,7 +94,7 @@ class Records:
         return [key for key, given in self.index.services.items() if self.fits(given[0], organization, term)]
 
     def given(self, location: UUID | None, organization: UUID | None, term: UUID | None) -> list[Given]:
-        place = None if location is None else next((s.pk for s in self.sites if hsds.identifier("location", s.brin6) == str(location)), 0)
+        place = None if location is None else next((s.pk for s in self.sites if identifier("location", s.brin6) == str(location)), 0)
         of_site = self.index.sites
         rows: Sequence[Given] = self.index.given if place is None else of_site.get(place, ())
         return [each for each in rows if self.fits(each, organization, term)]
@@ -96,7 +102,7 @@ class Records:
     def fits(self, given: Given, organization: UUID | None, term: UUID | None) -> bool:
         if organization is not None and board_key(self.boards[given.board_id]) != str(organization):
             return False
-        return term is None or hsds.identifier("taxonomy_term", SUPPORT, given.code) == str(term)
+        return term is None or identifier("taxonomy_term", SUPPORT, given.code) == str(term)
 
     def service(self, key: str) -> Record:
         given = self.index.services[key]
@@ -113,14 +119,15 @@ class Records:
 
     def location(self, site: Site) -> Record:
         address = {"street": site.address, "postcode": site.postcode, "place": site.place}
-        return hsds.location(site.brin6, site.name, site.kind, address, site.board.number, self.index.sites[site.pk])
+        place = hsds.location(site.brin6, site.name, site.kind, address, site.board.number, self.index.sites[site.pk])
+        return hsds.at_point(place, self.points.get(site.brin6))
 
     def location_called(self, key: str) -> Record | None:
-        return next((self.location(site) for site in self.sites if hsds.identifier("location", site.brin6) == key), None)
+        return next((self.location(site) for site in self.sites if identifier("location", site.brin6) == key), None)
 
 
 def board_key(board: Board) -> str:
-    return hsds.identifier("organization", BOARD, board.number)
+    return identifier("organization", BOARD, board.number)
 
 
 def board_record(board: Board) -> Record:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Substr
 
+from dekkend.kernel.grid import to_globe
 from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Offer, RegionOffers
 from dekkend.offers.queries import claims_of, codes_of, counting, offers_in, offers_of
@@ -147,6 +148,14 @@ def cards_of(region_key: int, *, today: date) -> tuple[SiteCard, ...]:
 def sites_in_order() -> QuerySet[Site]:
     """Every site with its board, by number; which of them are public is for the caller."""
     return Site.anywhere.select_related("board").order_by("brin6")
+
+
+def points_on_globe() -> dict[str, tuple[float, float]]:
+    """By number of the site its longitude and latitude (WGS84), of those of which the register knows where they lie. One query."""
+    placed = RegisterSite.objects.filter(x__isnull=False).order_by("brin6").values_list("brin6", "x", "y")
+    known = {brin6: (x or 0.0, y or 0.0) for brin6, x, y in placed}
+    lon, lat = to_globe([x for x, _ in known.values()], [y for _, y in known.values()])
+    return dict(zip(known, zip(lon.tolist(), lat.tolist(), strict=True), strict=True))
 
 
 def freshness(*, today: date) -> tuple[object, ...]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID, uuid5
 
 from dekkend.offers.words import Availability, SiteOffer
 from dekkend.profiles.words.catalogue import Catalogue, Domain, SupportItem
+from dekkend.publishing.rules.hsds_capacity import amounts_of, capacities
+from dekkend.publishing.rules.hsds_keys import identifier
 from dekkend.publishing.words.hsds import BOARD, KIND, REGION, SUPPORT, Given, Index
 from dekkend.publishing.words.open_data import KINDS
 
-NAMESPACE = UUID("6f0c1a52-6a0e-5f0c-9a51-0f8d7f5d2b71")
 STATUS = {
     Availability.AVAILABLE: "active",
     Availability.PAUSED: "temporarily closed",
@@ -25,11 +25,6 @@ STATUS = {
 }
 BEST_FIRST = ("active", "temporarily closed", "inactive", "defunct")
 Record = dict[str, Any]
-
-
-def identifier(kind: str, *parts: str) -> str:
-    """The UUID of this thing: the same on every day and in every installation."""
-    return str(uuid5(NAMESPACE, "/".join((kind, *parts))))
 
 
 def index_of(given: Iterable[Given]) -> Index:
@@ -56,6 +51,7 @@ def given_by(offer: SiteOffer, *, brin6: str, board: str, board_id: int, sentenc
         STATUS[offer.state],
         told,
         offer.confirmed_on,
+        amounts_of(offer),
     )
 
 
@@ -67,7 +63,7 @@ def organization(kind: str, number: str, name: str) -> Record:
 
 
 def location(brin6: str, name: str, kind: str, address: Mapping[str, str], board: str, given: Sequence[Given]) -> Record:
-    """`address` has street, postcode and place; of `given` the facilities say what the building has."""
+    """`address` has street, postcode and place; of `given` the facilities say what the building has. See `at_point` for where it lies."""
     key = identifier("location", brin6)
     facilities = [each for each in given if each.code.startswith("facilities.") and each.state == "active"]
     return {
@@ -93,6 +89,11 @@ def location(brin6: str, name: str, kind: str, address: Mapping[str, str], board
     }
 
 
+def at_point(place: Record, point: tuple[float, float] | None) -> Record:
+    """The location with where it lies: longitude and latitude (WGS84), to a metre; None when nobody says."""
+    return place | ({"longitude": round(point[0], 5), "latitude": round(point[1], 5)} if point else {})
+
+
 def facility(brin6: str, given: Given) -> Record:
     return {"id": identifier("accessibility", brin6, given.code), "description": given.label} | (
         {"details": given.told} if given.told else {}
@@ -112,6 +113,8 @@ def service(given: Sequence[Given], item: SupportItem | None, board: Record) -> 
     }
     if item:
         made["alternate_name"] = item.label_en
+    if amounts := capacities(given):
+        made["capacities"] = amounts
     if all(days):
         made["assured_date"] = min(day.isoformat() for day in days if day)
     return made

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 VERSION = "3.0"
 PROFILE = "https://docs.openreferral.org/en/3.0/"
 DESCRIPTION = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json"
 BOARD, REGION = "bevoegd-gezag", "samenwerkingsverband"
 SUPPORT, KIND = "ondersteuningsvormen", "soort-onderwijs"
+HOURS, PLACES = "uur per week", "plaats"  # the units in which a capacity is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Given:
     """One offer at one site that can be given now or was paused or planned: a service at a location.
 
     `service` and `key` are identifiers (UUID); `code` is that of the catalogue, "" for own words of the school. `state` is one of HSDS.
+    `amounts` are what is known of how much there is, by unit.
     """
 
     key: str
@@ -28,6 +32,7 @@ class Given:
     state: str
     told: str
     confirmed_on: date | None
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

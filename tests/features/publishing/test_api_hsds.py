@@ -17,7 +17,8 @@ from dekkend.offers.actions import saying
 from dekkend.offers.words import Availability, Said
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
-from dekkend.publishing.rules.hsds import identifier
+from dekkend.publishing.rules.hsds_keys import identifier
+from dekkend.register.models import RegisterSite
 from tests.corpus.school import vuursprot
 from tests.factories.offers import NT2
 from tests.factories.organisations import a_board, a_site
@@ -60,10 +61,15 @@ LOCATION = thing(
     external_identifier_type=TEXT,
     addresses=many(ADDRESS),
     accessibility=many(thing(details=TEXT)),
+    longitude={"type": "number", "minimum": 3, "maximum": 8},
+    latitude={"type": "number", "minimum": 50, "maximum": 54},
     attributes=ATTRIBUTES,
 )
 IDENTIFIER = thing("identifier_type", "identifier", identifier_scheme=TEXT, identifier_type=TEXT, identifier=TEXT)
 ORGANIZATION = thing("name", "description", organization_identifiers=many(IDENTIFIER), locations=many(LOCATION))
+MOMENT = {"type": "string", "format": "date-time"}
+NUMBER = {"type": "number"}
+CAPACITY = thing("unit", "available", "updated", unit=thing("name"), available=NUMBER, maximum=NUMBER, updated=MOMENT)
 SERVICE = thing(
     "name",
     "status",
@@ -72,6 +78,7 @@ SERVICE = thing(
     organization=ORGANIZATION,
     attributes=ATTRIBUTES,
     assured_date=DAY,
+    capacities=many(CAPACITY),
 )
 AT_LOCATION = thing(service_id=UUID, location_id=UUID, location=LOCATION, service=SERVICE)
 WHOLE_SERVICE = SERVICE | {"properties": SERVICE["properties"] | {"service_at_locations": many(AT_LOCATION)}}
@@ -150,6 +157,31 @@ def test_only_what_a_school_offers_is_there_and_a_pause_is_told(site, person):
     saying.declare(site, NT2, Said(Availability.GONE), **said)
     gone = Client().get(f"/open/hsds/v3/service_at_locations/{identifier('service_at_location', site.brin6, NT2)}")
     assert gone.status_code == 404
+
+
+def test_a_location_says_where_it_lies_when_the_register_knows(site):
+    other = a_site(site.partnership, site.board, name="Het Anker")
+    for each in (site, other):
+        public(each)
+    RegisterSite.objects.create(brin6=site.brin6, name=site.name, kind="BAO", x=155_000.0, y=463_000.0)
+    places = {each["name"]: each for each in told("locations")["contents"]}
+    assert (places["De Vuursprot"]["longitude"], places["De Vuursprot"]["latitude"]) == (5.38721, 52.15517)
+    assert "longitude" not in places["Het Anker"]
+
+
+def test_a_service_says_how_much_there_is_and_how_much_of_it_can_be_given_now(site, person):
+    other = a_site(site.partnership, site.board, name="Het Anker")
+    for each in (site, other):
+        row = {"choice": "yes", "note": "8 uur per week, plek voor 12 kinderen"}
+        public(each, expertise=vuursprot(expertise={"rows": {"second_language": row}})["values"]["expertise"])
+    director = person(Role.DIRECTOR, site)
+    said = {"by": director, "scope": scope_of(director, TODAY), "today": TODAY, "now": timezone.now()}
+    saying.declare(site, NT2, Said(Availability.PAUSED, until=TODAY + timedelta(7)), **said)
+    term = identifier("taxonomy_term", "ondersteuningsvormen", NT2)
+    [service] = told(f"services?taxonomy_term_id={term}")["contents"]
+    amounts = {each["unit"]["name"]: (each["available"], each["maximum"]) for each in service["capacities"]}
+    assert amounts == {"uur per week": (8.0, 16.0), "plaats": (12.0, 24.0)}
+    assert all(each["updated"] <= f"{TODAY}T00:00:00.000Z" for each in service["capacities"])
 
 
 def test_a_page_past_the_end_is_empty_and_a_strange_key_is_refused(site):
