@@ -28,7 +28,6 @@ class AskForm(Form):
     way = fields.ChoiceField(label=_("Wat wilt u weten?"), widget=fields.RadioSelect)
     offers = fields.IntegerField(
         label=_("Aantal scholen erbij"),
-        help_text=_("Bij meer soorten telt een school voor elke soort."),
         required=False,
         min_value=1,
         max_value=MOST_OFFERS,
@@ -37,7 +36,10 @@ class AskForm(Form):
     share = fields.IntegerField(label=_("Procent van de kinderen gedekt"), required=False, min_value=1, max_value=100)
     least = fields.ChoiceField(label=_("Bij een percentage: wat moet zo weinig mogelijk zijn?"), required=False, widget=fields.RadioSelect)
     more = fields.MultipleChoiceField(
-        label=_("Nog meer soorten hulp in hetzelfde plan"), required=False, widget=fields.CheckboxSelectMultiple
+        label=_("Nog meer soorten hulp in hetzelfde plan"),
+        help_text=_("Een school telt dan voor elke soort die zij erbij krijgt."),
+        required=False,
+        widget=fields.CheckboxSelectMultiple,
     )
     radius_km = fields.FloatField(
         label=_("Binnen hoeveel km"),
@@ -93,6 +95,8 @@ class AskForm(Form):
         given = super().clean() or {}
         way = given.get("way")
         name = NUMBERS.get(Way(way)) if way else None
+        for other in set(NUMBERS.values()) - {name} if name else ():
+            self.errors.pop(other, None)  # what was not chosen is not shown either
         if name and given.get(name) is None and name not in self.errors:
             self.add_error(name, _("Dit is nog leeg. Vul een getal in bij wat u koos."))
         return given

@@ -59,23 +59,23 @@ def headline(advice: Advice) -> str:
     before, after = percents(advice.before.figure.low), percents(advice.after.figure.low)
     if not advice.choices:
         return say("Er is geen school die hier iets toevoegt.")
-    schools = offers_in_words(len(advice.choices), len(advice.asked.codes))
+    schools = offers_in_words(len(advice.choices), advice.asked)
     if advice.asked.needs_money:
         return say(
-            "Met {schools} erbij, voor {money} per schooljaar, gaat de dekking van {before} naar {after}.",
+            "Met {schools}, voor {money} per schooljaar, gaat de dekking van {before} naar {after}.",
             schools=schools,
             money=euros(advice.proof.cost),
             before=before,
             after=after,
         )
-    return say("Met {schools} erbij gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
+    return say("Met {schools} gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
 
 
-def offers_in_words(count: int, kinds: int) -> str:
+def offers_in_words(count: int, asked: Asked) -> str:
     """With more kinds one school may get several of them: then it is offers that are counted."""
-    if kinds > 1:
+    if len(asked.codes) > 1:
         return say("{count} keer extra aanbod", count=count)
-    return say("1 school") if count == 1 else say("{count} scholen", count=count)
+    return say("1 school erbij") if count == 1 else say("{count} scholen erbij", count=count)
 
 
 def percents(share: float | None) -> str:
@@ -93,7 +93,7 @@ def proof(advice: Advice) -> tuple[str, str]:
     gap = number(gap_of(advice) / 10)
     if advice.asked.way is Way.SHARE:
         return say("Dit is hoogstens {gap}% duurder dan het beste.", gap=gap) if advice.asked.needs_money else say(
-            "Dit zijn hoogstens {gap}% meer scholen dan het beste.", gap=gap
+            "Dit is hoogstens {gap}% meer dan het minste dat kan.", gap=gap
         ), _how(advice)
     return say("Dit is hoogstens {gap}% van het beste af.", gap=gap), _how(advice)
 
@@ -132,7 +132,7 @@ def _bound(advice: Advice, told: Proof) -> str:
         )
     if advice.asked.needs_money:
         return say("Uitgerekend is dat geen enkele keuze die genoeg bereikt, minder kost dan {bound}.", bound=euros(told.bound))
-    return say("Uitgerekend is dat het met minder dan {bound} scholen niet kan.", bound=told.bound)
+    return say("Uitgerekend is dat het met minder dan {bound} niet kan.", bound=offers_in_words(told.bound, advice.asked))
 
 
 SIGNS: Mapping[str, str] = {

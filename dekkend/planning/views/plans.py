@@ -32,6 +32,7 @@ from dekkend.planning.rules.told import OtherFormat
 from dekkend.planning.rules.told import from_data as advice_from_data
 from dekkend.planning.words.advice import Advice
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.ui.charts import number
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Table
 from dekkend.ui.translation import translated
@@ -107,7 +108,7 @@ class Plans(PlanScreen):
             return _("niet gelukt")
         proof = json.loads(found) if isinstance(found, str) else found
         told = _("{value} kinderen erbij, bewezen het beste") if proof["proven"] else _("{value} kinderen erbij, het beste dat is gevonden")
-        return _("niet te halen") if proof["unreachable"] else told.format(value=proof["value"])
+        return _("niet te halen") if proof["unreachable"] else told.format(value=number(proof["value"]))
 
 
 class Ask(PlanScreen, FormScreen):

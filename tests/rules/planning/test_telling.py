@@ -57,7 +57,7 @@ def test_a_proven_plan_says_how_it_was_proven():
         (ADVICE, 303, 10, "Dit is hoogstens 1% van het beste af."),
         (ADVICE, 301, 4, "Dit is hoogstens 0,4% van het beste af."),
         (ADVICE, 10_000_000, 1000, "Dit is hoogstens 100% van het beste af."),
-        (SHARE, 1, 1000, "Dit zijn hoogstens 100% meer scholen dan het beste."),
+        (SHARE, 1, 1000, "Dit is hoogstens 100% meer dan het minste dat kan."),
         (replace(SHARE, asked=replace(SHARE.asked, least=Least.EUROS)), 1, 1000, "Dit is hoogstens 100% duurder dan het beste."),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_plan_that_is_not_proven_says_how_far_it_is_from_the_best_at_most(advi
 
 
 def test_a_share_says_with_how_few_it_cannot_be_done():
-    assert "met minder dan 2 scholen niet kan" in proof(replace(SHARE, proof=replace(SHARE.proof, bound=2)))[1]
+    assert "met minder dan 2 scholen erbij niet kan" in proof(replace(SHARE, proof=replace(SHARE.proof, bound=2)))[1]
     paid = replace(SHARE, asked=replace(SHARE.asked, least=Least.EUROS), proof=replace(SHARE.proof, bound=850_000))
     assert "minder kost dan € 8.500" in proof(paid)[1]
 
