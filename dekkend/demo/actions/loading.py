@@ -19,6 +19,7 @@ from dekkend.demo.actions.living_on import live_on
 from dekkend.demo.actions.mapping import put_on_the_map
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.actions.speaking_up import speak_up
+from dekkend.demo.actions.thinking_ahead import think_ahead
 from dekkend.demo.gateways.files import document, facts, story
 from dekkend.demo.queries import adviser_address
 from dekkend.demo.rules.clock import STORY_DAY, day_in_demo
@@ -53,6 +54,7 @@ def fill(password: str, *, now: datetime) -> list[SourceDocument]:
     go_round(region, by=adviser, today=today, now=now)
     ask_around(region, today=today, now=now)
     speak_up(region, by=adviser, today=today, now=now)
+    think_ahead(region, by=adviser, today=today, now=now)
     return documents
 
 

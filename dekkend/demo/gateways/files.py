@@ -57,6 +57,13 @@ def said_about_offers() -> dict[str, Any]:
     return told
 
 
+@cache
+def thought_through() -> dict[str, Any]:
+    """The scenarios of the made-up region."""
+    told: dict[str, Any] = _parsed("scenarios")
+    return told
+
+
 def document(sample: Sample) -> Path:
     return DOCUMENTS / sample.file
 
