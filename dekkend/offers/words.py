@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from dekkend.kernel.labels import Label
 
@@ -106,6 +106,24 @@ class SiteOffer:
     @property
     def deliverable(self) -> bool:
         return self.offered and self.state is Availability.AVAILABLE
+
+
+class PlainOffer(NamedTuple):
+    """One offer of one site of which nothing was said but, perhaps, that it is still so (then `confirmed_on` is that day).
+
+    A tuple, because a country has hundreds of thousands of them and each is made in less than a microsecond. `level` 0 is not there.
+    """
+
+    site_id: int
+    school_year: str
+    key: str
+    code: str
+    label: str
+    level: int
+    choice: str
+    note: str
+    quote: str
+    confirmed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,3 +26,4 @@ else:
     # A file, not memory: the browser tests have a server thread with a connection of its own, as in real life.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"dekkend-tests-{os.getpid()}.sqlite3")}
 FINDER_LOOKS_AGAIN = 0.0
+FINDER_IN_BACKGROUND = False  # a thread of its own sees nothing of the transaction of a test

@@ -1,24 +1,26 @@
 """What is searched in: every site of the country with what it offers, as arrays in this process.
 
-They depend on the register, on the revision of each region's offers and on the day, and are made anew when one of these changes. Of a
-region whose offers did not change nothing is asked again. A request costs the few queries that tell whether anything did.
+They depend on the register, on the revision of each region's offers and on the day, and are made anew when one of these changes: in a
+thread of their own, while visitors get what was made before. Of a region whose offers did not change nothing is asked again. A request
+costs the few queries that tell whether anything did.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from time import monotonic
 
 from django.conf import settings
+from django.db import connections
 from django.db.models import Q
 
-from dekkend.finder.rules.indexing import best_by_code, made
-from dekkend.finder.words.results import Contact, Index, Reason
-from dekkend.offers.queries import counting, offers_in, revisions
+from dekkend.finder.rules.indexing import OfSite, best_by_code, made
+from dekkend.finder.words.results import Contact, Index
+from dekkend.offers.queries import counting, known_in, revisions
 from dekkend.organisations.models import Partnership, Site
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.register.models import RegisterSite
@@ -32,66 +34,115 @@ class Block:
     """What the sites of one region offer, by the key of the site: the school year, and per code its state and what stands behind it."""
 
     name: tuple[int, date]
-    offers: Mapping[int, tuple[str, Mapping[str, tuple[int, Reason | None]]]]
+    offers: Mapping[int, OfSite]
     contacts: Mapping[int, tuple[str, str]]
 
 
-_lock = threading.Lock()
-_blocks: dict[int, Block] = {}
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that an index depends on: the register, the revision of each region's offers by its key, and the day."""
+
+    register: str
+    offers: tuple[tuple[int, int], ...]
+    today: date
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.offers} {self.today}"
 
 
 @dataclass(slots=True)
 class Kept:
-    """What this process made last, for which state of the database, and when (seconds of a clock that only runs forward) it looked."""
+    """What this process made last, of which state, when it looked (seconds of a clock that only runs forward), and what is being made."""
 
     index: Index | None = None
-    today: date | None = None
+    state: State | None = None
     looked: float = 0.0
+    making: Future[Index] | None = None
 
 
 _kept = Kept()
+_blocks: dict[int, Block] = {}
+_lock = threading.Lock()  # one index is made at a time
+_begin = threading.Lock()  # held for a moment, to see whether one is being made
+_maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finder")
 
 
 def index_on(today: date) -> Index:
-    """What is searched in on this day. Whoever asks while it is made anew gets what was made before; only the very first one waits."""
-    if _kept.index is not None and _kept.today == today and monotonic() - _kept.looked < settings.FINDER_LOOKS_AGAIN:
-        return _kept.index
+    """What is searched in on this day. Only who comes before anything was made waits for it; anyone else FINDER_WAITS seconds at most."""
     before = _kept.index
-    if not _lock.acquire(blocking=before is None) and before is not None:
+    if before is not None and _is_of(today) and monotonic() - _kept.looked < settings.FINDER_LOOKS_AGAIN:
         return before
+    state = State(revision_of_register(), tuple(sorted(revisions().items())), today)
+    if before is not None and _kept.state == state:
+        _kept.looked = monotonic()
+        return before
+    if not settings.FINDER_IN_BACKGROUND:
+        return _renewed(state)
+    making, own = _in_background(state)
+    if before is None:
+        return making.result()
     try:
-        index = _made(revision_of_register(), tuple(sorted(revisions().items())), today)
-        _kept.index, _kept.today, _kept.looked = index, today, monotonic()
-        return index
-    finally:
-        _lock.release()
+        return making.result(settings.FINDER_WAITS) if own else before
+    except TimeoutError:
+        return before
+
+
+def make_ready(today: date) -> Future[Index]:
+    """Begin to make it before anyone asks."""
+    return _maker.submit(_apart, today, None)
 
 
 def forget() -> None:
     """Let go of everything that was kept in this process: for tests, in which databases come and go."""
     with _lock:
         _blocks.clear()
-        _kept.index = _kept.today = None
-        _made.cache_clear()
+        _kept.index = _kept.state = _kept.making = None
 
 
-@lru_cache(maxsize=1)
-def _made(register: str, offers: tuple[tuple[int, int], ...], today: date) -> Index:
-    known = dict(offers)
+def _is_of(today: date) -> bool:
+    return _kept.state is not None and _kept.state.today == today
+
+
+def _in_background(state: State) -> tuple[Future[Index], bool]:
+    """What is being made, and whether this visitor began it."""
+    with _begin:
+        running = _kept.making
+        if running is not None and not running.done():
+            return running, False
+        _kept.making = _maker.submit(_apart, state.today, state)
+        return _kept.making, True
+
+
+def _apart(today: date, state: State | None) -> Index:
+    """In a thread of its own, with a connection to the database of its own, that is let go of afterwards."""
+    try:
+        return _renewed(state or State(revision_of_register(), tuple(sorted(revisions().items())), today))
+    finally:
+        connections.close_all()
+
+
+def _renewed(state: State) -> Index:
+    with _lock:
+        if _kept.index is None or _kept.state != state:
+            _kept.index, _kept.state = _made(state), state
+        _kept.looked = monotonic()
+        return _kept.index
+
+
+def _made(state: State) -> Index:
+    known, today = dict(state.offers), state.today
     for partnership in Partnership.objects.order_by("pk"):
         name = (known.get(partnership.pk, 0), today)
         if partnership.pk not in _blocks or _blocks[partnership.pk].name != name or not known.get(partnership.pk):
             _blocks[partnership.pk] = _block(partnership, name, today)
     every = {site: found for block in _blocks.values() for site, found in block.offers.items()}
     contacts = {site: found for block in _blocks.values() for site, found in block.contacts.items()}
-    geography = geography_of_country()
     codes = tuple(item.code for item in load_catalogue().items)
-    return made(geography, codes, every, _contacts(contacts), fingerprint=f"{register} {offers} {today}")
+    return made(geography_of_country(), codes, every, _contacts(contacts), fingerprint=str(state))
 
 
 def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Block:
-    offers = best_by_code(offers_in(partnership, today=today), today)
-    return Block(name, offers, dict(_spoken_for(partnership, today)))
+    return Block(name, best_by_code(*known_in(partnership, today=today), today), dict(_spoken_for(partnership, today)))
 
 
 def _spoken_for(partnership: Partnership, today: date) -> Iterable[tuple[int, tuple[str, str]]]:

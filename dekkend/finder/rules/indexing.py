@@ -12,19 +12,28 @@ from numpy.typing import NDArray
 from dekkend.finder.rules.places import places_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Ground, Index, Reason
 from dekkend.offers.rules.telling import different
-from dekkend.offers.words import Claim, SiteOffer
+from dekkend.offers.words import PlainOffer, SiteOffer
 from dekkend.register.words import Area, Geography, SiteOnMap
 
 LONGEST_TEXT = 400  # characters of a school's own words in a result; the page of the school has all of it
 OWN_ROW = ".own-"  # in the key of a row that the school added itself
 
-Stand = tuple[int, Reason | None]
+Behind = Reason | PlainOffer
+Stand = tuple[int, Behind | None]
 OfSite = tuple[str, Mapping[str, Stand]]
 
 
-def best_by_code(offers: Iterable[SiteOffer], today: date) -> dict[int, OfSite]:
-    """By the key of the site its school year, and per code how it stands. Of several offers with one code the best counts."""
-    found: dict[int, tuple[str, dict[str, Stand]]] = {}
+def best_by_code(years: Mapping[int, str], plain: Iterable[PlainOffer], offers: Iterable[SiteOffer], today: date) -> dict[int, OfSite]:
+    """By the key of the site its school year, and per code how it stands. Of several offers with one code the best counts.
+
+    `years` are those of every public profile, also of one that says nothing of any kind.
+    """
+    found: dict[int, tuple[str, dict[str, Stand]]] = {site_id: (intern(year), {}) for site_id, year in years.items()}
+    for row in plain:
+        codes, state = found[row[0]][1], YES if row[5] else NO
+        before = codes.get(row[3])
+        if before is None or state >= before[0]:
+            codes[row[3]] = (state, row)
     for offer in offers:
         _, codes = found.setdefault(offer.site_id, (intern(offer.school_year), {}))
         if not offer.code:
@@ -33,6 +42,14 @@ def best_by_code(offers: Iterable[SiteOffer], today: date) -> dict[int, OfSite]:
         if state >= codes.get(offer.code, (UNKNOWN, None))[0]:
             codes[intern(offer.code)] = (state, reason_of(offer, today))
     return dict(found)
+
+
+def reason_behind(said: Behind) -> Reason:
+    """Plain offers are put into words when someone reads them: of a whole country that is done for the few that are shown."""
+    if isinstance(said, Reason):
+        return said
+    words = own_words(said.key, said.choice, said.label, said.note, said.quote)
+    return Reason(said.choice, said.label, short(words), said.school_year, said.confirmed_on, "", "")
 
 
 def state_of(offer: SiteOffer) -> int:
@@ -51,7 +68,7 @@ def reason_of(offer: SiteOffer, today: date) -> Reason | None:
     return Reason(
         choice=intern(claim.choice),
         label=intern(claim.label),
-        text=short(own_words(claim)),
+        text=short(own_words(claim.key, claim.choice, claim.label, claim.note, claim.quote)),
         year=intern(offer.school_year),
         confirmed_on=offer.confirmed_on,
         different=said,
@@ -59,11 +76,11 @@ def reason_of(offer: SiteOffer, today: date) -> Reason | None:
     )
 
 
-def own_words(claim: Claim) -> str:
+def own_words(key: str, choice: str, label: str, note: str, quote: str) -> str:
     """What the school itself wrote: the line of its own document, its note, and the name that it gave to a row of its own."""
-    if claim.quote or not (claim.choice and OWN_ROW in claim.key):
-        return claim.quote or claim.note
-    return ": ".join(text for text in (claim.label, claim.note) if text)
+    if quote or not (choice and OWN_ROW in key):
+        return quote or note
+    return ": ".join(text for text in (label, note) if text)
 
 
 def short(text: str) -> str:
@@ -114,11 +131,11 @@ def ground_of(areas: Iterable[Area]) -> Ground:
 
 def filled(
     sites: tuple[SiteOnMap, ...], codes: tuple[str, ...], offers: Mapping[int, OfSite]
-) -> tuple[NDArray[np.int8], tuple[Mapping[int, Reason], ...]]:
+) -> tuple[NDArray[np.int8], tuple[Mapping[int, Behind], ...]]:
     """What is not said stays UNKNOWN."""
     columns = {code: at for at, code in enumerate(codes)}
     states = np.full((len(sites), len(codes)), UNKNOWN, dtype=np.int8)
-    reasons: list[Mapping[int, Reason]] = []
+    reasons: list[Mapping[int, Behind]] = []
     for row, site in enumerate(sites):
         _, of_site = offers.get(site.site_id or 0, ("", {}))
         per_site = {}
@@ -137,5 +154,5 @@ def point_of(site: SiteOnMap, areas: Mapping[str, Area]) -> tuple[float, float]:
     return area.point if area is not None else (np.nan, np.nan)
 
 
-def newest(reasons: Mapping[int, Reason]) -> int:
+def newest(reasons: Mapping[int, Behind]) -> int:
     return max((reason.confirmed_on.toordinal() for reason in reasons.values() if reason.confirmed_on), default=0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dekkend.finder.rules.indexing import reason_behind
 from dekkend.finder.rules.searching import OUTCOMES
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Outcome, Reason
 from dekkend.kernel.sentences import say
@@ -62,7 +63,7 @@ def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue
     code = index.codes[column]
     if state == UNKNOWN:
         return Line("unknown", say_offer(catalogue, code, None), code, year=index.years[at], ask=question(code, catalogue))
-    reason = index.reasons[at][column]
+    reason = reason_behind(index.reasons[at][column])
     return Line(
         sign=SIGNS[state],
         sentence=sentence_of(reason, code, catalogue),

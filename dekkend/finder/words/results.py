@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dekkend.kernel.labels import Label
+from dekkend.offers.words import PlainOffer
 from dekkend.register.words import Area, Point, SiteOnMap
 
 # How a site stands on one kind of support, as a number in an array. The order matters: the highest of several counts.
@@ -70,8 +71,9 @@ class Ground:
 class Index:
     """Everything that is searched, as arrays over sites. `x`, `y` are metres (RD), nan when nobody knows where a site lies.
 
-    `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code. `years` is
-    the school year of each public profile, "" without one. `fresh` is the day of the last confirmation as an ordinal, 0 for never.
+    `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code (see
+    `rules.indexing.reason_behind`). `years` is the school year of each public profile, "" without one. `fresh` is the day of the last
+    confirmation as an ordinal, 0 for never.
     """
 
     codes: tuple[str, ...]
@@ -80,7 +82,7 @@ class Index:
     x: NDArray[np.float64]
     y: NDArray[np.float64]
     states: NDArray[np.int8]
-    reasons: tuple[Mapping[int, Reason], ...]
+    reasons: tuple[Mapping[int, Reason | PlainOffer], ...]
     years: tuple[str, ...]
     fresh: NDArray[np.int32]
     kinds: NDArray[np.str_]

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,30 +17,24 @@ from dekkend.offers.actions import choosing
 from dekkend.offers.forms import ChoiceForm, NameForm
 from dekkend.offers.gateways import load_norms
 from dekkend.offers.permissions import CHOOSERS, OVERSEERS, may_choose, may_choose_for, may_oversee
-from dekkend.offers.queries import choices_of, offers_in, region_of, remembered_in, sites_of_region
+from dekkend.offers.queries import choices_of, offers_in, remembered_in, sites_of_region
 from dekkend.offers.rules.counting import by_site, own_words, uses
 from dekkend.offers.rules.norms import in_force, signs
 from dekkend.offers.words import Norm, Refused, Rhythm, Sign
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Site
+from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.organisations.words import Role
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.rows import RowFilter, RowTable
-from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column
 
 
-class OfRegion(Screen):
+class OfRegion(RegionScreen):
     """A screen about the region that this person works for."""
 
     access = may_oversee
     roles: tuple[Role, ...] = OVERSEERS
-
-    @cached_property
-    def region(self) -> Partnership:
-        found = region_of(self.request.scope.only(*self.roles))  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
 
     @cached_property
     def offers(self) -> dict[int, list[Any]]:

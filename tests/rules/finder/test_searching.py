@@ -18,7 +18,6 @@ from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
 from dekkend.finder.rules.telling import NO_PROFILE, card_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
-from dekkend.offers.words import Claim
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
 from tests.rules.finder.conftest import CODES, a_site_on_map, index_of
@@ -166,7 +165,7 @@ def test_what_was_only_ticked_is_told_apart_from_what_the_school_wrote():
     ],
 )
 def test_the_words_of_a_school_are_its_document_its_note_or_the_name_of_its_own_row(key, note, quote, expected):
-    assert own_words(Claim(key, EAR, "Ringleiding", "facilities", key, 1, "present", note, quote, None, "", None)) == expected
+    assert own_words(key, "present", "Ringleiding", note, quote) == expected
 
 
 def test_the_arrays_say_what_a_slow_walk_says(country):

@@ -1,0 +1,25 @@
+"""What does the finder do in the background, as soon as a web process starts?"""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+
+from django.utils import timezone
+
+from dekkend.finder.queries.index import make_ready
+from dekkend.finder.words.results import Index
+
+log = logging.getLogger("dekkend.finder")
+
+
+def prepare() -> None:
+    """Make what is searched in, so that no visitor waits for it. Without a database it is made when someone asks."""
+    make_ready(timezone.localdate()).add_done_callback(_told)
+
+
+def _told(making: Future[Index]) -> None:
+    if fault := making.exception():
+        log.warning("finder not ready", exc_info=fault)
+        return
+    log.info("finder ready", extra={"count": len(making.result().sites)})
