@@ -101,6 +101,11 @@ def sites_within(scope: Scope) -> QuerySet[Site]:
     return Site.objects.within(scope).select_related("board", "partnership")
 
 
+def region_within(scope: Scope) -> Partnership | None:
+    """The region that this person works for by a role in the region itself; of who works for several, the first by name."""
+    return Partnership.objects.filter(pk__in=scope.ids(Level.PARTNERSHIP)).order_by("name", "pk").first()
+
+
 def people_within(scope: Scope) -> QuerySet[Membership]:
     """The roles at all places that this person oversees, also those that are over."""
     memberships = Membership.objects.within(overseeing(scope))

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,29 +25,21 @@ from dekkend.audit.actions import note_list_taken
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.notices.rules.composing import compose
 from dekkend.notices.words import Notice
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.organisations.words import Refused
 from dekkend.profiles.permissions import may_look_after_form
-from dekkend.profiles.queries.fixed_text import own_region
 from dekkend.ui.rows import RowFilter, RowTable
-from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated
 
 MOST = 1000  # schools at once
 
 
-class RoundScreen(Screen):
+class RoundScreen(RegionScreen):
     """A screen about the round of the own region in one school year."""
 
     access = may_look_after_form
-
-    @cached_property
-    def region(self) -> Partnership:
-        found = own_region(self.request.scope)  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
 
     @property
     def today(self) -> Any:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dekkend.coverage.models import OwnNorm
 from dekkend.coverage.words.reach import REGION
-from dekkend.offers.queries import region_of
 from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.queries import region_within
 from dekkend.organisations.words import Level, Role, Scope
 
 
 def region_seen(scope: Scope) -> Partnership | None:
     """The region that this person works for; for a board the region of its first school."""
-    if found := region_of(scope.only(*REGION)):
+    if found := region_within(scope.only(*REGION)):
         return found
     boards = scope.only(Role.BOARD).ids(Level.BOARD)
     site = Site.anywhere.filter(board_id__in=boards).select_related("partnership").order_by("partnership__name", "pk").first()
@@ -20,7 +20,7 @@ def region_seen(scope: Scope) -> Partnership | None:
 
 def boards_of(scope: Scope) -> frozenset[int]:
     """The boards that this person works for; none for who works for a region, and so sees every board of it."""
-    if region_of(scope.only(*REGION)):
+    if region_within(scope.only(*REGION)):
         return frozenset()
     return frozenset(scope.only(Role.BOARD).ids(Level.BOARD))
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.permissions import may_see, may_set
@@ -21,9 +20,10 @@ from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import RADII, Coverage, Question, Settings
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.organisations.models import Partnership
+from dekkend.organisations.views.of_region import RegionScreen
+from dekkend.organisations.words import Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.words.catalogue import SupportItem
-from dekkend.ui.screens import Screen
 
 YEARS = 3  # this school year and those before it
 
@@ -38,17 +38,13 @@ class Choice:
     options: tuple[tuple[str, str, bool], ...]
 
 
-class CoverageScreen(Screen):
+class CoverageScreen(RegionScreen):
     """A screen about how the region of this person is covered. What the address asks and means nothing is passed over."""
 
     access = may_see
 
-    @cached_property
-    def region(self) -> Partnership:
-        found = region_seen(self.request.scope)  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
+    def find_region(self, scope: Scope) -> Partnership | None:
+        return region_seen(scope)
 
     @property
     def today(self) -> Any:

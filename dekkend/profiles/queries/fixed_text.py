@@ -7,19 +7,14 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from dekkend.organisations.models import Partnership, Site
-from dekkend.organisations.words import Level, Scope
+from dekkend.organisations.models import Site
+from dekkend.organisations.words import Scope
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import FixedText, OwnWording
 from dekkend.profiles.rules.fixed_text import hashes_of
 from dekkend.profiles.words.fixed_text import SharedText, Verdict
 from dekkend.profiles.words.roles import REGION
 from dekkend.profiles.words.template import Section
-
-
-def own_region(scope: Scope) -> Partnership | None:
-    """The region for which this person looks after the form and the round."""
-    return Partnership.objects.filter(pk__in=scope.only(*REGION).ids(Level.PARTNERSHIP)).order_by("name", "pk").first()
 
 
 def sections_with_text() -> tuple[Section, ...]:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from dekkend.audit.actions import note_list_taken
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Site
+from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.organisations.words import Refused
 from dekkend.profiles.actions.fixed_text import judge_wording, set_fixed_text, tell_own_wording, title_of
 from dekkend.profiles.forms import FixedTextForm, OwnWordingForm, VerdictForm
@@ -24,7 +25,6 @@ from dekkend.profiles.permissions import may_edit, may_look_after_form, sites_to
 from dekkend.profiles.queries.fixed_text import (
     history_of,
     in_force,
-    own_region,
     sections_with_text,
     shared_texts,
     standing_on_old_text,
@@ -34,22 +34,15 @@ from dekkend.profiles.queries.fixed_text import (
 from dekkend.profiles.rules.fixed_text import change_between
 from dekkend.profiles.words.fixed_text import Verdict
 from dekkend.profiles.words.template import Section
-from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.translation import translated
 
 
-class RegionScreen(Screen):
-    """A screen of the region that this person looks after."""
+class OfForm(RegionScreen):
+    """A screen about the form of the region that this person looks after."""
 
     access = may_look_after_form
-
-    @cached_property
-    def region(self) -> Partnership:
-        found = own_region(self.request.scope)  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
 
     @property
     def today(self) -> Any:
@@ -60,7 +53,7 @@ class RegionScreen(Screen):
         return [str(this.previous), str(this), str(this.next)]
 
 
-class FixedTexts(RegionScreen):
+class FixedTexts(OfForm):
     """The form of the region, section by section, with the fixed text of each in one school year."""
 
     template_name = "profiles/fixed_texts.html"
@@ -74,7 +67,7 @@ class FixedTexts(RegionScreen):
         return self.render({"region": self.region, "year": year, "years": self.years(), "sections": sections, "waiting": waiting})
 
 
-class SetFixedText(RegionScreen, FormScreen):
+class SetFixedText(OfForm, FormScreen):
     """The fixed text of one section: what holds, what it was, and a new version with a preview before it counts."""
 
     template_name = "profiles/fixed_text.html"
@@ -122,7 +115,7 @@ class SetFixedText(RegionScreen, FormScreen):
         return redirect("profiles:fixed_text", self.year, self.section.id)
 
 
-class OwnWordings(RegionScreen):
+class OwnWordings(OfForm):
     """Schools that write the fixed text otherwise: those that wait for a verdict first."""
 
     template_name = "profiles/fixed_text_wordings.html"
@@ -158,7 +151,7 @@ class OwnWordings(RegionScreen):
         )
 
 
-class JudgeWording(RegionScreen, FormScreen):
+class JudgeWording(OfForm, FormScreen):
     """One school's own wording beside the fixed text, word for word; the region says yes or no, with a reason."""
 
     template_name = "profiles/fixed_text_wording.html"

@@ -21,14 +21,14 @@ from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.models import RegionForm
 from dekkend.profiles.queries.region_form import being_made, drafts_on, standing_forms
 from dekkend.profiles.rules.region_form import NOTHING, on_form, overlaid
-from dekkend.profiles.views.fixed_text import RegionScreen
+from dekkend.profiles.views.fixed_text import OfForm
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.translation import translated
 
 ALL = "alle"
 
 
-class ChangeForm(RegionScreen, FormScreen):
+class ChangeForm(OfForm, FormScreen):
     """The changes of the region for one school year and kind of school. Kept first, with what they do to drafts; then put in force."""
 
     template_name = "profiles/region_form.html"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -14,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dekkend.files.words import OTHER
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.organisations.words import Refused
-from dekkend.profiles.queries.fixed_text import own_region
 from dekkend.publishing import jobs
 from dekkend.publishing.actions.bundling import ask_for_bundle, take_bundle
 from dekkend.publishing.actions.support_point import set_support_point
@@ -25,22 +23,15 @@ from dekkend.publishing.models import Bundle
 from dekkend.publishing.permissions import may_look_after
 from dekkend.publishing.queries.bundles import bundles_within, is_stuck, progress_of, versions_of
 from dekkend.publishing.queries.editions import support_point_in
-from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.screens import FormScreen
 
 SHOWN = 10  # files in the list; they are thrown away after a while
 
 
-class OfRegion(Screen):
+class OfRegion(RegionScreen):
     """A screen of the region that this person looks after."""
 
     access = may_look_after
-
-    @cached_property
-    def region(self) -> Partnership:
-        found = own_region(self.request.scope)  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
 
     def bundle(self, bundle_id: int) -> Bundle:
         found = bundles_within(self.request.scope).filter(pk=bundle_id).first()  # type: ignore[attr-defined]
