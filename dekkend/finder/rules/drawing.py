@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dekkend.finder.rules.places import key_of
 from dekkend.finder.rules.searching import DETOUR, HAS_NOT
 from dekkend.finder.words.results import Card, Ground, Hits, Index, Outcome, Spot
 from dekkend.register.words import Point
@@ -18,6 +19,8 @@ MOST_AREAS, MOST_DOTS, MOST_NAMES = 70, 60, 14
 SCALES = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)  # metres
 LONGEST_SCALE = 70.0  # units
 ROOM_FOR_NAME = 26.0  # units between two names
+SIGN = 5.2  # units that one letter is wide, on the smallest screen
+BESIDE = 10.0  # units between where one looks from and what that is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def drawing(index: Index, hits: Hits, spot: Spot, reach: int | None, cards: Sequ
     scale = max((metres for metres in SCALES if metres / frame.unit <= LONGEST_SCALE), default=SCALES[0])
     return Drawing(
         paths=tuple(paths_of(index.ground, near, frame)),
-        names=tuple(names_of(index.ground, near, frame)),
+        names=tuple(names_of(index.ground, near, frame, spot)),
         pins=tuple(pins_of(index, cards, shown, frame)),
         dots=tuple(dots_of(index, hits, frame)),
         home=frame.at(*spot.point),
@@ -117,17 +120,23 @@ def paths_of(ground: Ground, near: Sequence[int], frame: Frame) -> Iterable[str]
                 yield f"M{' '.join(spots)}z"
 
 
-def names_of(ground: Ground, near: Sequence[int], frame: Frame) -> Iterable[tuple[str, float, float]]:
-    """Each place once, in the middle of its areas, where no other name stands yet."""
+def names_of(ground: Ground, near: Sequence[int], frame: Frame, spot: Spot) -> Iterable[tuple[str, float, float]]:
+    """Each place once, in the middle of its areas, where no other name stands yet. What was asked for stands beside its own sign."""
     of_place: dict[str, list[Point]] = {}
     for at in near:
         of_place.setdefault(ground.names[at], []).append((float(ground.x[at]), float(ground.y[at])))
+    column, home = frame.at(*spot.point)
+    label = (column + BESIDE, column + BESIDE + SIGN * len(spot.label))
     taken: list[tuple[float, float]] = []
     for name, points in of_place.items():
+        if key_of(name) == key_of(spot.label):
+            continue
         x = sum(point[0] for point in points) / len(points)
         y = sum(point[1] for point in points) / len(points)
         column, row = frame.at(x, y)
-        free = all(abs(column - other) > 2 * ROOM_FOR_NAME or abs(row - height) > ROOM_FOR_NAME / 2 for other, height in taken)
+        half = SIGN * len(name) / 2
+        beside = abs(row - home) > ROOM_FOR_NAME / 2 or column + half < label[0] or column - half > label[1]
+        free = beside and all(abs(column - other) > 2 * ROOM_FOR_NAME or abs(row - height) > ROOM_FOR_NAME / 2 for other, height in taken)
         if name and free and frame.shows(x, y) and len(taken) < MOST_NAMES:
             taken.append((column, row))
             yield name, column, row
