@@ -31,7 +31,5 @@ def test_the_place_that_was_asked_for_stands_on_the_map_once(typed):
 
 def test_no_name_stands_under_what_was_asked_for():
     spot = Spot("9999 ZA", (0.0, 0.0))
-    assert names_around(spot, ("Zilverduin", 1200.0, 0.0), ("Zandvelde", -5000.0, 0.0), ("Noordkaap", 1200.0, 4000.0)) == [
-        "Noordkaap",
-        "Zandvelde",
-    ]
+    places = (("Zilverduin", 1200.0, 0.0), ("Zandvelde", -5000.0, 0.0), ("Noordkaap", 1200.0, 4000.0))
+    assert names_around(spot, *places) == ["Noordkaap", "Zandvelde"]
