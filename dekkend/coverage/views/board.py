@@ -86,9 +86,9 @@ class Board(MapScreen):
             shown = "–" if least is None else f"{least}%"
             note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=most) if whole.possible else ""
         label = _("van alle hulp is thuisnabij") if not self.asked.code else _("van de kinderen is gedekt")
-        return Headline(
-            shown, label, note, reverse("coverage:kinds") + self.query, bounds_of(whole.covered, whole.possible, whole.children)
-        )
+        code = self.asked.code
+        behind = reverse("coverage:kind", args=[code]) if code else reverse("coverage:kinds")
+        return Headline(shown, label, note, behind + self.query, bounds_of(whole.covered, whole.possible, whole.children))
 
     def of_spots(self, sure: int, maybe: int) -> Headline:
         note = (

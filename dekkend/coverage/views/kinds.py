@@ -19,6 +19,7 @@ from dekkend.coverage.views.mapping import MapScreen
 from dekkend.offers.words import Sign
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.queries.regions import answers_by_code, counts_by_code
+from dekkend.signals.words import NoReason
 from dekkend.ui.charts import number, share
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.tables import Column
@@ -87,7 +88,10 @@ class OneKind(MapScreen):
             "alone": alone_rows(self.coverage, code)[:3],
             "spots": [each for each in spots if each.sure][:5],
         }
-        more |= {"signals": counts_by_code(self.region).get(code), "answers": answers_by_code(self.region).get(code, ())}
+        signals = counts_by_code(self.region).get(code)
+        more |= {"signals": signals, "answers": answers_by_code(self.region).get(code, ())}
+        more["no_reason"] = NoReason(signals.reason).label if signals and signals.reason else ""
+        more["of_kind"] = f"?{urlencode(self.kept | {'soort': code})}"  # the lists of this kind show the same figures as this screen
         return self.render(self.shown(more | {"lists": self.lists(), "low": percent(figure.low), "high": percent(figure.high)}))
 
     def not_counted(self, code: str) -> HttpResponseBase:

@@ -220,6 +220,21 @@ def test_what_the_address_asks_is_kept_on_the_way_to_a_list(adviser):
     assert "grof" in page_of(adviser, f"/dekking/soort/{NT2}/?straal=1")
 
 
+def test_the_lists_of_a_kind_are_counted_as_the_screen_that_leads_to_them(adviser, placed):
+    put_area(placed.partnership, "9995", 102_000, 400_000, 30)  # 2,5 km along the road: near enough for 5 km, not for 1
+    for radius, spots in (("5", 2), ("1", 3)):
+        page = page_of(adviser, f"/dekking/soort/{NT2}/?straal={radius}")
+        assert f"Toon alle plekken: {spots} zeker" in page
+        leads_to = f"/dekking/witte-vlekken/?straal={radius}&soort={NT2}"
+        assert leads_to.replace("&", "&amp;") in page
+        assert len(rows_of(adviser, f"{leads_to}&als=csv")) == spots
+        assert f"/dekking/kwetsbaar/?straal={radius}&amp;soort={NT2}" in page
+
+
+def test_the_share_of_one_kind_leads_to_every_school_behind_it(adviser):
+    assert f'class="dk-figure__link" href="/dekking/soort/{NT2}/?soort={NT2}"' in page_of(adviser, f"/dekking/?soort={NT2}")
+
+
 def test_what_the_address_asks_and_does_not_exist_is_passed_over(adviser):
     whole = page_of(adviser, "/dekking/soorten/?als=csv")
     assert page_of(adviser, "/dekking/soorten/?als=csv&straal=99&soort=x.y&gemeente=Elders&bestuur=1x&jaar=1900-1901") == whole
