@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from dekkend.coverage.rules.map_picture import map_picture
 from dekkend.coverage.rules.report import method
-from dekkend.coverage.rules.report_words import percents, thousands
+from dekkend.coverage.rules.report_words import kilometres, percents, thousands
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.planning.rules.comparing_scenarios import KindCompared, KindSide, Side, by_kind, whole
 from dekkend.planning.rules.scenario_maps import map_of
-from dekkend.planning.rules.scenario_places import PlaceTurn, turns
-from dekkend.planning.rules.scenario_words import differences, euros, hours, share
+from dekkend.planning.rules.scenario_places import PlaceTogether, by_place, turns
+from dekkend.planning.rules.scenario_words import differences, euros, hours, listed, share
 from dekkend.planning.words.changes import Outcome
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
 
-MOST_PLACES = 12  # of one scenario; all of them stand in the workbook
+MOST_PLACES = 15  # rows of one scenario; all of them stand in the workbook
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,8 +129,10 @@ def chapter(today: Side, each: Beside) -> list[Part]:
     found = turns(today.coverage, each.outcome.coverage, each.outcome.newcomers)
     if not found:
         return parts
-    told = say("Op {count} plekken verandert iets. De eerste, met wat verdwijnt voorop:", count=len(found))
-    return [*parts, Paragraph(told), places(each.side.name, found[:MOST_PLACES])]
+    told = say("Hier verandert iets, met wat verdwijnt voorop. Plekken: {count}.", count=len({turn.postcode for turn in found}))
+    rows = by_place(found)
+    more = [Paragraph(say("Alle plekken staan in het Excel-bestand."), "note")] if len(rows) > MOST_PLACES else []
+    return [*parts, Paragraph(told), places(each.side.name, rows[:MOST_PLACES]), *more]
 
 
 def changes(each: Beside) -> Part:
@@ -144,18 +146,22 @@ def passed_over(why: str) -> str:
     return say("Niet meegerekend: {why}", why=why)
 
 
-def places(name: str, found: Sequence[PlaceTurn]) -> Table:
+def places(name: str, rows: Sequence[PlaceTogether]) -> Table:
     head = (say("Plek"), say("Hulp"), say("Wat er verandert"), say("Kinderen"), say("Nu dichtbij"), say("Dan dichtbij"))
-    rows = tuple(place(turn) for turn in found)
-    return Table(say("Waar iets verandert in {name}", name=name), head, rows, (2.2, 2.2, 1.8, 1.4, 2.4, 2.4))
+    return Table(say("Waar iets verandert in {name}", name=name), head, tuple(place(row) for row in rows), (1.9, 3.2, 1.7, 1.5, 1.9, 2.1))
 
 
-def place(turn: PlaceTurn) -> tuple[Cell, ...]:
+def place(row: PlaceTogether) -> tuple[Cell, ...]:
+    turn = row.first
     children = say("minder dan 5, of niet bekend") if turn.children is None else thousands(turn.children)
     if turn.newcomers:
         children = say("{children} en {more} erbij", children=children, more=thousands(turn.newcomers))
     before, after = (", ".join(near.site.name for near in side) or say("geen school") for side in (turn.before, turn.after))
-    return cell(f"{turn.postcode} {turn.place}"), cell(turn.kind), cell(turn.turn.label), cell(children), cell(before), cell(after)
+    if not turn.after and turn.nearest:
+        given = {"school": turn.nearest.site.name, "km": kilometres(turn.nearest.km)}
+        after = say("geen; het dichtst is {school} op {km}", **given) if len(row.kinds) == 1 else say("geen school")
+    texts = (f"{turn.postcode} {turn.place}".strip(), listed(row.kinds), turn.turn.label, children, before, after)
+    return tuple(cell(text) for text in texts)
 
 
 def names(today: Side, beside: Sequence[Beside]) -> list[str]:

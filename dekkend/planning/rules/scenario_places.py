@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,6 +55,23 @@ class PlaceTurn:
     def at_most(self) -> int:
         """To sort on: the fewest last."""
         return self.children or 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTogether:
+    """One place with all kinds for which the same happens there, between the same schools."""
+
+    first: PlaceTurn
+    kinds: tuple[str, ...]
+
+
+def by_place(found: Iterable[PlaceTurn]) -> tuple[PlaceTogether, ...]:
+    """Kinds that turn alike at one place are one row; in the order of `found`."""
+    together: dict[tuple[object, ...], list[PlaceTurn]] = {}
+    for each in found:
+        schools = tuple(tuple(near.site.brin6 for near in side) for side in (each.before, each.after))
+        together.setdefault((each.postcode, each.turn, schools), []).append(each)
+    return tuple(PlaceTogether(rows[0], tuple(row.kind for row in rows)) for rows in together.values())
 
 
 def turns(today: Coverage, other: Coverage, newcomers: dict[str, int] | None = None, code: str = "") -> tuple[PlaceTurn, ...]:

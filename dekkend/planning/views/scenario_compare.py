@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.listed import percent
+from dekkend.coverage.rules.map_drawing import MapDrawing
 from dekkend.coverage.views.columns import percent_text
 from dekkend.planning.models import Scenario
 from dekkend.planning.rules.comparing_scenarios import KindCompared, Side, Whole, by_kind, most_changed, whole
@@ -46,9 +47,8 @@ class ComparingScreen(ScenarioScreen):
         if table.wants_csv:
             return table.csv()
         code = self.kind(sides)
-        drawn = [
-            (side, map_of(side.coverage, code, title=side.name, marked=self.marked(scenarios))) for side in (self.side_of_today, *sides)
-        ]
+        drawn = [(self.side_of_today, self.drawing(self.side_of_today, code, scenarios))]
+        drawn += [(side, self.drawing(side, code, [each])) for side, each in zip(sides, scenarios, strict=True)]
         context = {
             "sides": sides,
             "words": [(side, differences(self.side_of_today, side)) for side in sides],
@@ -73,10 +73,11 @@ class ComparingScreen(ScenarioScreen):
             return asked if self.coverage.column(asked) is not None else ""
         return most_changed(self.coverage, [side.coverage for side in sides])
 
-    def marked(self, scenarios: Sequence[Scenario]) -> frozenset[str]:
-        """The schools at which something changes in one of these: on the map of today one sees where."""
+    def drawing(self, side: Side, code: str, scenarios: Sequence[Scenario]) -> MapDrawing:
+        """The map of one side; the schools at which something changes in these scenarios stand out."""
         told = (each for scenario in scenarios for each in self.outcome(scenario).told)
-        return frozenset(each.change.brin6 for each in told if each.fits and not isinstance(each.change, Newcomers))
+        marked = frozenset(each.change.brin6 for each in told if each.fits and not isinstance(each.change, Newcomers))
+        return map_of(side.coverage, code, title=side.name, marked=marked)
 
     def table(self, sides: Sequence[Side]) -> RowTable:
         """Every kind, or those of which something changes."""

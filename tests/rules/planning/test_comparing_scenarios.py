@@ -19,7 +19,7 @@ from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.planning.queries.scenarios import outcome_of
 from dekkend.planning.rules.comparing_scenarios import Side, by_kind, most_changed, whole
-from dekkend.planning.rules.scenario_places import Turn, turns
+from dekkend.planning.rules.scenario_places import Turn, by_place, turns
 from dekkend.planning.rules.scenario_words import differences
 from dekkend.planning.words.changes import AddOffer, ChangeHours, CloseSite, EndOffer, Newcomers
 from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
@@ -189,3 +189,13 @@ def test_newcomers_in_a_small_area_are_told_and_its_own_number_is_not(village):
     assert (row.postcode, row.children, row.newcomers) == ("1002", None, 40)
     assert [figure.children for figure in of_region(outcome.coverage)] == [140, 140]
     assert np.array_equal(outcome.coverage.ground.small, today.ground.small)
+
+
+def test_kinds_that_turn_alike_at_one_place_are_one_row_of_the_document():
+    sites = [a_site_at(1, 0, 0, name="De Wulk")]
+    today = with_offers(counted(sites, [an_area_at(1, 0, 0, 100), an_area_at(2, 500, 0, 60)], [[YES, YES]], TWO))
+    rows = by_place(turns(today, outcome_of(today, (CloseSite(sites[0].brin6),)).coverage))
+    assert [(row.first.postcode, row.kinds) for row in rows] == [
+        ("1001", ("Lift", "Nederlands als tweede taal (NT2)")),
+        ("1002", ("Lift", "Nederlands als tweede taal (NT2)")),
+    ]
