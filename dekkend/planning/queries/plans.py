@@ -10,7 +10,6 @@ from django.db.models.fields.json import KT
 from dekkend.coverage.words import Refused
 from dekkend.coverage.words.reach import REGION
 from dekkend.organisations.models import Partnership
-from dekkend.organisations.queries import region_within
 from dekkend.organisations.words import Scope
 from dekkend.planning.models import Plan
 from dekkend.planning.queries.working_out import costs_for, coverage_for
@@ -18,11 +17,6 @@ from dekkend.planning.rules.asking import from_data
 from dekkend.planning.rules.building import basis_of
 
 PATIENCE = timedelta(minutes=10)  # what is not finished by then never will be
-
-
-def region_planned(scope: Scope) -> Partnership | None:
-    """The region that this person plans for."""
-    return region_within(scope.only(*REGION))
 
 
 def plans_within(scope: Scope) -> QuerySet[Plan]:

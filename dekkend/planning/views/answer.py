@@ -52,7 +52,7 @@ class PlanPage(PlanScreen):
         return self.render(context, template=part)
 
     def about(self) -> dict[str, Any]:
-        return {"plan": self.plan, "words": self.words_of(self.plan), "region": self.region}
+        return {"plan": self.plan, "words": self.words_of(self.plan), "region": self.plan.partnership}
 
     def why(self) -> str:
         """What stood in the way, when that can be said."""

@@ -31,10 +31,10 @@ class PlanFile(PlanScreen):
         advice = advice_of(plan)
         coverage = coverage_for(plan.partnership, advice.asked, today=self.today)
         response = self.written(plan, advice, coverage, suffix)
-        name = f"plan-{self.region.code}-{plan.pk}.{suffix}"
+        name = f"plan-{plan.partnership.code}-{plan.pk}.{suffix}"
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        kept = {"partnership_ids": [plan.partnership_id], "count": len(advice.choices), "now": timezone.now()}
-        note_list_taken(request.user, _("Plan"), **kept)
+        count, now = len(advice.choices), timezone.now()
+        note_list_taken(request.user, _("Plan"), partnership_ids=[plan.partnership_id], count=count, now=now)
         return response
 
     def written(self, plan: Plan, advice: Advice, coverage: Coverage, suffix: str) -> HttpResponse:

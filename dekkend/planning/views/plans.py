@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -18,14 +17,14 @@ from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.words import Refused
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.school_years import SchoolYear
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.planning import jobs
 from dekkend.planning.actions import plans as actions
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.forms.asking import AskForm, initial_of
 from dekkend.planning.models import Plan
 from dekkend.planning.permissions import may_plan
-from dekkend.planning.queries.plans import is_stuck, plans_listed, plans_within, region_planned
+from dekkend.planning.queries.plans import is_stuck, plans_listed, plans_within
 from dekkend.planning.rules.asking import NoAmount, from_data
 from dekkend.planning.rules.telling import question
 from dekkend.planning.rules.told import OtherFormat
@@ -33,24 +32,17 @@ from dekkend.planning.rules.told import from_data as advice_from_data
 from dekkend.planning.words.advice import Advice
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.charts import number
-from dekkend.ui.screens import FormScreen, Screen
+from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column, Table
 from dekkend.ui.translation import translated
 
 YEARS = 2  # earlier school years whose profiles can be asked about
 
 
-class PlanScreen(Screen):
+class PlanScreen(RegionScreen):
     """A screen about plans of the region that this person works for."""
 
     access = may_plan
-
-    @cached_property
-    def region(self) -> Partnership:
-        found = region_planned(self.request.scope)  # type: ignore[attr-defined]
-        if found is None:
-            raise Http404
-        return found
 
     @property
     def today(self) -> Any:
@@ -71,7 +63,10 @@ class PlanScreen(Screen):
         return {item.code: translated(item.label) for item in load_catalogue().items}
 
     def words_of(self, plan: Plan) -> str:
-        return translated(question(from_data(plan.asked), self.labels()))
+        try:
+            return translated(question(from_data(plan.asked), self.labels()))
+        except Refused:
+            return _("Een vraag die Dekkend niet meer kent")
 
 
 class Plans(PlanScreen):
@@ -158,7 +153,7 @@ class Again(PlanScreen):
         before = self.plan_at(plan_id)
         try:
             with transaction.atomic():
-                plan = actions.ask_for_plan(self.region, from_data(before.asked), today=self.today, **self.given)
+                plan = actions.ask_for_plan(before.partnership, from_data(before.asked), today=self.today, **self.given)
                 jobs.make_later(plan.pk)
         except Refused as why:
             messages.warning(request, translated(str(why)))
@@ -173,7 +168,7 @@ class Remove(PlanScreen):
         plan = self.plan_at(plan_id)
         actions.remove_plan(plan, **self.given)
         messages.success(request, _("Het plan is weg. U kunt het een maand lang terugzetten."))
-        return self.render({"plan": plan, "words": self.words_of(plan), "region": self.region})
+        return self.render({"plan": plan, "words": self.words_of(plan), "region": plan.partnership})
 
 
 class BringBack(PlanScreen):
