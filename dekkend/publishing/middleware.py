@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Callable
+from time import time
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils.cache import get_conditional_response
-from ninja.throttling import SimpleRateThrottle
 
 from dekkend.accounts.gateways.browser import client_address
 from dekkend.publishing.gateways.problem_answer import as_problem
+from dekkend.publishing.gateways.turns import seconds_to_wait
 from dekkend.publishing.words.open_data import BEGINNINGS, LICENCES, OPEN_ROOTS, PROBLEM, VERSION
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -54,7 +53,8 @@ class OpenDataMiddleware:
         request.META.pop("HTTP_AUTHORIZATION", None)
         if request.path_info in BEGINNINGS:
             request.path_info += "/"
-        method, wait = request.method, seconds_to_wait(request)
+        method = request.method
+        wait = seconds_to_wait(client_address(request), settings.OPEN_DATA_PER_MINUTE, now=time())
         response = as_problem(429) if wait else self.answered(request)
         request.method = method
         return finished(request, response, wait)
@@ -70,21 +70,6 @@ class OpenDataMiddleware:
             return as_problem(405)
         request.method = "GET"  # a HEAD is answered as a GET, and loses its content below
         return self.get_response(request)
-
-
-class Throttle(SimpleRateThrottle):
-    """How often one address may ask, counted in this process; the address itself is kept nowhere."""
-
-    cache = caches["open_data"]
-
-    def get_cache_key(self, request: HttpRequest) -> str:
-        return hashlib.sha256(f"{settings.SECRET_KEY}:{client_address(request)}".encode()).hexdigest()
-
-
-def seconds_to_wait(request: HttpRequest) -> int:
-    """0 when this address may ask now."""
-    throttle = Throttle(f"{settings.OPEN_DATA_PER_MINUTE}/min")
-    return 0 if throttle.allow_request(request) else max(1, math.ceil(throttle.wait() or 60))
 
 
 def finished(request: HttpRequest, response: HttpResponse, wait: int) -> HttpResponse:

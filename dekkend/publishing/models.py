@@ -1,4 +1,4 @@
-"""What is stored of publishing: whom parents can ask in a region, and the files in which a region takes all its documents along?"""
+"""What is stored of publishing: whom parents can ask, the files in which a region takes all its documents along, who took turns?"""
 
 from __future__ import annotations
 
@@ -81,3 +81,18 @@ class BundlePart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bundle}, {self.version}"
+
+
+class TurnsTaken(models.Model):
+    """A handful of turns to ask open data that one process took. Django's cache in the database writes and reads these rows.
+
+    A table of its own: a flood of questions must not push out the counters that guard logging in. `cache_key` is a hash, so that the table
+    names nobody; a row counts until `expires`.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.cache_key[:8]} {self.expires:%Y-%m-%d %H:%M}"

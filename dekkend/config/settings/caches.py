@@ -14,7 +14,14 @@ CACHES = {
         "LOCATION": "template_fragments",
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
-    # How often an address asked the open data in the last minute, in the memory of each process, and the address only as a keyed hash.
+    # The turns to ask open data that processes took, in the database (publishing/gateways/turns.py); full, the oldest go first.
+    "turns": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "publishing_turnstaken",
+        "KEY_FUNCTION": "dekkend.accounts.gateways.encryption.hidden_key",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+    # What is left of them, and how often an address searched in the last minute, in the memory of each process, under a keyed hash.
     "open_data": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "open_data",

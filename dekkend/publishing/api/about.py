@@ -20,14 +20,14 @@ router = Router(tags=["Over deze API"])
 def root(request: HttpRequest) -> dict[str, Any]:
     """Vanaf hier leiden links naar alles."""
     links = {
-        "self": link(request, "api:begin", media_type=JSON),
-        "scholen": link(request, "api:scholen", media_type=JSON),
-        "samenwerkingsverbanden": link(request, "api:samenwerkingsverbanden", media_type=JSON),
-        "ondersteuningsvormen": link(request, "api:ondersteuningsvormen", media_type=JSON),
-        "wijzigingen": link(request, "api:wijzigingen", media_type=JSON),
-        "openapi": link(request, "api:openapi-json", media_type=JSON),
-        "hsds": link(request, "hsds:about", media_type=JSON),
-        "uitleg": link(request, "open_data", media_type="text/html"),
+        "self": link("api:begin", media_type=JSON),
+        "scholen": link("api:scholen", media_type=JSON),
+        "samenwerkingsverbanden": link("api:samenwerkingsverbanden", media_type=JSON),
+        "ondersteuningsvormen": link("api:ondersteuningsvormen", media_type=JSON),
+        "wijzigingen": link("api:wijzigingen", media_type=JSON),
+        "openapi": link("api:openapi-json", media_type=JSON),
+        "hsds": link("hsds:about", media_type=JSON),
+        "uitleg": link("open_data", media_type="text/html"),
     }
     return {"naam": "Open data van Dekkend", "versie": VERSION, "licentie": settings.OPEN_DATA_LICENCE, "links": links}
 
@@ -36,4 +36,4 @@ def root(request: HttpRequest) -> dict[str, Any]:
 def changelog(request: HttpRequest) -> dict[str, Any]:
     """De nieuwste versie eerst. Een wijziging die bestaande programma's breekt krijgt een nieuw adres, en het oude blijft een jaar."""
     told = [{"versie": each.version, "datum": each.on, "wijzigingen": list(each.changes)} for each in RELEASES]
-    return {"versies": told, "links": {"self": here(request), "begin": link(request, "api:begin")}}
+    return {"versies": told, "links": {"self": here(request), "begin": link("api:begin")}}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,17 +14,19 @@ from django.urls import reverse
 Link = dict[str, str]
 
 
-def link(request: HttpRequest, name: str, *arguments: object, media_type: str = "", query: Mapping[str, object] | None = None) -> Link:
+def link(name: str, *arguments: object, media_type: str = "", query: Mapping[str, object] | None = None) -> Link:
     """To a route of this site, as a whole address."""
-    address = reverse(name, args=arguments)
-    whole = request.build_absolute_uri(address + (f"?{urlencode(query)}" if query else ""))
-    return {"href": whole} | ({"type": media_type} if media_type else {})
+    return {"href": whole(reverse(name, args=arguments), query)} | ({"type": media_type} if media_type else {})
 
 
 def here(request: HttpRequest, **changed: object) -> Link:
     """To this same question, with some keys changed."""
-    query = urlencode(request.GET.dict() | {name: str(value) for name, value in changed.items()})
-    return {"href": request.build_absolute_uri(request.path + (f"?{query}" if query else ""))}
+    return {"href": whole(request.path, request.GET.dict() | {name: str(value) for name, value in changed.items()})}
+
+
+def whole(path: str, query: Mapping[str, object] | None = None) -> str:
+    """The address of this site is a setting: whoever asks could name another one, and answers are kept for others."""
+    return f"{settings.SITE_ADDRESS}{path}" + (f"?{urlencode(query)}" if query else "")
 
 
 def paged(request: HttpRequest, rows: Any, *, number: int, size: int) -> tuple[list[Any], dict[str, Any], dict[str, Link]]:

@@ -103,16 +103,12 @@ DESCRIPTION: dict[str, Any] = {"include_in_schema": False, "summary": "De beschr
 
 @resource(application.default_router, "/openapi.json", None, name="openapi-json", **DESCRIPTION)
 def in_json(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(json.dumps(openapi(site_of(request)), ensure_ascii=False, indent=1), content_type=JSON)
+    return HttpResponse(json.dumps(openapi(settings.SITE_ADDRESS), ensure_ascii=False, indent=1), content_type=JSON)
 
 
 @resource(application.default_router, "/openapi.yaml", None, name="openapi-yaml", forms=YAML, **DESCRIPTION)
 def in_yaml(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(as_yaml(openapi(site_of(request))), content_type=f"{request.form}; charset=utf-8")  # type: ignore[attr-defined]
-
-
-def site_of(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/").rstrip("/")
+    return HttpResponse(as_yaml(openapi(settings.SITE_ADDRESS)), content_type=f"{request.form}; charset=utf-8")  # type: ignore[attr-defined]
 
 
 def patterns_of(application: NinjaAPI) -> list[URLPattern | URLResolver]:

@@ -28,7 +28,7 @@ class OpenData(Screen):
                 "contact": settings.OPEN_DATA_CONTACT,
                 "most": settings.OPEN_DATA_PER_MINUTE,
                 "version": VERSION,
-                "start": request.build_absolute_uri(reverse("api:begin")),
+                "start": settings.SITE_ADDRESS + reverse("api:begin"),
                 "regions": [self.row(region) for region in found],
             }
         )

@@ -30,13 +30,13 @@ class RegionAsked(Paged):
 def list_regions(request: HttpRequest) -> dict[str, Any]:
     """Samenwerkingsverbanden met ten minste een school met een openbaar profiel."""
     found = regions(today=request.today)  # type: ignore[attr-defined]
-    return {"samenwerkingsverbanden": [told(request, each) for each in found], "links": {"self": here(request)}}
+    return {"samenwerkingsverbanden": [told(each) for each in found], "links": {"self": here(request)}}
 
 
 @resource(router, "/samenwerkingsverbanden/{code}", shapes.Region, name="samenwerkingsverband", summary="Een samenwerkingsverband")
 def one_region(request: HttpRequest, code: str) -> dict[str, Any]:
     """Met links naar zijn scholen en naar zijn hele aanbod."""
-    return told(request, found_region(request, code))
+    return told(found_region(request, code))
 
 
 @resource(
@@ -81,12 +81,12 @@ def supports(request: HttpRequest) -> dict[str, Any]:
     return {"ondersteuningsvormen": told_of, "links": {"self": here(request)}}
 
 
-def told(request: HttpRequest, region: Any) -> dict[str, Any]:
+def told(region: Any) -> dict[str, Any]:
     links = {
-        "self": link(request, "api:samenwerkingsverband", region.code),
-        "scholen": link(request, "api:scholen", query={"samenwerkingsverband": region.code}),
-        "ondersteuningsaanbod": link(request, "api:regionaal-aanbod", region.code),
-        "ondersteuningsaanbod-csv": link(request, "api:regionaal-aanbod", region.code, media_type=CSV, query={"formaat": "csv"}),
+        "self": link("api:samenwerkingsverband", region.code),
+        "scholen": link("api:scholen", query={"samenwerkingsverband": region.code}),
+        "ondersteuningsaanbod": link("api:regionaal-aanbod", region.code),
+        "ondersteuningsaanbod-csv": link("api:regionaal-aanbod", region.code, media_type=CSV, query={"formaat": "csv"}),
     }
     return told_region(region) | {"aantal_scholen": region.published, "links": links}
 

@@ -42,13 +42,13 @@ def list_schools(request: HttpRequest, vraag: Query[SchoolsAsked]) -> dict[str, 
     )
     found = schools(wanted, today=request.today)  # type: ignore[attr-defined]
     rows, page, links = paged(request, found, number=vraag.pagina, size=vraag.paginagrootte)
-    return {"pagina": page, "scholen": [told_school(request, row) for row in rows], "links": links}
+    return {"pagina": page, "scholen": [told_school(row) for row in rows], "links": links}
 
 
 @resource(router, "/scholen/{vestigingscode}", School, name="school", summary="Een school")
 def one_school(request: HttpRequest, vestigingscode: str) -> dict[str, Any]:
     """Een vestiging met een openbaar profiel."""
-    return told_school(request, found_school(request, vestigingscode))
+    return told_school(found_school(request, vestigingscode))
 
 
 @resource(
@@ -67,7 +67,7 @@ def offers(request: HttpRequest, vestigingscode: str) -> dict[str, Any]:
         "schooljaar": version.school_year,
         "datum": today,
         "ondersteuningsaanbod": [told_offer(offer, today) for offer in offers_of_school(version.site, today=today)],
-        "links": {"self": here(request), "school": link(request, "api:school", vestigingscode)},
+        "links": {"self": here(request), "school": link("api:school", vestigingscode)},
     }
 
 
@@ -84,10 +84,10 @@ def versions(request: HttpRequest, vestigingscode: str) -> dict[str, Any]:
     counting = found_school(request, vestigingscode)
     found = every_version(counting.site, today=request.today)  # type: ignore[attr-defined]
     told = [
-        told_version(request, counting.site, each, counts=each.pk == counting.pk, covered=each.covered)  # type: ignore[attr-defined]
+        told_version(counting.site, each, counts=each.pk == counting.pk, covered=each.covered)  # type: ignore[attr-defined]
         for each in found
     ]
-    links = {"self": here(request), "school": link(request, "api:school", vestigingscode)}
+    links = {"self": here(request), "school": link("api:school", vestigingscode)}
     return {"vestigingscode": vestigingscode, "ondersteuningsprofielen": told, "links": links}
 
 

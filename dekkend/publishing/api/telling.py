@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from dekkend.offers.rules.telling import now_line
@@ -13,7 +12,7 @@ from dekkend.offers.words import SiteOffer
 from dekkend.organisations.models import Partnership, Site
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.words.profile import MEDIA_TYPE
-from dekkend.publishing.api.answering import Link, link
+from dekkend.publishing.api.answering import Link, link, whole
 from dekkend.publishing.gateways.documents import DOCUMENTS
 from dekkend.publishing.words.open_data import JSON, KINDS, NO, STATES, UNKNOWN, YES
 
@@ -21,7 +20,7 @@ SAID_SINCE = "Dit aantal gaf de school zelf op."  # beside hours that were not c
 DOWNLOADS = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 
 
-def told_school(request: HttpRequest, version: ProfileVersion) -> dict[str, Any]:
+def told_school(version: ProfileVersion) -> dict[str, Any]:
     site = version.site
     return {
         "vestigingscode": site.brin6,
@@ -39,11 +38,11 @@ def told_school(request: HttpRequest, version: ProfileVersion) -> dict[str, Any]
         "openbaar_datum": version.published_on,
         "gesloten_datum": getattr(version, "closed_on", None),
         "links": {
-            "self": link(request, "api:school", site.brin6, media_type=JSON),
-            "ondersteuningsaanbod": link(request, "api:ondersteuningsaanbod", site.brin6, media_type=JSON),
-            "ondersteuningsprofielen": link(request, "api:ondersteuningsprofielen", site.brin6, media_type=JSON),
-            "samenwerkingsverband": link(request, "api:samenwerkingsverband", site.partnership.code, media_type=JSON),
-            "pagina": link(request, "profiles:school", site.brin6, media_type="text/html"),
+            "self": link("api:school", site.brin6, media_type=JSON),
+            "ondersteuningsaanbod": link("api:ondersteuningsaanbod", site.brin6, media_type=JSON),
+            "ondersteuningsprofielen": link("api:ondersteuningsprofielen", site.brin6, media_type=JSON),
+            "samenwerkingsverband": link("api:samenwerkingsverband", site.partnership.code, media_type=JSON),
+            "pagina": link("profiles:school", site.brin6, media_type="text/html"),
         },
     }
 
@@ -52,7 +51,7 @@ def told_region(region: Partnership) -> dict[str, str]:
     return {"code": region.code, "naam": region.name}
 
 
-def told_version(request: HttpRequest, site: Site, version: ProfileVersion, *, counts: bool, covered: int) -> dict[str, Any]:
+def told_version(site: Site, version: ProfileVersion, *, counts: bool, covered: int) -> dict[str, Any]:
     return {
         "schooljaar": version.school_year,
         "versie": version.number,
@@ -61,26 +60,26 @@ def told_version(request: HttpRequest, site: Site, version: ProfileVersion, *, c
         "openbaar_datum": version.published_on,
         "telt_vandaag": counts,
         "weggelaten": covered > 0,
-        "links": links_of_version(request, site.brin6, version.school_year, version.number),
+        "links": links_of_version(site.brin6, version.school_year, version.number),
     }
 
 
-def links_of_version(request: HttpRequest, brin6: str, school_year: str, number: int) -> dict[str, Link]:
+def links_of_version(brin6: str, school_year: str, number: int) -> dict[str, Link]:
     """The version as data, as a page, and as each document; all of them stay."""
     cited = (brin6, school_year, number)
     links = {
-        "self": link(request, "api:ondersteuningsprofiel-versie", *cited, media_type=MEDIA_TYPE),
-        "pagina": link(request, "profiles:version", *cited, media_type="text/html"),
+        "self": link("api:ondersteuningsprofiel-versie", *cited, media_type=MEDIA_TYPE),
+        "pagina": link("profiles:version", *cited, media_type="text/html"),
     }
     for code in DOCUMENTS:
         for suffix, media_type in DOWNLOADS.items():
             address = {"brin6": brin6, "school_year": school_year, "number": number, "document": code, "suffix": suffix}
-            links[f"{code}-{suffix}"] = link_named(request, "publishing:version_document", address, media_type)
+            links[f"{code}-{suffix}"] = link_named("publishing:version_document", address, media_type)
     return links
 
 
-def link_named(request: HttpRequest, name: str, arguments: dict[str, object], media_type: str) -> Link:
-    return {"href": request.build_absolute_uri(reverse(name, kwargs=arguments)), "type": media_type}
+def link_named(name: str, arguments: dict[str, object], media_type: str) -> Link:
+    return {"href": whole(reverse(name, kwargs=arguments)), "type": media_type}
 
 
 def told_offer(offer: SiteOffer, today: date) -> dict[str, Any]:

@@ -25,9 +25,9 @@ def operations() -> Iterator[tuple[str, dict]]:
             yield path, operation
 
 
-def test_the_description_stands_at_its_usual_place_for_everyone(site):
+def test_the_description_stands_at_its_usual_place_for_everyone(site, settings):
     served, again = ask("/openapi.json"), ask("/openapi.yaml")
-    assert json.loads(served.content) == yaml.safe_load(again.content) == openapi("http://testserver")
+    assert json.loads(served.content) == yaml.safe_load(again.content) == openapi(settings.SITE_ADDRESS)
     assert served["Access-Control-Allow-Origin"] == "*"
 
 

@@ -143,9 +143,9 @@ def test_a_code_of_support_that_nobody_knows_is_a_fault_that_says_where_the_code
     assert found["detail"] == "Deze code bestaat hier niet. Alle codes staan op /api/v1/ondersteuningsvormen."
 
 
-def test_a_link_without_a_media_type_has_no_key_for_it(site):
+def test_a_link_without_a_media_type_has_no_key_for_it(site, settings):
     links = json.loads(ask("/scholen").content)["_links"]
-    assert links["self"] == {"href": "http://testserver/api/v1/scholen"}
+    assert links["self"] == {"href": f"{settings.SITE_ADDRESS}/api/v1/scholen"}
     assert '"type":null' not in ask("/").content.decode().replace(" ", "")
 
 
@@ -204,6 +204,21 @@ def test_the_answer_is_the_same_whoever_asks_in_whatever_language(site, signed_i
     client.cookies["django_language"] = "en"
     for address in ("/api/v1/scholen", "/api/v1/scholen?pagina=nul", "/api/v1/ondersteuningsvormen"):
         assert client.get(address).content == Client().get(address).content
+
+
+def test_links_lead_to_our_own_address_whatever_host_is_asked(site, settings):
+    public(site)
+    settings.SITE_ADDRESS, settings.ALLOWED_HOSTS = "https://dekkend.example", ["*"]
+    for address in (
+        "/api/v1/",
+        "/api/v1/scholen",
+        f"/api/v1/scholen/{site.brin6}/ondersteuningsprofielen",
+        "/api/v1/openapi.json",
+        "/open-data/",
+    ):
+        said = Client().get(address, headers={"Host": "elders.example"}).content.decode()
+        assert "https://dekkend.example/api/v1" in said
+        assert "elders.example" not in said
 
 
 def test_who_asks_too_often_hears_how_long_to_wait(site, settings):
