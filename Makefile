@@ -23,8 +23,8 @@ demo: $(READY)  ## start a demo with a made-up region on http://127.0.0.1:8000/
 test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://...)
 	@$(BIN)/pytest -n auto
 
-fast: $(READY)  ## run only the tests of the rules: no database, a few seconds
-	@$(BIN)/pytest tests/rules -n 0
+fast: $(READY)  ## run only the quick tests of the rules: no database, half a minute
+	@$(BIN)/pytest tests/rules -n auto -m "not slow"
 
 CHECKS := check-style check-types check-imports check-migrations check-upkeep check-api
 check: $(CHECKS)  ## style, types, import contracts, migrations, translations, lock files, docs, the description of the open data

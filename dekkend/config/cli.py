@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refusal(fault: Exception) -> str:
-    """What to say of settings or a missing library with which nothing can start; empty for every other fault: its trace helps."""
+    """What to say of settings, a missing library or a database with which nothing can start; empty for another fault: its trace helps."""
     from dekkend.kernel.settings import WrongSetting
 
     if isinstance(fault, WrongSetting):
@@ -76,7 +76,10 @@ def _refusal(fault: Exception) -> str:
     if isinstance(fault, ModuleNotFoundError) and not (fault.name or "dekkend").startswith("dekkend"):
         return f"Dekkend start niet. Er ontbreekt een onderdeel: {fault.name}. Installeer opnieuw wat in requirements.lock staat."
     from django.core.exceptions import ImproperlyConfigured  # only after a fault: a command that reads needs no Django
+    from django.db import OperationalError
 
+    if isinstance(fault, OperationalError) and "get a connection" in str(fault):
+        return "De database antwoordt niet. Draait de databaseserver, en klopt DATABASE_URL? Er is niets veranderd."
     return str(fault) if isinstance(fault, ImproperlyConfigured) else ""
 
 

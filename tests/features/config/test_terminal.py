@@ -8,6 +8,7 @@ import sys
 
 import pytest
 from django.core.management import BaseCommand, CommandError, call_command, get_commands, load_command_class
+from django.db import OperationalError
 
 from dekkend.config.cli import COMMANDS, OF_THE_SERVER, main
 from dekkend.config.management.commands import worker
@@ -42,6 +43,25 @@ def test_a_library_that_is_missing_after_an_upgrade_is_one_sentence(monkeypatch,
     monkeypatch.setattr("dekkend.config.cli.django_command", fail)
     assert main(["migrate"]) == 1
     assert "Er ontbreekt een onderdeel: highspy" in capsys.readouterr().err
+
+
+def test_a_database_server_that_does_not_answer_is_one_sentence(monkeypatch, capsys):
+    """The words are those of the driver's pool; the test beside it holds them against the installed one."""
+
+    def fail(given: list[str]) -> int:
+        raise OperationalError("couldn't get a connection after 30.00 sec")
+
+    monkeypatch.setattr("dekkend.config.cli.django_command", fail)
+    assert main(["migrate"]) == 1
+    assert "De database antwoordt niet" in capsys.readouterr().err
+
+
+def test_the_pool_still_says_it_in_these_words():
+    pool = pytest.importorskip("psycopg_pool")
+    never = pool.ConnectionPool("host=127.0.0.1 port=1 connect_timeout=1", min_size=1, open=True, reconnect_timeout=0.1, timeout=0.1)
+    with pytest.raises(pool.PoolTimeout, match="get a connection"):
+        never.getconn()
+    never.close()
 
 
 def test_a_fault_of_ours_keeps_its_trace(monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from dekkend.profiles.rules.validation import validate_values
 from dekkend.profiles.words.changes import Change, FormChange, Kind
 from dekkend.profiles.words.template import Block, BlockKind
 from tests.rendering.profiles import random_profiles
+
+pytestmark = pytest.mark.slow  # many made-up profiles; `make fast` leaves these out
 
 FORM = load_template("haaglanden")
 CATALOGUE = load_catalogue()

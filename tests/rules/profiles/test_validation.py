@@ -61,6 +61,7 @@ def change(data: st.DataObject, profile: dict[str, Any]) -> None:
         here[key] = data.draw(JUNK)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(random_profiles(FORM), st.data())
 def test_our_own_check_and_the_schema_agree(profile: dict[str, Any], data: st.DataObject) -> None:

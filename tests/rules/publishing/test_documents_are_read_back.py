@@ -23,6 +23,8 @@ from tests.rendering.profiles import random_profiles
 from tests.rendering.style import Style
 from tests.rules.reading.test_roundtrip import bounded, faults_of, told
 
+pytestmark = pytest.mark.slow  # many made-up profiles; `make fast` leaves these out
+
 FORM = load_template("haaglanden")
 
 

@@ -27,6 +27,8 @@ from tests.rendering.styles import page_styles, text_styles, word_styles
 from tests.rendering.tika_text import as_tika_text
 from tests.rendering.word import as_word
 
+pytestmark = pytest.mark.slow  # many made-up profiles; `make fast` leaves these out
+
 FORM = load_template("haaglanden")
 Maker = Callable[[Any, dict[str, Any], Style], bytes | str]
 
