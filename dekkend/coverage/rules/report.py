@@ -18,7 +18,7 @@ from dekkend.coverage.words.figures import Figure
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.offers.words import Sign
-from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
+from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Run, Table, Text, cell
 from dekkend.signals.words import ClusterReply, SignalCounts
 
 ALL = "all"  # the key of the map of all kinds
@@ -81,49 +81,53 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
         say("{children} kinderen hebben voor minstens één soort hulp maar één school dichtbij.", children=thousands(alone)),
         say("Scholen met een openbaar profiel: {answered} van de {schools}.", answered=answered(coverage), schools=coverage.ground.inside),
     )
-    least = sorted((row for row in rows if row.low is not None), key=lambda row: row.low or 0)[:WORST]
-    worst = [f"{row.label}: {bounds(row)}" for row in least]
     table = Table(
         say("Per soort hulp de kinderen die gedekt zijn, de scholen, de witte vlekken en de kinderen met maar één school"),
         (say("Soort hulp"), say("Gedekt"), say("Hoogstens"), say("Scholen"), say("Witte vlekken"), say("Eén school")),
         tuple(line_of(row) for row in rows),
         (5, 1.4, 1.6, 1.3, 1.5, 1.6),
     )
-    legend = "; ".join(f"{key.label}" for key in legend_of_all(len(rows)) if key.ink is not None)
-    told: list[Part] = [Paragraph(say("Het minst gedekt:")), Bullets(tuple(worst))] if worst else []
+    worst = (least_covered(rows),) if len(rows) > 1 and whole.children else ()
     return [
         Heading(say("Samenvatting")),
         Paragraph(facts[0], "lead"),
-        Bullets(facts[1:]),
-        *told,
-        Picture(
-            ALL,
-            say(
-                "Kaart van {region}: per postcodegebied hoeveel van de {total} soorten hulp dichtbij zijn. De tabel geeft de cijfers.",
-                region=coverage.name,
-                total=len(rows),
-            ),
-            say(
-                "Hoe donkerder, hoe meer van de {total} soorten. Van donker naar wit: {legend}. Schuine strepen: kan nog meer worden.",
-                total=len(rows),
-                legend=legend,
-            ),
-            0.8,
-        ),
+        Bullets((*facts[1:], *worst)),
+        *([map_of_all(coverage, len(rows))] if len(rows) > 1 else []),
         table,
     ]
+
+
+def least_covered(rows: Sequence[KindRow]) -> Text:
+    """Piece by piece: names of kinds and sentences are told in another language each for itself."""
+    least = sorted((row for row in rows if row.low is not None), key=lambda row: row.low or 0)[:WORST]
+    pieces = [Run(say("Het minst gedekt:"))]
+    for at, row in enumerate(least):
+        pieces += [Run("; " if at else " "), Run(row.label), Run(" "), Run(bounds(row))]
+    return (*pieces, Run("."))
+
+
+def map_of_all(coverage: Coverage, total: int) -> Picture:
+    """Of one kind there is a map of its own, under its heading."""
+    legend = "; ".join(key.label for key in legend_of_all(total) if key.ink is not None)
+    alt = say(
+        "Kaart van {region}: per postcodegebied hoeveel van de {total} soorten hulp dichtbij zijn. De tabel geeft de cijfers.",
+        region=coverage.name,
+        total=total,
+    )
+    caption = say(
+        "Hoe donkerder, hoe meer van de {total} soorten. Van donker naar wit: {legend}. Schuine strepen: kan nog meer worden.",
+        total=total,
+        legend=legend,
+    )
+    return Picture(ALL, alt, caption, 0.8)
 
 
 def headline(whole: Figure, rows: Sequence[KindRow]) -> str:
     """How much is near: both bounds at once where much is not known."""
     least, most = percents(whole.low), percents(whole.high)
     if len(rows) == 1:
-        return say(
-            "{kind}: {least} van de kinderen heeft een school dichtbij die dit heeft, hoogstens {most}.",
-            kind=rows[0].label,
-            least=least,
-            most=most,
-        )
+        told = say("{share} van de kinderen heeft een school dichtbij die dit heeft.", share=least)
+        return told if least == most else say("{told} Hoogstens {most}, als alle 'niet bekend' een ja blijkt.", told=told, most=most)
     if is_wide(whole):
         return say(
             "Van alle hulp is {least} tot {most} thuisnabij: het laagste getal telt alle 'niet bekend' als nee, het hoogste als ja.",
@@ -134,13 +138,11 @@ def headline(whole: Figure, rows: Sequence[KindRow]) -> str:
 
 
 def line_of(row: KindRow) -> tuple[Cell, ...]:
-    schools = (
-        say("{yes} met ja", yes=row.yes)
-        if not row.unknown
-        else say("{yes} met ja\n{unknown} niet bekend", yes=row.yes, unknown=row.unknown)
-    )
-    spots = str(row.spots) if not row.maybe_spots else say("{sure}\nen {maybe} mogelijk", sure=row.spots, maybe=row.maybe_spots)
-    return cell(row.label), cell(percents(row.low)), cell(percents(row.high)), cell(schools), cell(spots), cell(thousands(row.alone))
+    """Each line of a cell is a sentence for itself."""
+    schools = [say("{number} met ja", number=row.yes), *([say("{number} niet bekend", number=row.unknown)] if row.unknown else [])]
+    spots = [str(row.spots), *([say("en {number} mogelijk", number=row.maybe_spots)] if row.maybe_spots else [])]
+    shares = (cell(percents(row.low)), cell(percents(row.high)))
+    return cell(row.label), *shares, cell("\n".join(schools)), cell("\n".join(spots)), cell(thousands(row.alone))
 
 
 def bounds(row: KindRow) -> str:

@@ -10,7 +10,7 @@ from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Coverage, Figure
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
-from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Table, cell
+from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Run, Table, Text, cell
 from dekkend.signals.words import ClusterReply, SignalCounts
 
 MOST_SPOTS = 8
@@ -36,28 +36,24 @@ def chapter_of_kind(
     return parts
 
 
-def share(row: KindRow) -> str:
-    near = say(
-        "{share} van de kinderen heeft een school binnen {km} km die dit heeft: {covered} van {children} kinderen.",
-        share=percents(row.low),
-        km=number(row.radius),
-        covered=thousands(row.covered),
-        children=thousands(row.children),
-    )
-    most = (
-        say(" Hoogstens {most}, als alle 'niet bekend' een ja blijkt.", most=percents(row.high))
-        if percent(row.low) != percent(row.high)
-        else ""
-    )
-    rough = say(" Dit is grof gemeten, vanaf het midden van het postcodegebied.") if row.rough else ""
-    schools = say(
-        " Scholen: {yes} ja, {paused} nu niet, {no} nee, {unknown} niet bekend.",
-        yes=row.yes,
-        paused=row.paused,
-        no=row.no,
-        unknown=row.unknown,
-    )
-    return near + most + rough + schools
+def share(row: KindRow) -> Text:
+    """Sentence by sentence, so that each is told in another language for itself."""
+    told = [
+        say(
+            "{share} van de kinderen heeft een school binnen {km} km die dit heeft: {covered} van {children} kinderen.",
+            share=percents(row.low),
+            km=number(row.radius),
+            covered=thousands(row.covered),
+            children=thousands(row.children),
+        )
+    ]
+    if percent(row.low) != percent(row.high):
+        told.append(say("Hoogstens {most}, als alle 'niet bekend' een ja blijkt.", most=percents(row.high)))
+    if row.rough:
+        told.append(say("Dit is grof gemeten, vanaf het midden van het postcodegebied."))
+    signs = {"yes": row.yes, "paused": row.paused, "no": row.no, "unknown": row.unknown}
+    told.append(say("Scholen: {yes} ja, {paused} nu niet, {no} nee, {unknown} niet bekend.", **signs))
+    return tuple(Run(text) for at, each in enumerate(told) for text in ([" ", each] if at else [each]))
 
 
 def white_spots(coverage: Coverage, row: KindRow) -> list[Part]:

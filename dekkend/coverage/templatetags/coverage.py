@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -23,6 +25,12 @@ def percents(share: float | None) -> str:
     """ "85"; a dash where no children are counted."""
     found = percent(share)
     return "–" if found is None else str(found)
+
+
+@register.filter
+def at_words(address: str, words: str) -> str:
+    """The address of a page at the place where these words stand (a text fragment: a browser that knows it goes there and marks them)."""
+    return f"{address}#:~:text={quote(translated(words), safe='').replace('-', '%2D')}"
 
 
 @register.simple_tag

@@ -17,7 +17,7 @@ from dekkend.audit.models import Entry
 from dekkend.config.work import drain
 from dekkend.coverage import jobs
 from dekkend.coverage.actions import reporting
-from dekkend.coverage.gateways.report_files import written
+from dekkend.coverage.gateways.report_files import composed, written
 from dekkend.coverage.models import CoverageSettings, Report, ReportFile
 from dekkend.coverage.queries.looking import story_of
 from dekkend.coverage.rules.kinds import as_data
@@ -25,6 +25,7 @@ from dekkend.coverage.words import Question, Settings
 from dekkend.files.models import StoredFile
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
+from dekkend.publishing.words.paper import Picture
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, TODAY, a_public_offer
 from tests.factories.organisations import a_board, a_region, a_site
@@ -107,12 +108,24 @@ def test_only_the_children_of_one_municipality(adviser, placed):
 
 
 def test_an_english_report_has_the_same_figures(adviser):
-    report = asked(adviser, f"?soort={NT2}", "en")
+    report = asked(adviser, "?straal=5", "en")
     drain()
     word = docx.Document(io.BytesIO(taken(adviser, report, "docx")))
     assert word.core_properties.language == "en"
     assert "Sources" in [paragraph.text for paragraph in word.paragraphs if paragraph.style.name == "Heading 1"]
-    assert "100" in words_in(taken(adviser, report, "docx"))
+    text = words_in(taken(adviser, report, "docx"))
+    assert "Dutch as a second language" in text
+    assert "Nederlands als tweede taal" not in text
+
+
+def test_a_report_on_one_kind_has_one_map_and_says_so_of_that_kind(adviser, placed):
+    whole = maps_in(composed(story_of(placed.partnership, Question(), today=TODAY), "nl"))
+    one = maps_in(composed(story_of(placed.partnership, Question(code=NT2), today=TODAY), "nl"))
+    assert (len(whole), one) == (33, [NT2])
+
+
+def maps_in(paper) -> list[str]:
+    return [part.file for part in paper.parts if isinstance(part, Picture)]
 
 
 def test_the_pdf_can_be_read_by_everyone(placed):

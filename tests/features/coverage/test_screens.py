@@ -162,7 +162,8 @@ def test_a_figure_opens_to_the_sentence_of_the_school_in_the_version_it_stands_i
     assert row["Adres"].endswith(f"/scholen/{placed.brin6}/2026-2027/versie/1/")
     assert adviser.get(row["Adres"].removeprefix("http://testserver")).status_code == 200
     page = page_of(adviser, f"/dekking/soort/{NT2}/")
-    assert f'href="/scholen/{placed.brin6}/2026-2027/versie/1/"' in page
+    words = "Nederlands%20als%20tweede%20taal%20%28NT2%29"
+    assert f'href="/scholen/{placed.brin6}/2026-2027/versie/1/#:~:text={words}"' in page
     assert row["De zin van de school"] in page
 
 
