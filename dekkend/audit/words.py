@@ -190,7 +190,7 @@ class Event(Label):
     PLAN_BACK = "planning.back", "{actor} zette voor {subject} een plan terug: {question}"
 
     SCENARIO_MADE = "scenario.made", "{actor} maakte voor {subject} het scenario {name}, met {count} veranderingen."
-    SCENARIO_CHANGED = "scenario.changed", "{actor} veranderde voor {subject} het scenario {name}: {change}"
+    SCENARIO_CHANGED = "scenario.changed", "{actor} veranderde voor {subject} het scenario {name}: {change}."
     SCENARIO_RENAMED = "scenario.renamed", "{actor} beschreef voor {subject} het scenario {name} opnieuw."
     SCENARIO_REMOVED = "scenario.removed", "{actor} haalde voor {subject} het scenario {name} weg."
     SCENARIO_BACK = "scenario.back", "{actor} zette voor {subject} het scenario {name} terug."

@@ -121,6 +121,7 @@ ALLOWED = {
     "demo/actions/going_round.py": "fills an empty database",
     "demo/actions/living_on.py": "fills an empty database",
     "demo/actions/speaking_up.py": "fills an empty database",
+    "demo/actions/thinking_ahead.py": "fills an empty database",
     "demo/actions/loading.py": "fills an empty database",
     "demo/actions/adopting.py": "fills an empty database",
     "demo/queries.py": "names the made-up people to whoever looks around",

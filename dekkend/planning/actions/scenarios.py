@@ -149,7 +149,7 @@ def free_name(region: Partnership, name: str, but: int | None = None) -> str:
     name = " ".join(name.split())[:LONGEST_NAME]
     if not name:
         raise Refused(say("Het scenario heeft geen naam. Vul een naam in."))
-    if Scenario.anywhere.filter(partnership=region, removed_at=None, name=name).exclude(pk=but).exists():
+    if any(key != but for key in Scenario.anywhere.filter(partnership=region, removed_at=None, name=name).values_list("pk", flat=True)):
         raise Refused(say("Er is al een scenario met deze naam. Kies een andere naam."))
     return name
 
@@ -174,7 +174,7 @@ def require(scope: Scope, region: Partnership) -> None:
 def _keep(held: Scenario, changes: Sequence[Change], told: str, *, by: Any, now: datetime) -> None:
     held.changes, held.changed_at = as_data(changes), now
     held.save(update_fields=["changes", "changed_at"])
-    _write(Event.SCENARIO_CHANGED, held, {"change": told[:LONGEST_TOLD]}, by=by, now=now)
+    _write(Event.SCENARIO_CHANGED, held, {"change": told[:LONGEST_TOLD].removesuffix(".")}, by=by, now=now)
 
 
 def _write(event: Event, scenario: Scenario, details: Details, *, by: Any, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -49,10 +49,9 @@ def from_data(data: object) -> tuple[Change, ...]:
 
 def one_from_data(data: object) -> Change:
     """Raises Refused with what is wrong and what is possible."""
-    make = MAKERS.get(data["what"]) if isinstance(data, Mapping) and isinstance(data.get("what"), str) else None
-    if make is None:
+    if not isinstance(data, Mapping) or not isinstance(data.get("what"), str) or data["what"] not in MAKERS:
         raise Refused(UNKNOWN)
-    return make(data)
+    return MAKERS[data["what"]](data)
 
 
 def checked(changes: Sequence[Change], catalogue: Catalogue) -> tuple[Change, ...]:
@@ -107,7 +106,7 @@ def _newcomers(data: Mapping[str, Any]) -> Newcomers:
     return Newcomers(postcode, children, " ".join(reason.split()))
 
 
-MAKERS = {
+MAKERS: Mapping[str, Callable[[Mapping[str, Any]], Change]] = {
     CloseSite.what: lambda data: CloseSite(_site(data)),
     AddOffer.what: lambda data: AddOffer(_site(data), _code(data), _perhaps_hours(data)),
     EndOffer.what: lambda data: EndOffer(_site(data), _code(data)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,7 +74,7 @@ def by_place(found: Iterable[PlaceTurn]) -> tuple[PlaceTogether, ...]:
     return tuple(PlaceTogether(rows[0], tuple(row.kind for row in rows)) for rows in together.values())
 
 
-def turns(today: Coverage, other: Coverage, newcomers: dict[str, int] | None = None, code: str = "") -> tuple[PlaceTurn, ...]:
+def turns(today: Coverage, other: Coverage, newcomers: Mapping[str, int] | None = None, code: str = "") -> tuple[PlaceTurn, ...]:
     """Every place and kind that stands otherwise, what is lost first, and within that the most children first."""
     found = []
     for at, column in np.argwhere(touched(today, other)).tolist():
@@ -83,7 +83,7 @@ def turns(today: Coverage, other: Coverage, newcomers: dict[str, int] | None = N
     return tuple(sorted(found, key=lambda each: (each.order, -each.at_most, each.postcode, each.kind)))
 
 
-def _turn(today: Coverage, other: Coverage, at: int, column: int, newcomers: dict[str, int]) -> PlaceTurn:
+def _turn(today: Coverage, other: Coverage, at: int, column: int, newcomers: Mapping[str, int]) -> PlaceTurn:
     area, kind = today.areas[at], today.kinds[column]
     row = int(other.counts.nearest[at, column])
     nearest = None if row == NOWHERE else Near(other.sites[row], kilometres_of(float(other.counts.way[at, column])))

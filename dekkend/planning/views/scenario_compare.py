@@ -34,7 +34,7 @@ EVERYTHING = "alles"
 class FigureRow:
     """One figure in all: for every side, today first, its name, the figure as text, and whether that is another than today's."""
 
-    label: str
+    figure: str
     values: tuple[tuple[str, str, bool], ...]
 
 
