@@ -9,24 +9,31 @@ from dekkend.config.doctor import database, log, machine, people, safety, storag
 from dekkend.config.doctor.words import Finding, Severity
 
 Check = Callable[[], Iterator[Finding]]
-NO_TABLES = ("database", "migrations")
 
 
 def examine(*, now: datetime) -> list[Finding]:
     """Every check of a loaded installation, in the order in which a person would mend things.
 
-    What is in the tables is looked at only when they are all there: before that, everything would seem to be missing.
+    What is in the database is asked only when it answers (a server that does not costs half a minute for each question), and what is in
+    the tables only when they are all there: before that, everything would seem to be missing.
     """
-    found = [finding for check in before_the_tables(now) for finding in findings_of(check)]
-    if any(finding.code in NO_TABLES and finding.severity is Severity.PROBLEM for finding in found):
+    found = [finding for check in without_the_database() for finding in findings_of(check)]
+    if says("database", found):
+        return found
+    found += [finding for check in before_the_tables(now) for finding in findings_of(check)]
+    if says("migrations", found):
         return found
     return found + [finding for check in in_the_tables(now) for finding in findings_of(check)]
 
 
-def before_the_tables(now: datetime) -> list[Check]:
+def says(code: str, found: list[Finding]) -> bool:
+    """This problem is among what was found."""
+    return any(finding.code == code and finding.severity is Severity.PROBLEM for finding in found)
+
+
+def without_the_database() -> list[Check]:
     return [
         machine.python,
-        lambda: machine.clock(now),
         machine.fonts,
         safety.unsafe_settings,
         safety.mail,
@@ -35,6 +42,12 @@ def before_the_tables(now: datetime) -> list[Check]:
         storage.disk,
         storage.private_folder,
         database.reachable,
+    ]
+
+
+def before_the_tables(now: datetime) -> list[Check]:
+    return [
+        lambda: machine.clock(now),
         database.switches,
         database.migrations,
     ]

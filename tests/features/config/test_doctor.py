@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from dekkend.audit.actions import remove_expired
@@ -204,6 +204,19 @@ def test_a_check_that_breaks_off_is_reported_and_the_others_go_on():
     (found,) = findings_of(broken)
     assert found.code == "not_checked"
     assert "geheim" not in found.why
+
+
+def test_a_database_that_does_not_answer_is_asked_once(monkeypatch):
+    asked = []
+
+    def silent() -> bool:
+        asked.append(1)
+        raise OperationalError("couldn't get a connection after 30.00 sec")
+
+    monkeypatch.setattr(database, "database_answers", silent)
+    monkeypatch.setattr(database, "pending_migrations", silent)
+    assert codes(examine(now=NOW), Severity.PROBLEM) == {"database"}
+    assert asked == [1]
 
 
 def test_what_is_kept_among_the_programs_is_a_problem(settings, tmp_path):
