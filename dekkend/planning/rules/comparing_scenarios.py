@@ -54,7 +54,8 @@ class Whole:
 class KindSide:
     """One kind on one side: `name` and `key` are those of the side.
 
-    Beside today `lost` children no longer have it near and `gained` now do, newcomers not counted among them; `places` stand otherwise.
+    Beside today `lost` children no longer have it near and `gained` now do, newcomers not counted among them; `places` is how many stand
+    in the list behind it.
     """
 
     name: str
@@ -132,13 +133,13 @@ def figures_of(row: KindRow) -> tuple[object, ...]:
 
 
 def moves(today: Coverage, other: Coverage) -> tuple[Ints, Ints, Ints]:
-    """By kind: children who no longer have it near, children who now do, and places of which the standing is another.
+    """By kind: children who no longer have it near, children who now do, and places that are `touched`.
 
     Children of today only; each number is a sum of whole areas, so that none of them is ever 1 to 4.
     """
     weight = today.ground.children
     was, now = today.counts.standing == COVERED, other.counts.standing == COVERED
-    return weight @ (was & ~now), weight @ (now & ~was), (today.counts.standing != other.counts.standing).sum(axis=0)
+    return weight @ (was & ~now), weight @ (now & ~was), touched(today, other).sum(axis=0)
 
 
 def touched(today: Coverage, other: Coverage) -> Flags:
@@ -149,11 +150,11 @@ def touched(today: Coverage, other: Coverage) -> Flags:
 
 
 def most_changed(today: Coverage, others: Sequence[Coverage]) -> str:
-    """The code of the kind of which the map changes most: most children first, then most places; "" when no map changes."""
+    """The code of the kind of which most changes: most children first, then most places; "" when nothing changes anywhere."""
     children = np.zeros(len(today.kinds), dtype=np.int64)
     places = np.zeros(len(today.kinds), dtype=np.int64)
     for other in others:
-        lost, gained, stands = moves(today, other)
-        children, places = children + lost + gained, places + stands
+        lost, gained, spots = moves(today, other)
+        children, places = children + lost + gained, places + spots
     order = np.lexsort((places, children))
     return today.kinds[int(order[-1])].code if len(order) and places.any() else ""

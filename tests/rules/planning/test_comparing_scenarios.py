@@ -110,8 +110,7 @@ def test_every_difference_has_its_places(region):
     for kind in by_kind(today, (other,)):
         for turn, number in ((Turn.LOST, kind.most_lost), (Turn.GAINED, kind.most_gained)):
             assert number == sum(weight[each.postcode] for each in found if each.code == kind.code and each.turn is turn)
-        moved = {each.turn for each in found if each.code == kind.code}
-        assert bool(moved & {Turn.LOST, Turn.GAINED, Turn.UNSURE}) == bool(kind.sides[1].places)
+        assert kind.sides[1].places == sum(each.code == kind.code for each in found)
     for each in found:
         assert bool(each.before) == (each.turn in (Turn.LOST, Turn.FRAGILE, Turn.FIRMER))
         assert bool(each.after) == (each.turn in (Turn.GAINED, Turn.FRAGILE, Turn.FIRMER))
