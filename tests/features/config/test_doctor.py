@@ -215,7 +215,7 @@ def test_a_database_that_does_not_answer_is_asked_once(monkeypatch):
 
     monkeypatch.setattr(database, "database_answers", silent)
     monkeypatch.setattr(database, "pending_migrations", silent)
-    assert codes(examine(now=NOW), Severity.PROBLEM) == {"database"}
+    assert "database" in codes(examine(now=NOW), Severity.PROBLEM)
     assert asked == [1]
 
 
