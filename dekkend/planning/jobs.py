@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 from django_tasks import task
 
-from dekkend.planning.actions import plans
+from dekkend.planning.actions import plans, scenarios
 
 
 @task()
@@ -24,3 +24,4 @@ def make_later(plan_id: int) -> None:
 def take_up_plans(*, now: datetime) -> None:
     """What every reaper does now and then: throw away what is over its term."""
     plans.forget_old_plans(now=now)
+    scenarios.forget_removed_scenarios(now=now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -24,6 +24,7 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 
 LONGEST_NAME, LONGEST_NOTE = 80, 2000  # characters
 MOST_SCENARIOS = 100
+REMOVED_KEPT = timedelta(days=30)  # that what was removed can come back
 LONGEST_TOLD = 300  # characters of a change in the log
 GONE = say("Dit scenario is er niet meer.")
 
@@ -132,6 +133,11 @@ def bring_scenario_back(scenario: Scenario, *, by: Any, scope: Scope, now: datet
     held.save(update_fields=["name", "removed_at"])
     _write(Event.SCENARIO_BACK, held, {}, by=by, now=now)
     return held
+
+
+def forget_removed_scenarios(*, now: datetime) -> int:
+    """Throw away what was removed so long ago that nobody brings it back; returns how many. What is kept stays until someone removes it."""
+    return Scenario.anywhere.filter(removed_at__lt=now - REMOVED_KEPT).delete()[0]
 
 
 def held_within(scenario: Scenario, scope: Scope) -> Scenario:

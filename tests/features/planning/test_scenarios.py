@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import timedelta
 
 import docx
 import pytest
@@ -19,6 +20,7 @@ from dekkend.organisations.models import Site
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.scenarios import from_plan
+from dekkend.planning.jobs import take_up_plans
 from dekkend.planning.models import Scenario
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, a_public_offer
@@ -287,3 +289,13 @@ def test_the_document_for_the_support_plan_tells_the_same_and_is_tagged(adviser,
 def test_taking_a_comparison_away_is_written_down(adviser, closing):
     adviser.get(f"{LIST}naast-nu/{closing.pk}/scenarios.xlsx")
     assert Entry.objects.filter(event="list.taken").count() == 1
+
+
+def test_what_was_removed_is_thrown_away_after_a_month_and_what_is_kept_is_not(placed):
+    now = timezone.now()
+    long_ago, lately = a_scenario(placed.partnership, "Lang geleden"), a_scenario(placed.partnership, "Kort geleden")
+    a_scenario(placed.partnership, "Bewaard")
+    for each, days in ((long_ago, 31), (lately, 29)):
+        Scenario.anywhere.filter(pk=each.pk).update(removed_at=now - timedelta(days=days))
+    take_up_plans(now=now)
+    assert set(Scenario.anywhere.values_list("name", flat=True)) == {"Kort geleden", "Bewaard"}
