@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dekkend.kernel.dates import say_date
+from dekkend.kernel.sentences import say
 from dekkend.profiles.words.template import Block, BlockKind, Section, Template
 from dekkend.publishing.rules.form_blocks import block_parts, fact_groups
 from dekkend.publishing.words.edition import Edition
@@ -19,13 +20,30 @@ def form_document(template: Template, edition: Edition) -> Paper:
     return Paper(
         title=edition.school,
         subtitle=f"{template.document_title or template.title}, schooljaar {edition.school_year}",
-        parts=tuple(part for section in template.sections for part in _section(section, edition)),
+        parts=(*not_as_adopted(edition), *(part for section in template.sections for part in _section(section, edition))),
         foot=foot(edition),
         origin=tuple(origin(edition)),
         contents=True,
         on=edition.on,
         author=edition.school,
     )
+
+
+def not_as_adopted(edition: Edition) -> Iterator[Table]:
+    """What is different today, apart from what was adopted: that stays as it is. Nothing when nothing is different.
+
+    In tables, and before the first chapter: whoever reads the file back takes it for no answer.
+    """
+    day = say_date(edition.today or edition.on)
+    found = sorted(edition.now.values(), key=lambda now: now.label)
+    for title, some in (
+        (say("Op {day} niet beschikbaar", day=day), [now for now in found if now.away]),
+        (say("Op {day} anders", day=day), [now for now in found if not now.away]),
+    ):
+        rows = tuple((cell(now.label), cell(" ".join(part for part in (now.sentence, now.note) if part))) for now in some)
+        if rows:
+            caption = say("Anders dan vastgesteld, op {day}", day=day)
+            yield Table(caption, (title, say("Wat de school daarover zegt")), rows, (5.0, 7.0))
 
 
 def foot(edition: Edition) -> str:

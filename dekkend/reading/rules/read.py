@@ -17,6 +17,7 @@ from dekkend.reading.rules.fixed_text import sort_sentences
 from dekkend.reading.rules.grids import read_grids
 from dekkend.reading.rules.kind import refuse_other_documents
 from dekkend.reading.rules.levels import read_level_lines
+from dekkend.reading.rules.our_note import without_our_note
 from dekkend.reading.rules.outline import Outline, Region, block_region, outline
 from dekkend.reading.rules.paragraphs import Habits, habits_of, paragraphs
 from dekkend.reading.rules.prose import read_prose
@@ -172,7 +173,8 @@ class _Reader:
 
     def _front_sentences(self) -> list[Line]:
         """Sentences before the first heading; a title page and a list of contents are no text of the school."""
-        return [line for line in self.lines(self.outlined.region("front")) if len(line.text.split()) >= 8 and "...." not in line.text]
+        front = without_our_note(self.lines(self.outlined.region("front")))
+        return [line for line in front if len(line.text.split()) >= 8 and "...." not in line.text]
 
     def keep_own_chapters(self) -> None:
         """Chapters that the form does not know, and text where the form asks for none: kept, never lost."""
