@@ -7,13 +7,13 @@ from datetime import date
 
 from dekkend.coverage.queries import coverage_of, rates_of, settings_of
 from dekkend.coverage.rules.kinds import with_radius
-from dekkend.coverage.words import Coverage, Refused
+from dekkend.coverage.words import Coverage, Rate, Refused
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
 from dekkend.planning.gateways.reach import reach_of, with_offers
 from dekkend.planning.gateways.solver import Unreachable, least, most
-from dekkend.planning.rules.asking import checked, costs_of
+from dekkend.planning.rules.asking import checked, costs_of, with_hours_that_count
 from dekkend.planning.rules.building import build, left_over
 from dekkend.planning.rules.explaining import explain, missing
 from dekkend.planning.words.advice import Advice
@@ -34,10 +34,14 @@ def coverage_for(partnership: Partnership, asked: Asked, *, today: date) -> Cove
     return coverage_of(partnership, settings, today=today, school_year=asked.school_year or None)
 
 
+def rates_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[Rate, ...]:
+    """The amounts of the school year of this day; none when money does not count."""
+    return rates_of(partnership, str(SchoolYear.of(today))) if asked.needs_money else ()
+
+
 def costs_for(partnership: Partnership, asked: Asked, *, today: date) -> dict[str, int]:
     """What one offer of each kind costs in the school year of this day. Raises NoAmount and Refused."""
-    year = str(SchoolYear.of(today))
-    return costs_of(asked, load_catalogue(), rates_of(partnership, year) if asked.needs_money else (), year)
+    return costs_of(asked, load_catalogue(), rates_for(partnership, asked, today=today), str(SchoolYear.of(today)))
 
 
 def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[Asked, Coverage, Built]:
@@ -48,7 +52,8 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
     coverage = coverage_for(partnership, asked, today=today)
     inside = coverage.sites[: coverage.ground.inside]
     asked = checked(asked, catalogue, [site.brin6 for site in inside])
-    costs = costs_for(partnership, asked, today=today)
+    rates = rates_for(partnership, asked, today=today)
+    asked, costs = with_hours_that_count(asked, rates), costs_of(asked, catalogue, rates, str(SchoolYear.of(today)))
     if lost := [site.name for site in inside if site.brin6 in asked.certain and site.point is None]:
         raise Refused(say("Waar de school {school} ligt, is niet bekend. Zij kan daarom niet in een plan.", school=lost[0]))
     built = build(coverage, asked, reach_of(coverage), costs)

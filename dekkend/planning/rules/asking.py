@@ -112,6 +112,12 @@ def _check_sites(asked: Asked, known: set[str]) -> None:
         raise Refused(say("De school {school} kan niet meedoen en moet erbij. Kies een van beide.", school=min(both)))
 
 
+def with_hours_that_count(asked: Asked, rates: Iterable[Rate]) -> Asked:
+    """Without hours for what is not paid by the hour: they would stand beside an amount that has nothing to do with them."""
+    paid = {rate.code for rate in rates if rate.per is Per.HOUR} if asked.needs_money else set()
+    return replace(asked, hours=tuple((code, hours) for code, hours in asked.hours if code in paid))
+
+
 def costs_of(asked: Asked, catalogue: Catalogue, rates: Iterable[Rate], school_year: str) -> dict[str, int]:
     """What one offer of each kind costs for a school year in whole cents; 1 for each when money does not count.
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from dekkend.coverage.words.coverage import COVERED, YES, Coverage, Flags
 from dekkend.kernel.sentences import say
+from dekkend.planning.rules.conditions import conditions
 from dekkend.planning.words.asking import Asked
 from dekkend.planning.words.built import Built, Reach
 from dekkend.planning.words.problem import Ints, Problem, TooLarge
@@ -61,6 +62,7 @@ def build(coverage: Coverage, asked: Asked, reach: Mapping[float, Reach], costs:
         children - int(problem.weight.sum()),
         children,
         basis_of(coverage, costs),
+        conditions(asked, coverage, costs),
     )
 
 

@@ -42,7 +42,7 @@ def explain(coverage: Coverage, after: Coverage, built: Built, asked: Asked, ans
         kinds=kinds,
         postcodes=tuple(area.postcode for area in coverage.areas),
         offers=built.problem.offers,
-        lines=coverage.lines,
+        lines=(*coverage.lines, *built.conditions),
         sources=coverage.sources,
         settings=settings_as_data(coverage.settings),
     )

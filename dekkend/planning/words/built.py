@@ -21,7 +21,8 @@ class Built:
 
     `sites` and `columns`: of each offer the row of its site and the column of its kind. `at` and `kind`: of each point the row of its
     area and the column of its kind. `certain` are the offers that are in whatever the answer. `covered` and `children` are sums over the
-    asked kinds: a child counts for each kind apart. `basis` names all that this stands on.
+    asked kinds: a child counts for each kind apart. `basis` names all that this stands on,
+    `conditions` say what was laid down about it.
     """
 
     problem: Problem
@@ -33,3 +34,4 @@ class Built:
     covered: int
     children: int
     basis: str = ""
+    conditions: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from itertools import combinations
 
 import numpy as np
@@ -252,3 +253,23 @@ def test_offers_and_points_are_numbered_as_the_solver_asks():
         reached = problem.reached_by(offer)
         assert (np.diff(reached) > 0).all()
     assert problem.points.dtype == problem.weight.dtype == np.int64
+
+
+def test_the_conditions_of_a_question_stand_beside_its_figures():
+    sites = [a_site_at(1, 0, 0), a_site_at(2, 0, 0), a_site_at(3, 0, 0, kind="special")]
+    coverage = counted(sites, [an_area_at(1, 0, 0, 50)], [[NO, NO]] * 3, TWO)
+    asked = Asked(
+        (NT2, LIFT),
+        Way.EUROS,
+        9,
+        site_kinds=("regular",),
+        without=(sites[0].brin6,),
+        certain=(sites[1].brin6,),
+        hours=((NT2, Decimal("1.5")),),
+    )
+    told = " ".join(advice_of(coverage, asked).lines)
+    assert "Alleen deze scholen mochten erbij: Basisschool." in told
+    assert "Deze scholen konden niet: De Vuursprot 1." in told
+    assert "Deze scholen moesten er zeker bij: De Vuursprot 2." in told
+    assert "Per school kost Nederlands als tweede taal (NT2) € 3 in een schooljaar, bij 1,5 uur per week." in told
+    assert "Per school kost Lift € 2 in een schooljaar." in told

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dekkend.coverage.words import Per, Rate, Refused
-from dekkend.planning.rules.asking import NoAmount, as_data, checked, costs_of, from_data
+from dekkend.planning.rules.asking import NoAmount, as_data, checked, costs_of, from_data, with_hours_that_count
 from dekkend.planning.rules.telling import euros, question
 from dekkend.planning.words.asking import Asked, Least, Way
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -108,6 +108,13 @@ def test_offers_count_as_one_when_money_is_not_asked():
 def test_an_amount_per_school_is_what_an_offer_costs_and_per_hour_it_is_times_the_hours():
     asked = Asked((NT2, LIFT), Way.EUROS, 1000, hours=((NT2, Decimal("2.5")),))
     assert costs(asked, Rate(NT2, Per.HOUR, Decimal("1000.01")), Rate(LIFT, Per.SCHOOL, Decimal("80.50"))) == {NT2: 250_003, LIFT: 8050}
+
+
+def test_hours_stay_only_where_hours_are_paid():
+    asked = Asked((NT2, LIFT), Way.EUROS, 1000, hours=((NT2, Decimal(2)), (LIFT, Decimal(2))))
+    rates = (Rate(NT2, Per.HOUR, Decimal(10)), Rate(LIFT, Per.SCHOOL, Decimal(10)))
+    assert with_hours_that_count(asked, rates).hours == ((NT2, Decimal(2)),)
+    assert with_hours_that_count(replace(asked, way=Way.OFFERS), rates).hours == ()
 
 
 @pytest.mark.parametrize("rates", [(), (Rate(NT2, Per.SCHOOL, Decimal(0)),)])

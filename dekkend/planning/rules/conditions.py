@@ -1,0 +1,47 @@
+"""Under which conditions was a plan looked for? They stand beside every figure of it, as the method of coverage does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dekkend.coverage.rules.telling import number
+from dekkend.coverage.words import Coverage
+from dekkend.kernel.sentences import say
+from dekkend.organisations.words import Kind as SiteKind
+from dekkend.planning.rules.telling import euros
+from dekkend.planning.words.asking import Asked
+
+WHO = say("Een school kan erbij als zij dit nu niet heeft, even niet kan geven, of er niets over zei.")
+
+
+def conditions(asked: Asked, coverage: Coverage, costs: Mapping[str, int]) -> tuple[str, ...]:
+    """One sentence for each condition. `costs` of one offer by code, in cents when money counts."""
+    return (WHO, *_schools(asked, coverage), *(_money(coverage, costs, dict(asked.hours)) if asked.needs_money else ()))
+
+
+def _schools(asked: Asked, coverage: Coverage) -> list[str]:
+    names = {site.brin6: site.name for site in coverage.sites}
+    lines = []
+    if asked.site_kinds:
+        kinds = ", ".join(kind.label for kind in SiteKind if kind.value in asked.site_kinds)
+        lines.append(say("Alleen deze scholen mochten erbij: {kinds}.", kinds=kinds))
+    if asked.without:
+        lines.append(say("Deze scholen konden niet: {schools}.", schools=", ".join(names.get(each, each) for each in asked.without)))
+    if asked.certain:
+        schools = ", ".join(names.get(each, each) for each in asked.certain)
+        lines.append(say("Deze scholen moesten er zeker bij: {schools}.", schools=schools))
+    return lines
+
+
+def _money(coverage: Coverage, costs: Mapping[str, int], hours: Mapping[str, object]) -> list[str]:
+    lines = []
+    for kind in coverage.kinds:
+        money = euros(costs[kind.code])
+        if kind.code in hours:
+            week = number(float(str(hours[kind.code])))
+            lines.append(
+                say("Per school kost {kind} {money} in een schooljaar, bij {hours} uur per week.", kind=kind.label, money=money, hours=week)
+            )
+        else:
+            lines.append(say("Per school kost {kind} {money} in een schooljaar.", kind=kind.label, money=money))
+    return lines
