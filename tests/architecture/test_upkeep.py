@@ -94,6 +94,7 @@ def test_each_setting_from_the_environment_is_explained():
     settings = [path.read_text(encoding="utf-8") for path in (PACKAGE / "config/settings").glob("*.py")]
     read = {name for text in settings for name in re.findall(r"(?:text|words|number)\(\s*\"(DEKKEND_\w+)\"", text)}
     read |= {name for path in PACKAGE.glob("*/gateways/**/*.py") for name in re.findall(r'"(DEKKEND_\w+)"', path.read_text("utf-8"))}
+    read |= {name for text in sources() for name in re.findall(r'environ(?:\.get\(|\[)"(DEKKEND_\w+)"', text)}
     assert {"DEKKEND_MAX_PAGES", "DEKKEND_HOURS_DAY"} <= read
     assert read - explained - {"DEKKEND_DEBUG"} == set(), "explain it in docs/operations.md"
 
@@ -109,6 +110,33 @@ def test_each_command_in_the_docs_exists():
         word for path in docs for word in re.findall(r"(?:^|`|bin/)dekkend ([a-z_]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     assert quoted - known == set()
+
+
+def test_each_page_of_the_docs_is_in_the_list_and_no_link_is_dead():
+    docs = PROJECT / "docs"
+    dead = [
+        f"{page.relative_to(PROJECT)}: {link}"
+        for page in [*PROJECT.glob("*.md"), *docs.rglob("*.md")]
+        for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if "://" not in link and not (page.parent / link).exists()
+    ]
+    assert dead == []
+    listed = set(re.findall(r"\]\(([^)]+)\)", (docs / "README.md").read_text(encoding="utf-8")))
+    pages = {str(page.relative_to(docs)) for page in docs.rglob("*.md")} - {"README.md"}
+    assert {page for page in pages if page not in listed and not page.startswith("adr/")} == set()
+
+
+def test_the_order_of_imports_in_the_docs_is_that_of_the_contract():
+    layers = DECLARED["tool"]["importlinter"]["contracts"][0]["layers"]
+    written = re.search(r"`(config > [^`]+)`", (PROJECT / "docs/architecture.md").read_text(encoding="utf-8"))
+    assert written
+    assert [part.strip().replace(", ", " | ") for part in re.sub(r"\s+", " ", written[1]).split(">")] == layers
+
+
+def test_a_word_stands_once_in_the_glossary():
+    rows = re.findall(r"^\| ([^|]+) \|", (PROJECT / "docs/glossary.md").read_text(encoding="utf-8"), re.MULTILINE)[2:]
+    words = [word.strip() for row in rows for word in re.sub(r"\([^)]*\)", lambda each: each[0].replace(",", ""), row).split(",")]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
 
 
 def test_translations_are_whole():
