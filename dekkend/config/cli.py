@@ -26,6 +26,7 @@ COMMANDS = (
     "register",
     "coverage",
     "plan",
+    "scenario",
     "norm",
     "doctor",
     "backup",

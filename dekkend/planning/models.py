@@ -11,9 +11,10 @@ from dekkend.organisations.models import Partnership
 
 
 class Plan(models.Model):
-    """One question for the best plan, as `rules.asking.as_data` writes it, and the answer once it is there. `fault` is the kind of error or "".
+    """One question for the best plan, as `rules.asking.as_data` writes it, and the answer once it is there.
 
-    `day` is the day of which the offers count. `basis` names the coverage that the answer stands on (`Coverage.key`): another one today means that the answer is of before a change.
+    `day` is the day of which the offers count; `fault` is the kind of error or "". `basis` names the coverage that the answer stands on
+    (`Coverage.key`): another one today means that the answer is of before a change.
     """
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
@@ -38,7 +39,10 @@ class Plan(models.Model):
 
 
 class Scenario(models.Model):
-    """What if: a named list of changes to the region of today, as `rules.changing.as_data` writes them. Nothing of it changes what schools said."""
+    """What if: a named list of changes to the region of today, as `rules.scenario_data.as_data` writes them.
+
+    Nothing of it changes what schools said.
+    """
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
     name = models.CharField("naam", max_length=80)

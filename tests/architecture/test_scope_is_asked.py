@@ -49,6 +49,7 @@ ALLOWED = {
     "planning/models.py": "declares it",
     "planning/queries/plans.py": "how many plans of a region that was asked about first are being made",
     "planning/actions/plans.py": "of a region that was asked about first; background work for every region",
+    "planning/queries/scenarios.py": "what a region keeps, for a command on the machine itself",
     "planning/actions/scenarios.py": "holds the scenario or the region it was given, after asking whether this person may",
     "signals/models.py": "declares it; finds the regions in which a board has a school",
     "signals/queries/regions.py": "numbers of a region that is given; which regions someone sees is decided by the own roles",

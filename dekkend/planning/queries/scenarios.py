@@ -28,6 +28,11 @@ def scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario]:
     )
 
 
+def kept_by(region: Partnership) -> QuerySet[Scenario]:
+    """The same for the machine itself, where nobody signs in."""
+    return Scenario.anywhere.filter(partnership=region, removed_at=None).order_by("name", "pk")
+
+
 def removed_scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario]:
     """What was removed, so that it can be brought back."""
     return Scenario.objects.within(scope.only(*REGION)).filter(partnership=region, removed_at__isnull=False)
