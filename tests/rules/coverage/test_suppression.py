@@ -43,6 +43,7 @@ def published(coverage):
     return shown + [number for each in on_one_site(coverage) for number in (each.children, each.surely)]
 
 
+@pytest.mark.slow
 @given(many_small())
 @settings(max_examples=200, deadline=None)
 def test_no_figure_is_ever_about_one_to_four_children(region):

@@ -70,6 +70,7 @@ def chosen(coverage, advice) -> list[tuple[int, int]]:
     return [(rows[choice.brin6], coverage.column(choice.code)) for choice in advice.choices]
 
 
+@pytest.mark.slow
 @given(regions(), st.integers(1, 3))
 @settings(max_examples=80, deadline=None)
 def test_no_other_choice_of_as_many_offers_covers_more_children(coverage, number):
@@ -96,6 +97,7 @@ def test_no_other_choice_for_the_money_covers_more_children(coverage, euros):
     assert sum(choice.cents for choice in advice.choices) == advice.proof.cost <= euros * 100
 
 
+@pytest.mark.slow
 @given(regions(), st.integers(1, 100), st.sampled_from(Least))
 @settings(max_examples=60, deadline=None)
 def test_the_least_for_a_share_reaches_it_and_nothing_less_does(coverage, share, measure):
@@ -115,6 +117,7 @@ def test_the_least_for_a_share_reaches_it_and_nothing_less_does(coverage, share,
     assert not [offers for offers in less if covered(coverage, offers) >= target]
 
 
+@pytest.mark.slow
 @given(regions(), st.integers(1, 4))
 @settings(max_examples=80, deadline=None)
 def test_each_reason_is_what_counting_anew_says(coverage, number):
@@ -145,6 +148,7 @@ def coverage_with(coverage, signs):
     return replace(coverage, marks=replace(coverage.marks, signs=signs))
 
 
+@pytest.mark.slow
 @given(regions(), st.integers(1, 4))
 @settings(max_examples=80, deadline=None)
 def test_what_is_not_known_stays_between_the_bounds(coverage, number):
@@ -155,6 +159,7 @@ def test_what_is_not_known_stays_between_the_bounds(coverage, number):
         assert was.covered + was.possible <= will.covered + will.possible
 
 
+@pytest.mark.slow
 @given(regions(), st.integers(1, 4))
 @settings(max_examples=120, deadline=None)
 def test_no_number_of_a_plan_is_about_one_to_four_children(coverage, number):

@@ -25,6 +25,7 @@ def every_plan(asked: Problem) -> Iterator[tuple[int, int]]:
             yield sum(int(asked.weight[point]) for point in reached), sum(int(asked.cost[offer]) for offer in plan)
 
 
+@pytest.mark.slow
 @given(problems(), st.integers(0, 6))
 def test_the_best_plan_of_so_many_offers_is_the_best_of_all(asked, limit):
     found = most(asked, limit=limit)
@@ -34,6 +35,7 @@ def test_the_best_plan_of_so_many_offers_is_the_best_of_all(asked, limit):
     assert len(set(found.offers)) == len(found.offers) <= limit
 
 
+@pytest.mark.slow
 @given(problems(priced=True), st.integers(0, 40))
 def test_the_best_plan_for_so_much_money_is_the_best_of_all(asked, limit):
     found = most(asked, limit=limit)
@@ -56,6 +58,7 @@ def test_the_least_that_reaches_enough_costs_least_of_all(asked, target):
     assert asked.value(found.offers) == found.value >= target
 
 
+@pytest.mark.slow
 @given(problems(priced=True), st.integers(0, 40))
 def test_what_the_search_misses_is_found_by_branching(asked, limit):
     with pytest.MonkeyPatch.context() as patch:
@@ -65,6 +68,7 @@ def test_what_the_search_misses_is_found_by_branching(asked, limit):
     assert found.value == found.bound == max(value for value, cost in every_plan(asked) if cost <= limit)
 
 
+@pytest.mark.slow
 @given(problems(priced=True), st.integers(1, 150))
 def test_the_least_is_found_by_branching_too(asked, target):
     if enough := [cost for value, cost in every_plan(asked) if value >= target]:
@@ -96,6 +100,7 @@ def test_what_adds_most_stands_first():
     assert (adds[:-1] >= adds[1:]).all()
 
 
+@pytest.mark.slow
 def test_a_region_is_solved_to_the_proven_best():
     asked = in_clusters(200, 1000, 20_000, 1600)
     assert most(asked, limit=20).proven

@@ -81,6 +81,7 @@ def slowly(coverage, changes):
     return found
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_a_scenario_is_what_a_slow_count_of_the_changed_region_says(data):
@@ -99,6 +100,7 @@ def test_without_changes_nothing_changes(coverage):
     assert outcome.told == ()
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_a_school_that_closes_never_raises_a_figure(data):
@@ -108,6 +110,7 @@ def test_a_school_that_closes_never_raises_a_figure(data):
     assert all(new.covered <= old.covered and new.bare >= old.bare for old, new in zip(before, after, strict=True))
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_one_more_offer_never_lowers_a_figure_and_ending_it_again_gives_back_what_was(data):
@@ -121,6 +124,7 @@ def test_one_more_offer_never_lowers_a_figure_and_ending_it_again_gives_back_wha
         assert figures(ended.coverage) == figures(coverage)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_the_order_of_changes_to_different_schools_and_places_does_not_matter(data):
@@ -132,6 +136,7 @@ def test_the_order_of_changes_to_different_schools_and_places_does_not_matter(da
     assert {each.change: each.fits for each in one.told} == {each.change: each.fits for each in two.told}
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_what_does_not_fit_changes_nothing(data):

@@ -73,6 +73,7 @@ def test_no_figure_of_a_scenario_is_about_one_to_four_children(region):
     assert not [number for number in published(*sides(*region)) if number is not None and 0 < number < FEWEST]
 
 
+@pytest.mark.slow
 @given(regions_and_changes(), st.randoms())
 @settings(max_examples=150, deadline=None)
 def test_figures_of_a_scenario_are_the_same_however_the_children_of_a_group_are_spread(region, chance):

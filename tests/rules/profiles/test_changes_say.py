@@ -134,6 +134,7 @@ def test_a_sentence_that_was_put_in_leaves_the_others_the_same():
     assert [sentence.kind for sentence in found] == ["same", "added", "same"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [lambda n: "Ja. " * n, lambda n: "".join(f"Zin {at % 7}. " for at in range(n)), lambda n: "a " * n])
 def test_the_longest_texts_cost_little(made):
     started = time.process_time()

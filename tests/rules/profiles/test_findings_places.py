@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ RISKY = st.lists(
 ).map("\n\n".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(random_profiles(FORM), st.one_of(RISKY, st.text(max_size=300)))
 def test_every_finding_points_at_the_text_it_quotes(profile: dict[str, Any], text: str) -> None:

@@ -43,6 +43,7 @@ def value_for(unit: str) -> st.SearchStrategy[Any]:
     return TEXT
 
 
+@pytest.mark.slow
 @given(before=a_moment(), after=a_moment())
 def test_the_lines_lead_there_and_back(before, after):
     lines = lines_between(TEMPLATE, before, after)
@@ -54,6 +55,7 @@ def test_the_lines_lead_there_and_back(before, after):
     assert lines_between(TEMPLATE, there, after) == []
 
 
+@pytest.mark.slow
 @given(first=a_moment(), second=a_moment(), third=a_moment())
 def test_two_lines_of_one_unit_are_as_good_as_one(first, second, third):
     earlier = {line.path: line for line in lines_between(TEMPLATE, first, second)}

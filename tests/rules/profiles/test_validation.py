@@ -90,6 +90,7 @@ def test_they_agree_on_every_odd_value_of_a_field(
         assert bool(validate(changed, form)) == (not SCHEMA.is_valid(changed)), value
 
 
+@pytest.mark.slow
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_whatever_it_is_given_it_answers(value: Any) -> None:
     assert validate(value, FORM)

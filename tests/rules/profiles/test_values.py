@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +63,7 @@ def test_the_order_of_keys_does_not_change_the_fingerprint(profile: dict[str, An
     assert len(fingerprint(profile)) == 64
 
 
+@pytest.mark.slow
 @SOME
 @given(random_profiles(FORM), st.data())
 def test_a_value_that_is_put_at_a_path_is_found_there_and_nothing_else_changes(profile: dict[str, Any], data: st.DataObject) -> None:

@@ -27,6 +27,7 @@ def words_of(pdf: bytes) -> str:
     return "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(pdf)))
 
 
+@pytest.mark.slow
 @given(text=st.text(max_size=40))
 @bounded(25)
 def test_any_text_becomes_a_pdf_a_word_file_and_a_page(text: str) -> None:

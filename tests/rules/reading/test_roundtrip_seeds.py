@@ -71,6 +71,7 @@ def test_a_sample_as_word_is_read_in_full(seed: tuple[dict, dict, dict], style: 
     assert not faults, "\n".join(map(str, faults))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", [STYLES[0], *STYLES[3:]], ids=["ruled", "unruled", "short-pages"])
 def test_a_sample_as_pdf_is_read_right_or_doubted(seed: tuple[dict, dict, dict], style: Style, tmp_path: Path) -> None:
     profile, expected, fixed = seed

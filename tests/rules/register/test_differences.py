@@ -143,6 +143,7 @@ SITES = st.builds(
 LISTS = st.lists(SITES, max_size=4).map(lambda found: {site.brin6: site for site in found})
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_what_was_taken_over_entirely_is_no_difference_the_second_time(before, after):
     start = {brin6: KnownSite(site) for brin6, site in before.items()}
@@ -151,6 +152,7 @@ def test_what_was_taken_over_entirely_is_no_difference_the_second_time(before, a
     assert site_differences(once, snapshot) == []
 
 
+@pytest.mark.slow
 @given(LISTS, LISTS)
 def test_two_lists_at_once_are_the_same_as_one_after_the_other(first, second):
     older, newer = Snapshot(OLD, "DUO", first), Snapshot(NEW, "DUO", second)
