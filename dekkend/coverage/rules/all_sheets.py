@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dekkend.coverage.rules.figures import by_municipality
 from dekkend.coverage.rules.listed import alone_rows, kind_rows, matrix_rows, person_rows, spot_rows
+from dekkend.coverage.rules.norm_check import NormCheck
 from dekkend.coverage.rules.sheets import Sheet, Value
 from dekkend.coverage.words import Coverage
 from dekkend.kernel.sentences import say
 
 
-def all_sheets(coverage: Coverage, rows: list[int]) -> list[Sheet]:
-    """Kinds, white spots, what is fragile, municipalities, and the matrix of the schools in `rows`; last how it was counted."""
-    return [kinds(coverage), spots(coverage), alone(coverage, rows), municipalities(coverage), matrix(coverage, rows), method(coverage)]
+def all_sheets(coverage: Coverage, rows: list[int], checks: Sequence[NormCheck] = ()) -> list[Sheet]:
+    """Kinds, white spots, what is fragile, municipalities, the matrix of the schools in `rows`, norms; last how it was counted."""
+    found = [kinds(coverage), spots(coverage), alone(coverage, rows), municipalities(coverage), matrix(coverage, rows)]
+    return [*found, *([norms(checks)] if checks else []), method(coverage)]
 
 
 def kinds(coverage: Coverage) -> Sheet:
@@ -82,6 +86,18 @@ def matrix(coverage: Coverage, rows: list[int]) -> Sheet:
         for row in matrix_rows(coverage, rows, frozenset())
     )
     return Sheet(say("Scholen"), head, made)
+
+
+def norms(checks: Sequence[NormCheck]) -> Sheet:
+    """Every school beside every item of every norm: filter on the sign, and it says who lacks what."""
+    head = (say("Norm"), say("Versie"), say("Onderdeel"), say("School"), say("Vestigingscode"), say("Bestuur"), say("Antwoord"))
+    made = tuple(
+        (check.norm.title, check.norm.version, item.label, row.site.name, row.site.brin6, row.site.board, sign.label)
+        for check in checks
+        for row in check.rows
+        for item, sign in zip(check.norm.items, row.signs, strict=True)
+    )
+    return Sheet(say("Normen"), head, made)
 
 
 def method(coverage: Coverage) -> Sheet:

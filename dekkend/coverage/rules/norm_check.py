@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dekkend.coverage.rules.marks import Said
 from dekkend.offers.rules.norms import sign_of
@@ -12,11 +12,24 @@ from dekkend.register.words import SiteOnMap
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """How the same site stands beside another norm: how many of its items are lacking, and how many not known."""
+
+    norm: str
+    lacking: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
 class NormRow:
-    """One site beside one norm: a sign for each item, in the order of the norm. A site without a public profile has only unknowns."""
+    """One site beside one norm: a sign for each item, in the order of the norm. A site without a public profile has only unknowns.
+
+    `elsewhere` is the same site beside the other norms, where these are looked at together.
+    """
 
     site: SiteOnMap
     signs: tuple[Sign, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def lacking(self) -> int:
@@ -48,6 +61,17 @@ class NormCheck:
     def meeting(self) -> dict[Sign, int]:
         """How many sites have all of it, lack something, and may have all of it."""
         return {sign: sum(row.meets is sign for row in self.rows) for sign in (Sign.YES, Sign.NO, Sign.UNKNOWN)}
+
+
+def together(check_: NormCheck, others: Sequence[NormCheck]) -> NormCheck:
+    """The same check with, at each site, how it stands beside the other norms."""
+    rows = {other.norm.name: {row.site.brin6: row for row in other.rows} for other in others}
+
+    def elsewhere(row: NormRow) -> tuple[Elsewhere, ...]:
+        found = ((other, rows[other.norm.name][row.site.brin6]) for other in others)
+        return tuple(Elsewhere(other.norm.title, each.lacking, each.unknown) for other, each in found)
+
+    return NormCheck(check_.norm, tuple(replace(row, elsewhere=elsewhere(row)) for row in check_.rows))
 
 
 def check(norm: Norm, sites: Sequence[SiteOnMap], said: Said) -> NormCheck:

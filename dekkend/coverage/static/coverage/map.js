@@ -48,9 +48,18 @@
   }
 
   function school(feature, at) {
+    if (feature.properties.number) return numbered(feature, at);
     const late = feature.properties.late;
     const mark = L.circleMarker(at, { radius: late ? 6 : 4, ...plain(late ? "dk-map__point dk-map__point--late" : "dk-map__point") });
     return mark.bindTooltip(said(feature));
+  }
+
+  // A school of a plan, by its number in the list beside the map.
+  function numbered(feature, at) {
+    const disc = document.createElement("span");
+    disc.textContent = feature.properties.number;
+    const icon = L.divIcon({ className: "dk-map__number", html: disc, iconSize: null });
+    return L.marker(at, { icon, keyboard: false }).bindTooltip(said(feature));
   }
 
   function said(feature) {
