@@ -11,6 +11,7 @@ urlpatterns = [
     path("plan/", plans.Plans.as_view(), name="plans"),
     path("plan/vraag/", plans.Ask.as_view(), name="ask"),
     path("plan/<int:plan_id>/", answer.PlanPage.as_view(), name="plan"),
+    path("plan/<int:plan_id>/kaart.geojson", answer.PlanMapData.as_view(), name="plan_map"),
     path("plan/<int:plan_id>/opnieuw/", plans.Again.as_view(), name="again"),
     path("plan/<int:plan_id>/weg/", plans.Remove.as_view(), name="remove_plan"),
     path("plan/<int:plan_id>/terug/", plans.BringBack.as_view(), name="restore_plan"),

@@ -12,6 +12,7 @@ PLANS: Table = {
     "planning:plans": ({}, REGION),
     "planning:ask": ({}, REGION, posted(REGION, 422)),
     "planning:plan": (ONE, NOT_ELSEWHERE, posted(REGION, 405)),
+    "planning:plan_map": (ONE, NOT_ELSEWHERE, posted(REGION, 405)),
     "planning:again": (ONE, only_post(REGION), SENT),  # refused with a sentence: the world of this test has no register
     "planning:remove_plan": (ONE, only_post(REGION), NOT_ELSEWHERE),
     "planning:restore_plan": (ONE, only_post(REGION), SENT),

@@ -67,6 +67,7 @@ NO_SCREEN = {
     "coverage:report_file": "the file itself, judged in tests/features/coverage",
     "planning:choose_scenarios": "sends on to the scenarios that were ticked",
     "planning:compare_file": "a workbook or a document, opened in tests/features/planning",
+    "planning:plan_map": "data, for the script of the map",
     "planning:plan_file": "a file, opened in tests/features/planning",
     "publishing:document": "a document, judged by tests/rules/publishing",
     "publishing:bundle_file": "the file itself",

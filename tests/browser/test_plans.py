@@ -81,6 +81,7 @@ def test_a_proven_plan_with_its_reasons_takes_a_few_keys(region, adviser, open_p
     make(Plan.anywhere.get().pk, now=timezone.now())
     expect(page.get_by_text("Dit is bewezen het beste.")).to_be_visible()  # the page asked by itself
     expect(page.get_by_role("row", name=re.compile("De Oude Haven"))).to_contain_text("vraag eerst na")
+    expect(page.locator(".dk-map__number")).to_have_text("1")
     press(page, page.get_by_role("link", name="Plekken"))
     expect(page.get_by_role("row", name=re.compile("9998 Duin 9998"))).to_contain_text("komt erbij")
 

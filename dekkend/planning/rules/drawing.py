@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dekkend.coverage.rules.map_drawing import INKS, LegendKey, MapDrawing, Shade, draw_map, frame_of, named
+from dekkend.coverage.rules.map_geojson import degrees, geojson
 from dekkend.coverage.words.coverage import COVERED, POSSIBLE
 from dekkend.kernel.sentences import say
 from dekkend.planning.words.advice import Advice, KindStand
@@ -73,6 +75,25 @@ def plan_map(advice: Advice, kind: KindStand, ground: Geography, *, title: str, 
     return PlanMap(drawing, pins(advice, kind.code, ground))
 
 
+def plan_geojson(
+    advice: Advice, kind: KindStand, ground: Geography, links: Mapping[str, str], shaded: Mapping[str, Shade]
+) -> dict[str, Any]:
+    """The same map for the script that moves it; a school of the plan is a point with a `number`. `links` by postcode."""
+    data = geojson(ground, shaded, links, frozenset())
+    points = {site.brin6: site.point for site in ground.sites}
+    for brin6, numbers in numbers_by_school(advice, kind.code).items():
+        if point := points.get(brin6):
+            told = {"kind": "school", "says": pin_says(advice, brin6, numbers), "number": ", ".join(map(str, numbers)), "late": False}
+            geometry = {"type": "Point", "coordinates": degrees([point])[0]}
+            data["features"].append({"type": "Feature", "geometry": geometry, "properties": told})
+    return data
+
+
+def pin_says(advice: Advice, brin6: str, numbers: Iterable[int]) -> str:
+    name = next(choice.school for choice in advice.choices if choice.brin6 == brin6)
+    return f"{', '.join(map(str, numbers))}. {name}"
+
+
 def pins(advice: Advice, code: str, ground: Geography) -> tuple[Pin, ...]:
     frame, points = frame_of(ground), {site.brin6: site.point for site in ground.sites}
     found = []
@@ -80,8 +101,7 @@ def pins(advice: Advice, code: str, ground: Geography) -> tuple[Pin, ...]:
         point = points.get(brin6)
         if point:
             x, y = frame.at(point)
-            name = next(choice.school for choice in advice.choices if choice.brin6 == brin6)
-            found.append(Pin(x, y, ", ".join(map(str, numbers)), f"{', '.join(map(str, numbers))}. {name}"))
+            found.append(Pin(x, y, ", ".join(map(str, numbers)), pin_says(advice, brin6, numbers)))
     return tuple(found)
 
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.queries.shown import EvidenceRow, evidence_of
+from dekkend.coverage.rules.map_drawing import Shade
 from dekkend.coverage.words import Coverage
 from dekkend.planning.actions.plans import REFUSED
 from dekkend.planning.queries.plans import is_stuck, still_holds
 from dekkend.planning.queries.working_out import coverage_for
-from dekkend.planning.rules.drawing import PlanMap, plan_map
+from dekkend.planning.rules.drawing import PlanMap, plan_geojson, plan_map, shades
 from dekkend.planning.rules.plan_rows import ChoiceRow, PlaceRow, choice_rows, place_rows
 from dekkend.planning.rules.telling import headline, next_in_words, percents, proof, unit
 from dekkend.planning.rules.told import OtherFormat, from_data
-from dekkend.planning.views.plans import PlanScreen
+from dekkend.planning.views.plans import PlanScreen, advice_of
 from dekkend.planning.words.advice import Advice, KindStand
 from dekkend.register.words import Geography
 from dekkend.ui.rows import RowTable
@@ -98,20 +102,25 @@ class PlanPage(PlanScreen):
         more: dict[str, Any] = {"advice": advice, "headline": translated(headline(advice)), "sure": translated(sure)}
         more |= {"how": translated(how), "unit": translated(unit(advice)), "next": translated(next_in_words(advice))}
         more |= {"holds": still_holds(self.plan, today=self.today), "map": self.map(), "kind": self.kind, "listed": self.listed}
+        more |= {"map_tiles": settings.MAP_TILES, "map_attribution": settings.MAP_ATTRIBUTION}
         return (
             self.about()
             | more
             | {"lists": [("keuzes", _("Scholen")), ("plekken", _("Plekken"))], "coverage": self.coverage, "evidence": self.said}
         )
 
+    @property
+    def ground(self) -> Geography:
+        coverage = self.coverage
+        return Geography(coverage.region, coverage.sites[: coverage.ground.inside], coverage.areas, borders=coverage.borders)
+
     def map(self) -> PlanMap:
-        coverage, kind = self.coverage, self.kind
-        ground = Geography(coverage.region, coverage.sites[: coverage.ground.inside], coverage.areas, borders=coverage.borders)
+        kind = self.kind
         title = _("{kind}: wat het plan dekt, per postcodegebied").format(kind=translated(kind.label))
         says = _("Van {before} naar {after} van de kinderen. De lijst van plekken geeft dezelfde gegevens.").format(
             before=percents(kind.before.figure.low), after=percents(kind.after.figure.low)
         )
-        return plan_map(self.known, kind, ground, title=title, says=says)
+        return plan_map(self.known, kind, self.ground, title=title, says=says)
 
     @cached_property
     def said(self) -> dict[tuple[str, str], EvidenceRow]:
@@ -168,6 +177,20 @@ class PlanPage(PlanScreen):
             kept={"lijst": "plekken"},
             file_name=f"plan-{self.plan.pk}-plekken",
         )
+
+
+class PlanMapData(PlanPage):
+    """The map of one kind as GeoJSON, for the script that moves it."""
+
+    def get(self, request: HttpRequest, plan_id: int) -> HttpResponseBase:
+        self.plan = self.plan_at(plan_id)
+        advice_of(self.plan)
+        links = {area.postcode: reverse("coverage:place", args=[area.postcode]) for area in self.coverage.areas}
+        told = shades(self.known, self.kind, self.coverage.areas)
+        shaded = {place: Shade(shade.ink, shade.maybe, translated(shade.says)) for place, shade in told.items()}
+        response = JsonResponse(plan_geojson(self.known, self.kind, self.ground, links, shaded), content_type="application/geo+json")
+        patch_cache_control(response, no_cache=True, private=True)
+        return response
 
 
 def children(row: PlaceRow) -> str:

@@ -236,3 +236,13 @@ def test_the_number_of_queries_does_not_grow_with_schools_or_plans(adviser, plac
     for number in (2, 3):
         a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, number), asked_by=None)
     assert count() == one
+
+
+def test_the_map_is_sent_to_its_script_with_the_numbers_of_the_list(adviser, placed):
+    plan = a_plan(placed.partnership)
+    assert f'data-map="{address_of(plan)}kaart.geojson?soort={NT2}"' in page_of(adviser, address_of(plan))
+    data = json.loads(adviser.get(f"{address_of(plan)}kaart.geojson").content)
+    told = [each["properties"] for each in data["features"]]
+    assert {each["postcode"]: each["ink"] for each in told if each["kind"] == "area"} == {"9996": 1, "9997": 3, "9998": 3, "9999": 5}
+    assert [each["says"] for each in told if each.get("number") == "1"] == ["1. De Oude Haven"]
+    assert adviser.get(f"{address_of(a_plan(placed.partnership, made=False))}kaart.geojson").status_code == 404
