@@ -23,7 +23,7 @@ demo: $(READY)  ## start a demo with a made-up region on http://127.0.0.1:8000/
 test: $(READY)  ## run all tests (on PostgreSQL too: DATABASE_URL=postgresql://...)
 	@$(BIN)/pytest -n auto
 
-fast: $(READY)  ## run only the quick tests of the rules: no database, half a minute
+fast: $(READY)  ## run only the quick tests of the rules: no database, about a minute
 	@$(BIN)/pytest tests/rules -n auto -m "not slow"
 
 CHECKS := check-style check-types check-imports check-migrations check-upkeep check-api
