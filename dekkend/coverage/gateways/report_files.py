@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from django.utils import translation
 
@@ -13,7 +14,7 @@ from dekkend.publishing.rules.letters import retold
 from dekkend.publishing.words.paper import Paper
 from dekkend.ui.translation import translated
 
-ENGLISH = "en"
+ENGLISH: Literal["en"] = "en"
 
 
 def composed(story: Story, language: str) -> Paper:

@@ -87,7 +87,7 @@ class SetCoverage(Setting, FormScreen):
 
 def choice_of(row: CoverageSettings) -> str:
     """What this choice changed about the one before it."""
-    before = from_data(row.before.values) if row.before else Settings()
+    before = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
     return difference(before, from_data(row.values), load_catalogue())
 
 

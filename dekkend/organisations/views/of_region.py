@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar
 
 from django.http import Http404
 
@@ -16,7 +15,7 @@ from dekkend.ui.screens import Screen
 class RegionScreen(Screen):
     """`region` is the one that this person works for by one of `roles`; for who has none this screen is not there."""
 
-    roles: ClassVar[tuple[Role, ...]] = (Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
+    roles: tuple[Role, ...] = (Role.ADVISER, Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
 
     @cached_property
     def region(self) -> Partnership:
