@@ -13,8 +13,8 @@ from dekkend.organisations.models import Partnership
 class Plan(models.Model):
     """One question for the best plan, as `rules.asking.as_data` writes it, and the answer once it is there.
 
-    `day` is the day of which the offers count; `fault` is the kind of error or "". `basis` names the coverage that the answer stands on
-    (`Coverage.key`): another one today means that the answer is of before a change.
+    `day` is the day of which the offers count; `fault` is the kind of error or "". `basis` names all that the answer stands
+    on (`rules.building.basis_of`): another one today means that the answer is of before a change.
     """
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")

@@ -30,12 +30,12 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--code", default="", help="alleen deze soort hulp, met elke school en haar zin, bijvoorbeeld expertise.second_language"
     )
-    parser.add_argument("--radius", metavar="KM", type=_km, help="deze afstand voor alle soorten hulp, bijvoorbeeld 2 of 1,5")
+    parser.add_argument("--radius", metavar="KM", type=kilometres, help="deze afstand voor alle soorten hulp, bijvoorbeeld 2 of 1,5")
     parser.add_argument("--region", metavar="CODE", default="", help="het samenwerkingsverband; niet nodig als er maar één is")
     parser.add_argument(
         "--year", metavar="SCHOOLJAAR", default="", help="wat de profielen van dit schooljaar zeggen, bijvoorbeeld 2025-2026"
     )
-    parser.add_argument("--today", metavar="DATUM", type=_day, help="doe alsof het deze dag is (2026-09-01)")
+    parser.add_argument("--today", metavar="DATUM", type=a_day, help="doe alsof het deze dag is (2026-09-01)")
     parser.add_argument("--json", action="store_true", help="als JSON, met hoe het is geteld")
 
 
@@ -75,7 +75,7 @@ def count(given: argparse.Namespace) -> Coverage:
     from dekkend.kernel.school_years import parse_school_year
     from dekkend.profiles.gateways.catalogue import load_catalogue
 
-    region = _region(given.region)
+    region = region_called(given.region)
     if given.code and load_catalogue().item(given.code) is None:
         raise CannotCount(f"de soort {given.code} staat niet in de catalogus. dekkend coverage zonder --code laat de codes zien.")
     if given.year and parse_school_year(given.year) is None:
@@ -86,7 +86,7 @@ def count(given: argparse.Namespace) -> Coverage:
     return coverage_of(region, settings, today=given.today or timezone.localdate(), school_year=given.year or None)
 
 
-def _region(code: str) -> Partnership:
+def region_called(code: str) -> Partnership:
     from dekkend.organisations.models import Partnership
 
     known = list(Partnership.objects.order_by("code"))
@@ -103,7 +103,7 @@ def _head(told: dict[str, Any]) -> list[str]:
     share, most = _percent(told["all_kinds"]["share"]), _percent(told["all_kinds"]["share_at_most"])
     sites = f"{told['sites']} scholen, {told['sites_with_profile']} met een openbaar profiel"
     return [
-        f"{told['name']} ({told['region']}): {_number(told['children'])} kinderen, {sites}.",
+        f"{told['name']} ({told['region']}): {thousands(told['children'])} kinderen, {sites}.",
         f"{share} van deze hulp is dichtbij, hoogstens {most} als alle ‘niet bekend’ een ja blijkt.",
     ]
 
@@ -114,7 +114,7 @@ def _table(told: dict[str, Any]) -> list[str]:
         spots = sum(spot["sure"] for spot in kind["white_spots"])
         signs = "/".join(str(kind["sites"][sign]) for sign in SIGNS)
         shares = f"{_percent(kind['share']):>7} {_percent(kind['share_at_most']):>7}"
-        alone = _number(kind["children_on_one_site"])
+        alone = thousands(kind["children_on_one_site"])
         lines.append(f"{kind['label'][:44]:44} {_decimal(kind['radius_km']):>4} {shares} {spots:>4} {alone:>11}  {signs:28} {kind['code']}")
     return lines
 
@@ -122,13 +122,13 @@ def _table(told: dict[str, Any]) -> list[str]:
 def _one(told: dict[str, Any]) -> list[str]:
     kind = told["kinds"][0]
     lines = [f"{kind['label']}, binnen {_decimal(kind['radius_km'])} km{' (grof)' if kind['rough'] else ''}"]
-    lines.append(f"  gedekt: {_number(kind['covered'])} van {_number(kind['children'])} kinderen ({_percent(kind['share'])})")
-    lines.append(f"  hoogstens: {_percent(kind['share_at_most'])}; aan één school hangen er {_number(kind['children_on_one_site'])}")
+    lines.append(f"  gedekt: {thousands(kind['covered'])} van {thousands(kind['children'])} kinderen ({_percent(kind['share'])})")
+    lines.append(f"  hoogstens: {_percent(kind['share_at_most'])}; aan één school hangen er {thousands(kind['children_on_one_site'])}")
     lines.append(f"Witte vlekken ({len(kind['white_spots'])}):")
     for spot in kind["white_spots"][:MOST_LINES]:
         lines.append(f"  {'zeker   ' if spot['sure'] else 'mogelijk'} {spot['postcode']} {spot['place']}: {_spot(spot)}")
     lines.append("Aan één school:")
-    lines += [f"  {each['site']}: {_number(each['children'])} kinderen" for each in kind["depend_on_one_site"][:MOST_LINES]] or [
+    lines += [f"  {each['site']}: {thousands(each['children'])} kinderen" for each in kind["depend_on_one_site"][:MOST_LINES]] or [
         "  niemand"
     ]
     lines.append("Scholen:")
@@ -139,7 +139,7 @@ def _one(told: dict[str, Any]) -> list[str]:
 
 
 def _spot(spot: dict[str, Any]) -> str:
-    children = "weinig kinderen, of niet bekend hoeveel" if spot["children"] is None else f"{_number(spot['children'])} kinderen"
+    children = "weinig kinderen, of niet bekend hoeveel" if spot["children"] is None else f"{thousands(spot['children'])} kinderen"
     near, silent = spot["nearest"], spot["nearest_unknown"]
     if near:
         return children + f", dichtstbij {near['site']} op {_decimal(near['km'])} km"
@@ -155,7 +155,7 @@ def _percent(share: float | None) -> str:
     return "-" if found is None else f"{found}%"
 
 
-def _number(number: int) -> str:
+def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
@@ -163,7 +163,7 @@ def _decimal(number: float) -> str:
     return f"{number:g}".replace(".", ",")
 
 
-def _km(text: str) -> float:
+def kilometres(text: str) -> float:
     from dekkend.coverage.rules.kinds import LEAST_KM, MOST_KM
 
     try:
@@ -175,7 +175,7 @@ def _km(text: str) -> float:
     return km
 
 
-def _day(text: str) -> datetime.date:
+def a_day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as fault:

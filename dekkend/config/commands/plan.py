@@ -8,7 +8,7 @@ import sys
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from dekkend.config.commands.coverage import CannotCount, _day, _km, _number, _region
+from dekkend.config.commands.coverage import CannotCount, a_day, kilometres, region_called, thousands
 from dekkend.config.terminal.quiet import run_quietly
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def add_parser(subparsers: Any) -> None:
     way.add_argument("--share", metavar="PROCENT", type=int, help="zoveel procent gedekt (1 tot en met 100): wat is het minste")
     parser.add_argument("--cheapest", action="store_true", help="bij --share: zo weinig mogelijk geld in plaats van scholen")
     parser.add_argument("--hours", metavar="UREN", type=_hours, help="uren per week per school, voor hulp die per uur betaald wordt")
-    parser.add_argument("--radius", metavar="KM", type=_km, help="deze afstand voor alle soorten, bijvoorbeeld 2 of 1,5")
+    parser.add_argument("--radius", metavar="KM", type=kilometres, help="deze afstand voor alle soorten, bijvoorbeeld 2 of 1,5")
     parser.add_argument("--without", metavar="BRIN6", action="append", default=[], help="deze school kan niet; mag vaker")
     parser.add_argument("--certain", metavar="BRIN6", action="append", default=[], help="deze school moet er zeker bij; mag vaker")
     parser.add_argument("--year", metavar="SCHOOLJAAR", default="", help="wat de profielen van dit schooljaar zeggen")
     parser.add_argument("--region", metavar="CODE", default="", help="het samenwerkingsverband; niet nodig als er maar één is")
-    parser.add_argument("--today", metavar="DATUM", type=_day, help="doe alsof het deze dag is (2026-09-01)")
+    parser.add_argument("--today", metavar="DATUM", type=a_day, help="doe alsof het deze dag is (2026-09-01)")
     parser.add_argument("--json", action="store_true", help="als JSON, met hoe het is geteld")
 
 
@@ -55,7 +55,7 @@ def plan(given: argparse.Namespace) -> int:
     from dekkend.planning.words.problem import TooLarge
 
     try:
-        advice = work_out(_region(given.region), asked_by(given), today=given.today or timezone.localdate())
+        advice = work_out(region_called(given.region), asked_by(given), today=given.today or timezone.localdate())
     except (CannotCount, Refused, TooLarge) as why:
         sys.stderr.write(f"dekkend plan: {why}\n")
         return 1
@@ -93,7 +93,7 @@ def told(advice: Advice) -> list[str]:
     lines = [question(advice.asked, {kind.code: kind.label for kind in advice.kinds}), headline(advice), sure, how, ""]
     for row in choice_rows(advice):
         money = f", {row.money}" if row.money else ""
-        lines.append(f"{row.number:>3}. {row.school} ({row.brin6}), {row.kind}: {_number(row.adds)} kinderen{money}")
+        lines.append(f"{row.number:>3}. {row.school} ({row.brin6}), {row.kind}: {thousands(row.adds)} kinderen{money}")
         lines += [f"     {reason}" for reason in row.reasons]
     lines += [next_in_words(advice), ""]
     for kind in advice.kinds:

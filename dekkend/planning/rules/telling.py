@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from dekkend.coverage.rules.listed import percent
 from dekkend.coverage.rules.report_words import thousands
@@ -69,6 +70,19 @@ def headline(advice: Advice) -> str:
             after=after,
         )
     return say("Met {schools} gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
+
+
+def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
+    """What came of it for a list of plans; `proof` as it is stored."""
+    if proof["unreachable"]:
+        return say("{share}% is niet te halen.", share=asked.number)
+    if asked.way is not Way.SHARE:
+        added = say("{children} kinderen erbij.", children=thousands(proof["value"]))
+    elif asked.needs_money:
+        added = say("Voor {money} per schooljaar.", money=euros(proof["cost"]))
+    else:
+        added = say("Met {schools}.", schools=offers_in_words(proof["cost"], asked))
+    return f"{added} {say('Dit is bewezen het beste.') if proof['proven'] else say('Dit is het beste dat is gevonden.')}"
 
 
 def offers_in_words(count: int, asked: Asked) -> str:

@@ -26,12 +26,11 @@ from dekkend.planning.models import Plan
 from dekkend.planning.permissions import may_plan
 from dekkend.planning.queries.plans import is_stuck, plans_listed, plans_within
 from dekkend.planning.rules.asking import NoAmount, from_data
-from dekkend.planning.rules.telling import question
+from dekkend.planning.rules.telling import question, short_answer
 from dekkend.planning.rules.told import OtherFormat
 from dekkend.planning.rules.told import from_data as advice_from_data
 from dekkend.planning.words.advice import Advice
 from dekkend.profiles.gateways.catalogue import load_catalogue
-from dekkend.ui.charts import number
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column, Table
 from dekkend.ui.translation import translated
@@ -101,9 +100,7 @@ class Plans(PlanScreen):
         found = plan.proof  # type: ignore[attr-defined]  # from the list
         if not found:
             return _("niet gelukt")
-        proof = json.loads(found) if isinstance(found, str) else found
-        told = _("{value} kinderen erbij, bewezen het beste") if proof["proven"] else _("{value} kinderen erbij, het beste dat is gevonden")
-        return _("niet te halen") if proof["unreachable"] else told.format(value=number(proof["value"]))
+        return translated(short_answer(from_data(plan.asked), json.loads(found) if isinstance(found, str) else found))
 
 
 class Ask(PlanScreen, FormScreen):

@@ -141,3 +141,10 @@ def test_the_command_says_the_same_as_the_screen(placed, capsys, monkeypatch):
     assert main(["plan", "--code", NT2, "--share", "60", "--radius", "1", "--hours", "nan"]) == 1
     assert main(["plan", "--code", "expertise.flying", "--offers", "1"]) == 1
     assert "niet in de catalogus" in capsys.readouterr().err
+
+
+def test_a_question_that_is_too_large_is_refused_before_it_is_queued(adviser, monkeypatch):
+    monkeypatch.setattr("dekkend.planning.rules.building.MOST_PAIRS", 0)
+    response = adviser.post(FORM, FILLED)
+    assert response.status_code == 422
+    assert "Deze vraag is te groot om uit te rekenen." in response.content.decode()

@@ -61,7 +61,7 @@ def test_a_question_leads_to_the_answer_through_a_page_that_says_that_it_is_bein
     assert "De school heeft geen openbaar profiel. Daarom is het niet bekend." in page
     assert "Kan deze school niet, dan is er geen andere die deze kinderen bereikt." in page
     assert "De weg is de rechte lijn keer 1,25." in page
-    assert "100 kinderen erbij, bewezen het beste" in page_of(adviser, LIST)
+    assert "100 kinderen erbij. Dit is bewezen het beste." in page_of(adviser, LIST)
 
 
 def test_a_plan_is_worked_out_by_a_worker(placed):

@@ -9,7 +9,7 @@ import pytest
 
 from dekkend.coverage.words.figures import Figure
 from dekkend.planning.rules.drawing import state_of
-from dekkend.planning.rules.telling import gap_of, headline, next_in_words, proof, reasons, unit
+from dekkend.planning.rules.telling import gap_of, headline, next_in_words, proof, reasons, short_answer, unit
 from dekkend.planning.words.advice import Advice, Choice, KindStand, Other, Proof, Stand
 from dekkend.planning.words.asking import Asked, Least, Way
 from tests.factories.coverage import NT2
@@ -117,3 +117,17 @@ def test_one_more_is_told_or_that_nothing_adds_anything():
 def test_each_place_was_covered_comes_with_it_stays_open_or_may_be():
     kind = replace(KIND, before_by_place="20100", after_by_place="22010")
     assert [state_of(kind, at) for at in range(5)] == ["was", "new", "open", "maybe", "open"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "changes", "words"),
+    [
+        (ADVICE.asked, {}, "1.200 kinderen erbij. Dit is bewezen het beste."),
+        (ADVICE.asked, {"proven": False}, "1.200 kinderen erbij. Dit is het beste dat is gevonden."),
+        (SHARE.asked, {}, "Met 2 scholen erbij. Dit is bewezen het beste."),
+        (SHARE.asked, {"unreachable": True}, "80% is niet te halen."),
+        (replace(SHARE.asked, least=Least.EUROS), {"cost": 850_000}, "Voor € 8.500 per schooljaar. Dit is bewezen het beste."),
+    ],
+)
+def test_in_a_list_the_answer_is_short(asked, changes, words):
+    assert short_answer(asked, {"value": 1200, "cost": 2, "proven": True, "unreachable": False} | changes) == words
