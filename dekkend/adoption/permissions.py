@@ -15,7 +15,6 @@ from dekkend.organisations.words import Role, Scope
 # Whoever reaches the site may see how far its offer is; what they can do there depends on the step.
 may_see = has_role(*Role)
 may_advise = has_role(Role.COUNCIL)
-may_react = has_role(Role.BOARD)
 may_name_stand_ins = has_role(Role.BOARD)
 may_set_terms = has_role(Role.PARTNERSHIP_DIRECTOR, Role.ADMINISTRATOR)
 may_decide_on_details = has_role(Role.DIRECTOR, Role.COORDINATOR, Role.BOARD)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Min, Q
 from django_tasks_db.models import DBTaskResult
 
 from dekkend.work.models import WorkerSign
@@ -92,12 +92,6 @@ def oldest_wait(*, now: datetime) -> timedelta | None:
 
 def living_workers(*, now: datetime) -> list[WorkerSign]:
     return list(WorkerSign.objects.filter(seen_at__gte=now - lost_after()).order_by("machine", "started_at"))
-
-
-def last_sign() -> datetime | None:
-    """When any worker at all was last seen."""
-    found: datetime | None = WorkerSign.objects.aggregate(last=Max("seen_at"))["last"]
-    return found
 
 
 def lost_after() -> timedelta:

@@ -41,10 +41,6 @@ def keep_until(event: Event, *, on: date, days: Mapping[str, int]) -> date | Non
     return None if event.kept is Kept.CHAIN else on + timedelta(days=days[event.kept.value])
 
 
-def is_expired(until: date | None, *, today: date) -> bool:
-    return until is not None and until < today
-
-
 def runs_of(expired: Iterable[Expired]) -> list[tuple[Expired, Expired]]:
     """The first and last of each unbroken run of numbers; `expired` comes in order of number."""
     runs: list[tuple[Expired, Expired]] = []

@@ -58,6 +58,7 @@ def in_the_tables(now: datetime) -> list[Check]:
         database.guards,
         lambda: work.workers(now),
         lambda: work.queue(now),
+        work.mails,
         lambda: people.administrators(now),
         lambda: log.retention(now),
     ]

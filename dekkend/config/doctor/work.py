@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from dekkend.config.doctor.words import Finding, good, problem, warning
+from dekkend.notices.queries import stuck_mails
 from dekkend.work.queries import living_workers, oldest_wait, overview
 
 LONGEST_WAIT = timedelta(minutes=5)
@@ -43,4 +44,16 @@ def queue(now: datetime) -> Iterator[Finding]:
             f"{seen.failed} taken zijn mislukt.",
             "Wat zij moesten doen, is niet gebeurd.",
             "Een beheerder ziet ze op het scherm Taken en kan ze opnieuw starten.",
+        )
+
+
+def mails() -> Iterator[Finding]:
+    """Mail that will not go out by itself any more."""
+    stuck = stuck_mails().count()
+    if stuck:
+        yield warning(
+            "stuck_mails",
+            f"{stuck} mails zijn niet verstuurd, of het is niet zeker dat zij verstuurd zijn.",
+            "Wie erop wacht, weet van niets.",
+            "De beheerder van de regio ziet op het scherm Berichten waarom, en kan ze opnieuw versturen.",
         )

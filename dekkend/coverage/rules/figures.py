@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dekkend.coverage.words.coverage import COVERED, NOWHERE, POSSIBLE, Coverage, Flags
+from dekkend.coverage.words.coverage import COVERED, POSSIBLE, Coverage, Flags
 from dekkend.coverage.words.figures import Figure
-from dekkend.register.words import Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,3 @@ def boards_in(coverage: Coverage) -> dict[tuple[str, str], list[int]]:
 def area_at(coverage: Coverage, postcode: str) -> int | None:
     """The row of the area with this postcode."""
     return next((at for at, area in enumerate(coverage.areas) if area.postcode == postcode), None)
-
-
-def site_at(coverage: Coverage, row: int) -> Area | None:
-    """The area in which the site of this row lies, by postcode; None for a site elsewhere or nowhere."""
-    if row == NOWHERE:
-        return None
-    postcode = coverage.sites[row].postcode.replace(" ", "")
-    return next((area for area in coverage.areas if area.postcode in (postcode, postcode[:4])), None)

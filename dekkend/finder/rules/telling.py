@@ -8,7 +8,7 @@ from datetime import date
 
 from dekkend.finder.rules.indexing import reason_behind
 from dekkend.finder.rules.searching import OUTCOMES
-from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Outcome, Reason
+from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Reason
 from dekkend.kernel.sentences import say
 from dekkend.offers.rules.standing import is_stale
 from dekkend.organisations.words import Kind
@@ -107,7 +107,3 @@ def letter(needs: Sequence[Need], asks: Sequence[str], catalogue: Catalogue) -> 
 def label_of(need: Need, catalogue: Catalogue, names: Mapping[str, str]) -> str:
     """What a need is called: the kinds of support that answer it, in the language of `names`."""
     return say(" of ").join(names[code] for code in need.codes if catalogue.item(code))
-
-
-def headline_number(hits: Hits) -> int:
-    return hits.counts[Outcome.FITS]

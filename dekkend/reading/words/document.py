@@ -173,6 +173,3 @@ class Document:
                 yield block
             elif isinstance(block, Table):
                 yield from block.lines or (line for row in block.rows for cell in row.cells for line in cell.lines)
-
-    def page_text(self, page: int) -> list[Line]:
-        return [line for line in self.lines() if line.page == page]

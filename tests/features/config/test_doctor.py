@@ -23,6 +23,8 @@ from dekkend.config.doctor.examination import examine, findings_of
 from dekkend.config.doctor.words import Finding, Severity, good, problem, warning
 from dekkend.config.settings.safety import refuse_unsafe
 from dekkend.kernel.dates import say_date
+from dekkend.notices.models import Outgoing
+from dekkend.notices.words import State
 from dekkend.organisations.actions.beginning import begin_region
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
@@ -243,3 +245,10 @@ def test_the_address_that_counts_as_made_up_is_that_of_the_settings():
     from dekkend.config.settings import open_data
 
     assert open_data.OPEN_DATA_CONTACT["email"] == safety.MADE_UP
+
+
+def test_mail_that_got_stuck_is_counted(monkeypatch):
+    assert list(work.mails()) == []
+    Outgoing.objects.create(notice="organisations.invitation", state=State.FAILED.value, made_at=NOW, next_attempt_at=NOW)
+    (found,) = work.mails()
+    assert found.what.startswith("1 mails zijn niet verstuurd")

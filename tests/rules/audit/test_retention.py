@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dekkend.audit.rules.retention import REASONS, Expired, is_expired, keep_until, runs_of
+from dekkend.audit.rules.retention import REASONS, Expired, keep_until, runs_of
 from dekkend.audit.words import Event, Kept
 
 DAYS = {"security": 183, "reads": 1827, "changes": 1827}
@@ -24,12 +24,6 @@ def test_the_term_follows_from_why_it_is_kept(event, days):
 
 def test_what_says_that_entries_went_stays_for_ever():
     assert keep_until(Event.LOG_EXPIRED, on=DAY, days=DAYS) is None
-    assert not is_expired(None, today=date(2999, 1, 1))
-
-
-@pytest.mark.parametrize(("after", "expired"), [(-1, False), (0, False), (1, True)])
-def test_an_entry_is_still_there_on_its_last_day(after, expired):
-    assert is_expired(DAY, today=DAY + timedelta(days=after)) is expired
 
 
 def test_numbers_in_a_row_make_one_run():
