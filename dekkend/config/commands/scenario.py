@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from dekkend.config.commands.coverage import CannotCount, _day, _region
+from dekkend.config.commands.coverage import CannotCount, a_day, region_called
 from dekkend.config.terminal.quiet import run_quietly
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def add_parser(subparsers: Any) -> None:
         help="in dit gebied komen zoveel kinderen wonen; mag vaker",
     )
     parser.add_argument("--region", metavar="CODE", default="", help="het samenwerkingsverband; niet nodig als er maar één is")
-    parser.add_argument("--today", metavar="DATUM", type=_day, help="doe alsof het deze dag is (2026-09-01)")
+    parser.add_argument("--today", metavar="DATUM", type=a_day, help="doe alsof het deze dag is (2026-09-01)")
     parser.add_argument("--json", action="store_true", help="als JSON, met elke plek en hoe het is geteld")
 
 
@@ -75,9 +75,10 @@ def sides(given: argparse.Namespace) -> tuple[Side, list[Beside]]:
     from dekkend.planning.rules.comparing_scenarios import Side
     from dekkend.planning.rules.scenario_paper import Beside
 
-    region, day = _region(given.region), given.today or timezone.localdate()
+    region, day = region_called(given.region), given.today or timezone.localdate()
     coverage, year = coverage_of(region, settings_of(region), today=day), SchoolYear.of(day)
-    rates, beside = rates_of(region, str(year)), []
+    rates = rates_of(region, str(year))
+    beside: list[Beside] = []
     for name, note, changes in asked(given, region):
         outcome = outcome_of(coverage, changes)
         side = Side(name, outcome.coverage, len(beside) + 1, costs(outcome.coverage, rates, year), outcome.newcomers)

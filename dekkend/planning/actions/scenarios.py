@@ -45,9 +45,15 @@ def make_scenario(
     return made
 
 
-def what_if(region: Partnership, name: str, changes: Sequence[Change], *, by: Any, scope: Scope, now: datetime) -> Scenario:
-    """The scenario in one step, from a screen on which someone asks what if; another name when this one is taken."""
-    return make_scenario(region, name_like(region, name), changes, by=by, scope=scope, now=now)
+def what_if(region: Partnership, name: str, change: Change, coverage: Coverage, *, by: Any, scope: Scope, now: datetime) -> Scenario:
+    """The scenario in one step, from a screen on which someone asks what if; another name when this one is taken.
+
+    Raises Refused when the change does not fit the region of today.
+    """
+    [told] = apply(coverage, [change]).told
+    if not told.fits:
+        raise Refused(told.hindrance)
+    return make_scenario(region, name_like(region, name), [change], by=by, scope=scope, now=now)
 
 
 def from_plan(

@@ -19,6 +19,7 @@ from dekkend.planning.rules.scenario_data import UNKNOWN, one_as_data, one_from_
 from dekkend.planning.views.scenario_base import ScenarioScreen
 from dekkend.planning.views.scenario_compare import ComparingScreen
 from dekkend.planning.words.changes import Change, CloseSite, EndOffer
+from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.translation import translated
 
@@ -89,16 +90,15 @@ class WhatIf(ScenarioScreen):
     def post(self, request: HttpRequest) -> HttpResponse:
         brin6, code = request.POST.get("school", ""), request.POST.get("soort", "")
         site = next((each for each in self.coverage.sites[: self.coverage.ground.inside] if each.brin6 == brin6), None)
-        column = self.coverage.column(code) if code else None
-        if site is None or (code and column is None):
+        item = load_catalogue().item(code)
+        if site is None or (code and item is None):
             raise Http404
-        change: Change = CloseSite(brin6)
+        change: Change = EndOffer(brin6, code) if item else CloseSite(brin6)
         name = say("Als {school} sluit", school=site.name)
-        if column is not None:
-            change = EndOffer(brin6, code)
-            name = say("Als {school} stopt met {kind}", school=site.name, kind=self.coverage.kinds[column].label)
+        if item:
+            name = say("Als {school} stopt met {kind}", school=site.name, kind=item.label)
         try:
-            made = actions.what_if(self.region, name, [change], **self.given)
+            made = actions.what_if(self.region, name, change, self.coverage, **self.given)
         except Refused as why:
             return self.refused(why, "planning:scenarios")
         return self.told(_("Gemaakt. Hieronder staat wat er verandert."), "planning:scenario", made.pk)

@@ -299,3 +299,18 @@ def test_what_was_removed_is_thrown_away_after_a_month_and_what_is_kept_is_not(p
         Scenario.anywhere.filter(pk=each.pk).update(removed_at=now - timedelta(days=days))
     take_up_plans(now=now)
     assert set(Scenario.anywhere.values_list("name", flat=True)) == {"Kort geleden", "Bewaard"}
+
+
+def test_what_if_a_school_stops_with_what_it_does_not_have_is_refused_with_a_sentence(adviser, other):
+    page = adviser.post(WHAT_IF, {"school": other.brin6, "soort": NT2}, follow=True).content.decode()
+    assert "Van deze school is niet bekend of zij dit heeft." in page
+    assert not Scenario.anywhere.exists()
+
+
+def test_kinds_are_sorted_on_any_side_and_all_are_shown_on_request(adviser, placed, closing):
+    a_scenario(placed.partnership, "Niets")
+    here = f"{LIST}naast-nu/{','.join(str(key) for key in Scenario.anywhere.order_by('pk').values_list('pk', flat=True))}/"
+    changed, every = rows_of(adviser, f"{here}?als=csv"), rows_of(adviser, f"{here}?welke=alles&als=csv&sorteer=-scenario-2")
+    assert 0 < len(changed) < len(every) == 32
+    shares = [int(row["Niets"].rstrip("%")) for row in every]
+    assert shares == sorted(shares, reverse=True)
