@@ -9,10 +9,10 @@ from dekkend.coverage.permissions import may_see_money, may_set_money
 from dekkend.coverage.queries import rates_of
 from dekkend.coverage.rules.capacity import costs
 from dekkend.coverage.rules.listed import kind_rows
+from dekkend.coverage.rules.telling import number
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.coverage.words import Costs
 from dekkend.kernel.school_years import SchoolYear
-from dekkend.ui.charts import number
 from dekkend.ui.rows import RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated

@@ -1,4 +1,4 @@
-"""How do figures about coverage stand in a cell?"""
+"""How do figures about coverage stand in a cell of a list that is taken along? Numbers without dots: a spreadsheet reads them anywhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.listed import percent
-from dekkend.ui.charts import number
 
 
 def percent_text(share: float | None) -> str:
@@ -17,7 +16,7 @@ def percent_text(share: float | None) -> str:
 
 def children_text(children: int | None) -> str:
     """The number, or why it is not shown."""
-    return _("minder dan 5, of niet bekend") if children is None else number(children)
+    return _("minder dan 5, of niet bekend") if children is None else str(children)
 
 
 def km_text(km: float | None) -> str:

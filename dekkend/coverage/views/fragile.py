@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from dekkend.coverage.rules.fragility import children_on_one_site
 from dekkend.coverage.rules.listed import AloneRow, alone_rows, person_rows
 from dekkend.coverage.views.base import CoverageScreen
-from dekkend.ui.charts import number
 from dekkend.ui.rows import RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated
@@ -40,14 +39,14 @@ class Fragile(CoverageScreen):
 
     def table(self, rows: tuple[AloneRow, ...], listed: str) -> RowTable:
         person = Column("wie", _("Wie het doet"), lambda row: row.role or _("één persoon"), ("role", "school"))
-        surely = Column("zeker", _("Ook als 'niet bekend' een ja is"), lambda row: number(row.surely), ("surely",))
+        surely = Column("zeker", _("Ook als 'niet bekend' een ja is"), lambda row: str(row.surely), ("surely",))
         return RowTable(
             caption=_("Kwetsbaar aanbod"),
             rows=rows,
             columns=(
                 Column("school", _("School"), lambda row: row.school, ("school", "kind")),
                 Column("hulp", _("Hulp"), lambda row: translated(row.kind), ("kind", "school")),
-                Column("kinderen", _("Kinderen die geen andere school dichtbij hebben"), lambda row: number(row.children), ("children",)),
+                Column("kinderen", _("Kinderen die geen andere school dichtbij hebben"), lambda row: str(row.children), ("children",)),
                 surely if listed == LISTS[0] else person,
             ),
             only_in_file=(

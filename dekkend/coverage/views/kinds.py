@@ -20,7 +20,7 @@ from dekkend.offers.words import Sign
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.queries.regions import answers_by_code, counts_by_code
 from dekkend.signals.words import NoReason
-from dekkend.ui.charts import number, share
+from dekkend.ui.charts import share
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated
@@ -169,7 +169,7 @@ class OneKind(MapScreen):
                 Column("kinderen", _("Kinderen"), lambda row: children_text(row.children), ("children",)),
                 Column("gedekt", _("Gedekt"), lambda row: percent_text(row.low), ("low",)),
                 Column("hoogstens", _("Hoogstens"), lambda row: percent_text(row.high), ("high",)),
-                Column("aantal", _("Gedekte kinderen"), lambda row: number(row.covered), ("covered",)),
+                Column("aantal", _("Gedekte kinderen"), lambda row: str(row.covered), ("covered",)),
             ),
             only_in_file=(Column("mogelijk", _("Mogelijk gedekt"), lambda row: str(row.possible)),),
             row_template="coverage/place_row.html",

@@ -221,6 +221,15 @@ def test_what_the_address_asks_is_kept_on_the_way_to_a_list(adviser):
     assert "grof" in page_of(adviser, f"/dekking/soort/{NT2}/?straal=1")
 
 
+def test_numbers_in_a_file_have_no_dots(adviser, placed):
+    put_area(placed.partnership, "9994", 100_000, 400_000, 1500)
+    put_area(placed.partnership, "9993", 125_000, 400_000, 2500)
+    for address in ("/dekking/witte-vlekken/?als=csv", f"/dekking/soort/{NT2}/?lijst=plekken&als=csv", "/dekking/kwetsbaar/?als=csv"):
+        values = {value for row in rows_of(adviser, address) for value in row.values()}
+        assert values & {"1500", "1600", "2500"}, address
+        assert not values & {"1.500", "1.600", "2.500"}, address
+
+
 def test_the_lists_of_a_kind_are_counted_as_the_screen_that_leads_to_them(adviser, placed):
     put_area(placed.partnership, "9995", 102_000, 400_000, 30)  # 2,5 km along the road: near enough for 5 km, not for 1
     for radius, spots in (("5", 2), ("1", 3)):
