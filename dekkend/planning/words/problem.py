@@ -20,8 +20,8 @@ class Problem:
     """Offers that could be added, and the points that each of them would reach. What is covered already is not in it.
 
     `weight` has a whole number for each point (children who need it), `cost` one of at least 1 for each offer (whole cents, or 1 when
-    offers are counted). `points[starts[at]:starts[at + 1]]` are the points that offer `at` reaches, ascending, none twice; `starts` has one more
-    than there are offers. Offers of several kinds stand in one problem: their points are places by kind.
+    offers are counted). `points[starts[at]:starts[at + 1]]` are the points that offer `at` reaches, ascending, none twice; `starts` has
+    one more than there are offers. Offers of several kinds stand in one problem: their points are places by kind.
     """
 
     weight: Ints
