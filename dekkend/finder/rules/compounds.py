@@ -19,12 +19,17 @@ def in_compound(word: str, vocabulary: Vocabulary) -> tuple[Entry, bool] | None:
         for part, rest, fixed in ((left, right, vocabulary.small.tails), (right, left, vocabulary.small.heads)):
             entry = known(part, vocabulary)
             sure = adds_nothing(rest, fixed)
-            if entry is None or not (sure or len(part) >= TELLING):
+            if entry is None or not (sure or telling(part)):
                 continue
             weight = len(part) + (100 if sure else 0)
             if best is None or weight > best[0]:
                 best = (weight, entry, sure)
     return (best[1], best[2]) if best else None
+
+
+def telling(part: str) -> bool:
+    """Long enough to be no chance, also without the letters that join it: "assen" in "bedplassen" is no "ASS"."""
+    return len(part) >= TELLING and min(map(len, without_joint(part))) > SHORTEST_PART
 
 
 def splits(word: str) -> Iterator[tuple[str, str]]:
