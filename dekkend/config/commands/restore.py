@@ -41,18 +41,33 @@ def put_back(arguments: argparse.Namespace) -> int:
         refuse_other(arguments.file, arguments.sha256)
         if arguments.check:
             manifest = check_backup(arguments.file)
-            sys.stdout.write(f"Deze reservekopie is goed: versie {manifest.version}, gemaakt op {manifest.made_at}.\n")
+            sys.stdout.write(f"Deze reservekopie is goed: versie {manifest.version}, gemaakt op {_moment(manifest.made_at)}.\n")
             return 0
         restored = restore_backup(arguments.file, replace=arguments.force, now=timezone.now())
     except BackupRefused as refused:
         sys.stderr.write(f"dekkend restore: {refused.message}\n")
         return 1
     files, rows = len(restored.manifest.files) - 1, sum(restored.manifest.rows.values())
-    sys.stdout.write(f"Teruggezet: {rows} rijen en {files} bestanden van {restored.manifest.made_at}.\n")
+    sys.stdout.write(f"Teruggezet: {rows} rijen en {files} bestanden van {_moment(restored.manifest.made_at)}.\n")
     if restored.before:
         sys.stdout.write(f"De database die er was, staat in {restored.before}. Gooi haar weg als alles goed is.\n")
     sys.stdout.write("Draai nu dekkend doctor, en start daarna dekkend serve: die werkt de tabellen bij.\n")
     return 0
+
+
+def _moment(written: str) -> str:
+    """In words and by the Dutch clock; what a strange copy wrote otherwise stays as it is."""
+    from datetime import datetime
+
+    from django.utils import timezone
+
+    from dekkend.kernel.dates import say_date
+
+    try:
+        made = timezone.localtime(datetime.fromisoformat(written))
+    except ValueError:
+        return written
+    return f"{say_date(made.date().isoformat())}, {made:%H.%M} uur"
 
 
 def refuse_other(path: Path, wanted: str | None) -> None:

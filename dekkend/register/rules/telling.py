@@ -7,6 +7,7 @@ from typing import Any
 
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
+from dekkend.organisations.words import Kind
 from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.words.changes import ChangeKind
 
@@ -14,6 +15,8 @@ Values = Mapping[str, Any]
 # What is told of a difference beside the address, in this order.
 FIELDS = ("name", "kind", "municipality", "province", "denomination", "website", "board_name", "region")
 ADDRESS = ("street", "house_number", "postcode", "place")
+# Our own schools hold the code of their kind; the register writes it as DUO does, and that is left as it is.
+KINDS = {kind.value: kind.label for kind in Kind}
 
 
 def told(kind: str, values: Values) -> str:
@@ -27,7 +30,7 @@ def told(kind: str, values: Values) -> str:
     if "points" in values:
         return say("{points} punten", points=values["points"])
     address = " ".join(str(values[name]) for name in ADDRESS if values.get(name))
-    others = [str(values[name]) for name in FIELDS if values.get(name)]
+    others = [KINDS.get(str(values[name]), str(values[name])) for name in FIELDS if values.get(name)]
     if kind in (ChangeKind.NEW, ChangeKind.RENAMED, ChangeKind.DETAILS, ChangeKind.KIND, ChangeKind.REGION):
         return ", ".join([*others, address] if address else others)
     return address or ", ".join(others)
@@ -80,7 +83,7 @@ def _reopened(before: Values, after: Values, year: str, day: str) -> str:
 
 
 def _kind(before: Values, after: Values, year: str, day: str) -> str:
-    return say("Was tot {year} {kind}.", year=year, kind=before.get("kind", ""))
+    return say("Was tot {year} {kind}.", year=year, kind=KINDS.get(before.get("kind", ""), before.get("kind", "")))
 
 
 def _region(before: Values, after: Values, year: str, day: str) -> str:
