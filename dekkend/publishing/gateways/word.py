@@ -12,26 +12,27 @@ from concurrent.futures import ThreadPoolExecutor
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.table import CT_Tbl
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
 from dekkend.publishing.gateways.typst import drawn
-from dekkend.publishing.gateways.word_parts import add_contents, add_field, add_styled, bookmark, describe, in_language, shade
+from dekkend.publishing.gateways.word_parts import add_contents, add_field, add_styled, bookmark, describe, hold, in_language, shade
 from dekkend.publishing.rules.letters import in_letters, retold
+from dekkend.publishing.rules.staying import is_short, stays
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Picture, Run, Table, Text, runs
 from dekkend.publishing.words.pictures import SVG, kind_of
 
 TEXT_WIDTH = 16.6  # centimetres between the margins of an A4
 FONT = "Calibri"  # on the machine of who goes on with the file; LibreOffice has a font of the same widths
 INK = RGBColor(0x1F, 0x3A, 0x8A)
-SIZES = {"Title": 22, "Subtitle": 13, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
+# Points, as on the PDF: of a document with chapters, and of one page.
+SIZES = {"Title": (22, 17), "Subtitle": (13, 11), "Heading 1": (15, 11.5), "Heading 2": (12.5, 10.5), "Heading 3": (11, 10)}
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 STYLES = {"fixed": "Quote"}
 MADE_HERE = "dekkend-form/1"  # whoever reads the file back knows that its headings stand in styles of headings
@@ -52,14 +53,15 @@ def as_word(paper: Paper, pictures: Mapping[str, bytes] | None = None) -> bytes:
         add_contents(document, "Contents" if paper.lang == "en" else "Inhoud", [p for p in paper.parts if isinstance(p, Heading)])
     shown = _in_dots(paper, pictures or {})
     number = 0
-    for part in paper.parts:
+    for part, held in zip(paper.parts, stays(paper.parts, last=not paper.contents), strict=True):
         if isinstance(part, Heading):
             number += 1
             bookmark(add_styled(document, part.text, f"Heading {min(part.level, 3)}"), number)
         else:
             _add(document, part, shown)
+        if held:
+            hold(document)
     if not paper.contents:
-        _hold_last(document)
         _origin(document, paper)
     out = io.BytesIO()
     document.save(out)
@@ -71,10 +73,10 @@ def _dress(document: WordDocument, paper: Paper) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(9.5 if paper.compact else 10.5)
     normal.element.get_or_add_rPr().append(in_language(paper.lang))
-    for name, size in SIZES.items():
+    for name, sizes in SIZES.items():
         font = document.styles[name].font
         document.styles[name].element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()
-        font.name, font.size = FONT, Pt(size)
+        font.name, font.size = FONT, Pt(sizes[paper.compact])
         font.color.rgb = INK if name in ("Title", "Heading 1") else RGBColor(0, 0, 0)
     for name in ("Subtitle", *STYLES.values()):
         document.styles[name].font.italic = False
@@ -85,6 +87,9 @@ def _dress(document: WordDocument, paper: Paper) -> None:
     section.top_margin, section.bottom_margin = (Cm(1.5), Cm(1.6)) if paper.compact else (Cm(2.2), Cm(2.2))
     section.footer_distance = Cm(0.9)
     document.styles["Footer"].font.size = Pt(8.5)
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    document.styles["Title"].font.bold = True
+    document.styles["Title"].element.pPr.remove(document.styles["Title"].element.pPr.find(qn("w:pBdr")))
     _closer(document, paper)
     _foot(section.footer.paragraphs[0], paper)
     moment = datetime.datetime.fromisoformat(paper.on)
@@ -98,6 +103,7 @@ def _dress(document: WordDocument, paper: Paper) -> None:
 def _closer(document: WordDocument, paper: Paper) -> None:
     """As much white as on the PDF: the styles of the library spread more. A document of one page has half of it."""
     part = 0.5 if paper.compact else 1.0
+    document.styles["Normal"].paragraph_format.line_spacing = 1.0 if paper.compact else 1.1
     for name, before, after in (("Heading 1", 16, 5), ("Heading 2", 12, 4), ("Heading 3", 10, 3), ("Normal", 0, 6), ("Subtitle", 0, 8)):
         space = document.styles[name].paragraph_format
         space.space_before, space.space_after = Pt(before * part), Pt(after * part)
@@ -106,7 +112,8 @@ def _closer(document: WordDocument, paper: Paper) -> None:
 
 
 def _foot(paragraph: WordParagraph, paper: Paper) -> None:
-    paragraph.add_run(f"{paper.foot}    ")
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{paper.foot}\t")
     page, of = ("Page", "of") if paper.lang == "en" else ("Bladzijde", "van")
     for words, field in ((f"{page} ", "PAGE"), (f" {of} ", "NUMPAGES")):
         paragraph.add_run(words)
@@ -118,16 +125,6 @@ def _origin(document: WordDocument, paper: Paper) -> None:
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = at < len(paper.origin) or None
         _words(paragraph, line, size=8.5)
-
-
-def _hold_last(document: WordDocument) -> None:
-    """The origin never stands alone on a page: what stands last stays with it, of a table its last row."""
-    last = document.paragraphs[-1]
-    held, above = [last], last._p.getprevious()
-    if isinstance(above, CT_Tbl):
-        held += [paragraph for cell in document.tables[-1].rows[-1].cells for paragraph in cell.paragraphs]
-    for paragraph in held:
-        paragraph.paragraph_format.keep_with_next = True
 
 
 def _add(document: WordDocument, part: Paragraph | Bullets | Picture | Table, pictures: Mapping[str, bytes]) -> None:
@@ -187,8 +184,15 @@ def _table(document: WordDocument, part: Table) -> None:
     for cells, given in zip(rows[head:], part.rows, strict=True):
         for cell, filled in zip(cells, given, strict=True):
             _fill(cell, filled)
+    if is_short(part):
+        _in_one_piece(rows)
     below = document.add_paragraph()  # two tables without anything between them would become one
     below.paragraph_format.space_after, below.paragraph_format.line_spacing = Pt(0), Pt(8)
+
+
+def _in_one_piece(rows: list[list[_Cell]]) -> None:
+    for cell in (cell for cells in rows[:-1] for cell in cells):
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _fill(cell: _Cell, filled: Cell) -> None:

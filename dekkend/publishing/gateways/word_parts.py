@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
@@ -27,7 +28,9 @@ def add_contents(document: WordDocument, title: str, headings: Sequence[Heading]
         style = document.styles.add_style(f"TOC {level}", WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.paragraph_format.left_indent, style.paragraph_format.space_after = Cm(0.6 * (level - 1)), Pt(1)
-    add_styled(document, "", "TOC 1").add_run(title).bold = True
+    above = add_styled(document, "", "TOC 1")
+    above.add_run(title).bold = True
+    above.paragraph_format.space_before = Pt(10)
     lines = [(number, heading) for number, heading in enumerate(headings, 1) if heading.level <= DEEPEST]
     for at, (number, heading) in enumerate(lines):
         paragraph = add_styled(document, "", f"TOC {heading.level}")
@@ -41,6 +44,7 @@ def add_contents(document: WordDocument, title: str, headings: Sequence[Heading]
         paragraph._p.append(link)
         if at == len(lines) - 1:
             _mark(paragraph, "end")
+            paragraph.paragraph_format.space_after = Pt(10)
 
 
 def bookmark(paragraph: WordParagraph, number: int) -> None:
@@ -80,6 +84,10 @@ def describe(table: WordTable, caption: str) -> None:
     for name, value in {"firstRow": "1", "firstColumn": "1", "lastRow": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}.items():
         look.set(qn(f"w:{name}"), value)
     properties.append(look)
+    for old in properties.findall(qn("w:tblInd")):
+        properties.remove(old)
+    layout = next(properties.iterchildren(qn("w:tblLayout")), look)
+    layout.addprevious(_made("w:tblInd", w="108", type="dxa"))  # Word hangs a table out by the air in its cells
     air = OxmlElement("w:tblCellMar")
     for side in ("top", "bottom"):
         air.append(_made(f"w:{side}", w="35", type="dxa"))
@@ -87,6 +95,15 @@ def describe(table: WordTable, caption: str) -> None:
     described = OxmlElement("w:tblCaption")
     described.set(qn("w:val"), caption)
     properties.append(described)
+
+
+def hold(document: WordDocument) -> None:
+    """What stands last in the document stays with what comes next, of a table its last row."""
+    last = document.element.body[-2]  # the library looks through everything for it; behind it are only the margins
+    above = last.getprevious()
+    cells = above.tr_lst[-1].tc_lst if isinstance(above, CT_Tbl) else []
+    for held in (last, *(paragraph for cell in cells for paragraph in cell.p_lst)):
+        WordParagraph(held, document).paragraph_format.keep_with_next = True
 
 
 def add_styled(document: WordDocument, text: str, style: str) -> WordParagraph:

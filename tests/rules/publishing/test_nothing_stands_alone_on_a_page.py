@@ -56,11 +56,30 @@ def test_small_print_stays_with_what_it_is_about() -> None:
         assert next(page for page in shown if "Slot." in page) == next(page for page in shown if "Klein." in page)
 
 
+def test_the_line_that_opens_a_chapter_stays_with_its_first_part() -> None:
+    for lines in range(20, 34):
+        parts = (*(Paragraph(f"Regel {at}") for at in range(lines)), Heading("Aanbod"), Paragraph("Dit is er."), Heading("Kennis", 2))
+        shown = pages(Paper("Ondersteuning", "De Vuursprot", (*parts, Table("Kennis", ("Slot", "tekst"), ROWS, (1, 1)))))
+        assert next(page for page in shown if "Dit is er." in page) == next(page for page in shown if "Slot 4" in page)
+
+
 @pytest.mark.parametrize("last", LAST)
 def test_in_word_the_last_words_stay_with_the_origin_too(last: str) -> None:
     document = docx.Document(io.BytesIO(as_word(paper_of(LAST[last], 2))))
     held = [paragraph.paragraph_format.keep_with_next for paragraph in document.paragraphs]
     assert held[-4:] == [True, True, True, None]
-    if last == "a table":
-        table = document.tables[0]
-        assert [table.cell(row, 0).paragraphs[0].paragraph_format.keep_with_next for row in (4, 5)] == [None, True]
+
+
+def held(rows: int) -> list[bool | None]:
+    """Of each row below the titles whether it stays with the next."""
+    table = Table("Slot", ("Slot", "tekst"), tuple((cell(f"Slot {at}"), cell("tekst")) for at in range(rows)), (1, 1))
+    document = docx.Document(
+        io.BytesIO(as_word(Paper("Ondersteuning", "De Vuursprot", (Paragraph("Dit is er."), table, Heading("Verder")))))
+    )
+    assert next(each for each in document.paragraphs if each.text == "Dit is er.").paragraph_format.keep_with_next
+    return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows[1:]]
+
+
+def test_in_word_a_short_table_stays_whole_and_with_the_line_above_it() -> None:
+    assert held(4) == [True, True, True, None]
+    assert set(held(40)) == {None}

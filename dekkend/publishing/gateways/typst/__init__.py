@@ -19,8 +19,8 @@ import typst
 
 from dekkend.publishing.gateways.typst.letters import BOX, printable
 from dekkend.publishing.gateways.typst.row_titles import with_row_titles
-from dekkend.publishing.gateways.typst.staying import is_short, origin_above, stays
 from dekkend.publishing.rules.letters import retold
+from dekkend.publishing.rules.staying import is_short, origin_above, stays
 from dekkend.publishing.words.paper import BOXED, Bullets, Heading, Line, Paper, Paragraph, Part, Picture, Table
 
 HERE = Path(__file__).resolve().parent

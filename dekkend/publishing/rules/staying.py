@@ -1,7 +1,7 @@
 """Which part of a document stays on the page of what stands below it, so that nothing is left alone on a page?
 
-The compiler keeps what it is told to keep by moving it whole to the next page. So only what takes less than half a page is told to
-stay: a longer part would leave a page half empty.
+What stays is moved to the next page whole. So only what takes less than half a page is told to stay: a longer part would leave a page half
+empty.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from collections.abc import Sequence
 
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Paper, Paragraph, Part, Picture, Table, plain
 
-HALF_A_PAGE = 26  # lines
+HALF_A_PAGE, THIRD_OF_A_PAGE = 26, 16  # lines; a table may break between its rows, under its titles again
 LINE, LINE_IN_TABLE = 95, 85  # letters in a line as wide as the page
 
 
 def stays(parts: Sequence[Part], *, last: bool) -> list[bool]:
     """Of each part whether it stays with the part below it; `last` says whether the last one stays with the origin of the document."""
-    below = [*(_holds(part) for part in parts[1:]), last]
-    return [held and is_short(part) for part, held in zip(parts, below, strict=False)]
+    around: list[Part | None] = [None, *parts, None]
+    held = [_holds(below) or _leads(above, below) for above, below in zip(around, around[2:], strict=False)]
+    return [(stay or (last and at == len(parts) - 1)) and is_short(part) for at, (part, stay) in enumerate(zip(parts, held, strict=True))]
 
 
 def origin_above(paper: Paper) -> bool:
@@ -26,8 +27,8 @@ def origin_above(paper: Paper) -> bool:
 
 
 def is_short(part: Part) -> bool:
-    """Does it surely fit on half a page?"""
-    return lines_of(part) <= HALF_A_PAGE
+    """Is it so short that it stays in one piece?"""
+    return lines_of(part) <= (THIRD_OF_A_PAGE if isinstance(part, Table) else HALF_A_PAGE)
 
 
 def lines_of(part: Part) -> int:
@@ -40,7 +41,12 @@ def lines_of(part: Part) -> int:
     return 1 + len(plain(part.text)) // LINE if isinstance(part, (Heading, Paragraph)) else 1
 
 
-def _holds(part: Part) -> bool:
+def _leads(above: Part | None, below: Part | None) -> bool:
+    """A line between the heading of a chapter and that of its first part opens both."""
+    return isinstance(above, Heading) and isinstance(below, Heading) and above.level < below.level
+
+
+def _holds(part: Part | None) -> bool:
     """A table, a picture and small print belong to the line above them."""
     return isinstance(part, (Table, Picture)) or (isinstance(part, Paragraph) and part.kind == "note")
 
