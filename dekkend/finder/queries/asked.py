@@ -24,3 +24,12 @@ def needs_of(asked: Asked, understood: Understood) -> tuple[Need, ...]:
     said = {match.codes: match.typed for match in understood.matches}
     groups = [*asked.chosen, *(() if asked.decided else (match.codes for match in understood.wanted))]
     return tuple(Need(group, said.get(group, "")) for group in dict.fromkeys(groups))
+
+
+def passed_over(asked: Asked, understood: Understood) -> tuple[str, ...]:
+    """The person's own words with which nothing was chosen when we asked what was meant: they are not searched on, and that is said."""
+    if not asked.decided:
+        return ()
+    chosen = {code for group in asked.chosen for code in group}
+    meant = {match.typed for match in understood.matches if chosen & set(match.codes)}
+    return tuple(dict.fromkeys(match.typed for match in (*understood.wanted, *understood.unsure) if match.typed not in meant))

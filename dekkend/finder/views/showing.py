@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from dekkend.finder.forms import ANY_REACH, reach_of
-from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.asked import needs_of, passed_over, understood_of
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.drawing import drawing
@@ -41,6 +41,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
         "without_list": True,
         "understood": understood,
         "needs": [(need, names_of(need)) for need in needs],
+        "passed_over": passed_over(asked, understood),
         "chosen_instead": asked.decided and bool(asked.text),
         "wish": wish,
         "hits": hits,

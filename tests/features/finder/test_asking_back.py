@@ -63,6 +63,16 @@ def test_choosing_nothing_shows_the_schools_around_and_says_so(ground):
     assert "2 scholen in de buurt" in body(page)
 
 
+def test_a_word_with_which_nothing_was_chosen_is_said_to_be_left_out(ground):
+    client = Client()
+    slot = last(ask(client, nodig="leert Nederlands en is angstig")).split("/")[3]
+    page = body(client.post("/zoeken/", {"vraag": slot, "kies": "expertise.second_language"}, follow=True))
+    assert "U koos niets bij ‘angstig’. Daar zochten wij niet op." in page
+    assert "U koos niets bij ‘leert Nederlands’" not in page
+    page = body(client.post("/zoeken/", {"vraag": slot, "kies": ["expertise.second_language", "expertise.fear_of_failure"]}, follow=True))
+    assert "U koos niets bij" not in page
+
+
 def test_what_is_not_needed_is_shown_and_left_out(ground):
     shown = body(ask(nodig="leert Nederlands, geen lift nodig"))
     assert "U schreef dat ‘lift’ niet nodig is. Daar zochten wij niet op." in shown
