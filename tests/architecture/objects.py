@@ -42,6 +42,7 @@ SECTION = "vision"
 # Where an argument with the same name means something else.
 OTHERWISE = {
     "adoption:step": {"kind": Kind.TEAM.value},
+    "coverage:report_file": {"suffix": "pdf"},
     "planning:compare_file": {"suffix": "xlsx"},
     "planning:plan_file": {"suffix": "xlsx"},
 }
