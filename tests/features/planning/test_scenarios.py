@@ -314,3 +314,8 @@ def test_kinds_are_sorted_on_any_side_and_all_are_shown_on_request(adviser, plac
     assert 0 < len(changed) < len(every) == 32
     shares = [int(row["Niets"].rstrip("%")) for row in every]
     assert shares == sorted(shares, reverse=True)
+
+
+def test_the_maps_say_which_kind_they_are_about_also_on_paper(adviser, closing):
+    assert "Nederlands als tweede taal (NT2), per postcodegebied." in page_of(adviser, f"{LIST}{closing.pk}/?soort={NT2}")
+    assert "Alle soorten hulp samen, per postcodegebied" in page_of(adviser, f"{LIST}{closing.pk}/?soort=")
