@@ -13,7 +13,10 @@ from dekkend.register.words import Geography
 
 
 def pictures(coverage: Coverage) -> dict[str, bytes]:
-    """The map of all kinds and one for each kind, as SVG by the key in the report. A region without places has none."""
+    """The map of all kinds and one for each kind, as SVG by the key in the report; of one kind only its own.
+
+    A region without places has none.
+    """
     if not coverage.areas:
         return {}
     sites = coverage.sites[: coverage.ground.inside]
@@ -21,7 +24,7 @@ def pictures(coverage: Coverage) -> dict[str, bytes]:
     # Outlines are the same on every map: they are worked out once.
     drawn = draw_map(ground, shades_of_all(coverage), title="", says="", legend=())
     kinds = {kind.code: map_picture(shaded(drawn, shades_of_kind(coverage, at))) for at, kind in enumerate(coverage.kinds)}
-    return {ALL: map_picture(drawn)} | kinds
+    return {ALL: map_picture(drawn)} | kinds if len(kinds) > 1 else kinds
 
 
 def shaded(drawn: MapDrawing, shades: dict[str, Shade]) -> MapDrawing:

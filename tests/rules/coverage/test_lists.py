@@ -80,7 +80,7 @@ def test_the_report_has_a_chapter_and_a_map_for_every_kind():
         "Per soort hulp",
         "Bronnen",
     ]
-    assert {part.file for part in paper.parts if isinstance(part, Picture)} == set(maps) == {"all", NT2}
+    assert {part.file for part in paper.parts if isinstance(part, Picture)} == set(maps) == {NT2}
 
 
 def test_tiles_come_from_an_address_with_places_for_the_tile():
