@@ -140,10 +140,9 @@ def _how(advice: Advice) -> str:
 
 def _bound(advice: Advice, told: Proof) -> str:
     if advice.asked.way is not Way.SHARE:
-        most = thousands(told.bound)
-        return say("Uitgerekend is dat geen enkele andere keuze meer dan {most} kinderen erbij bereikt.", most=most) + (
-            say(" Deze keuze bereikt er zoveel.") if told.proven else say(" Deze keuze bereikt er {value}.", value=thousands(told.value))
-        )
+        least = say("Uitgerekend is dat geen enkele andere keuze meer dan {most} kinderen erbij bereikt.", most=thousands(told.bound))
+        reached = thousands(told.value)
+        return f"{least} {say('Deze keuze bereikt er zoveel.') if told.proven else say('Deze keuze bereikt er {value}.', value=reached)}"
     if advice.asked.needs_money:
         return say("Uitgerekend is dat geen enkele keuze die genoeg bereikt, minder kost dan {bound}.", bound=euros(told.bound))
     return say("Uitgerekend is dat het met minder dan {bound} niet kan.", bound=offers_in_words(told.bound, advice.asked))
@@ -180,7 +179,7 @@ def instead(choice: Choice, advice: Advice) -> str:
         )
     else:
         text = say("Kan deze school niet, dan bereikt {school} er evenveel.", school=other.school)
-    return text if other.reaches else text + say(" {share}% wordt dan niet gehaald.", share=advice.asked.number)
+    return text if other.reaches else f"{text} {say('{share}% wordt dan niet gehaald.', share=advice.asked.number)}"
 
 
 def next_in_words(advice: Advice) -> str:
