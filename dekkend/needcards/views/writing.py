@@ -28,16 +28,16 @@ class New(CardRoom):
     template_name = TEMPLATE
 
     @cached_property
-    def sites(self) -> QuerySet[Site]:
+    def schools(self) -> QuerySet[Site]:
         return sites_to_ask_for(self.request.scope)  # type: ignore[attr-defined]
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        if not self.sites.exists():
+        if not self.schools.exists():
             return self.closed()
         return self.shown(self.make_form(initial={"contact": contact_of(request.user)}))
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        if not self.sites.exists():
+        if not self.schools.exists():
             return self.closed()
         form = self.make_form(request.POST)
         if not form.is_valid():
@@ -50,7 +50,7 @@ class New(CardRoom):
         return redirect("needcards:schools", card.pk)
 
     def make_form(self, *given: Any, **more: Any) -> CardForm:
-        return CardForm(self.sites, self.today, *given, **more)
+        return CardForm(self.schools, self.today, *given, **more)
 
     def closed(self) -> HttpResponse:
         messages.warning(self.request, _("Uw school is gesloten. U kunt voor haar geen nieuwe vraag stellen."))
