@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from datetime import timedelta
 
-import docx
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from openpyxl import load_workbook
 
 from dekkend.audit.models import Entry
-from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.jobs import take_up_plans
 from dekkend.planning.models import Scenario
-from tests.factories.ground import put_area, put_site
-from tests.factories.offers import NT2, a_public_offer
-from tests.factories.organisations import a_board, a_site
-from tests.factories.scenarios import a_scenario
-from tests.rendering.pdf_rules import broken_rules
+from tests.factories.offers import NT2
+from tests.factories.scenarios import a_scenario, a_village
 
 pytestmark = pytest.mark.django_db
 LIST, MAKE, WHAT_IF = "/dekking/scenarios/", "/dekking/scenarios/nieuw/", "/dekking/scenarios/wat-als/"
@@ -34,15 +24,7 @@ LIST, MAKE, WHAT_IF = "/dekking/scenarios/", "/dekking/scenarios/nieuw/", "/dekk
 
 @pytest.fixture
 def placed(site):
-    """De Vuursprot has NT2, 100 children at its door; ten kilometres further another school without a profile, and 60 children."""
-    a_public_offer(site)
-    take_up()
-    other = a_site(site.partnership, a_board("Stichting Kust"), name="De Kokkel")
-    put_site(site, 100_000, 400_000)
-    put_site(other, 110_000, 400_000)
-    put_area(site.partnership, "9999", 100_000, 400_000, 100)
-    put_area(site.partnership, "9998", 110_000, 400_000, 60)
-    return site
+    return a_village(site)
 
 
 @pytest.fixture
@@ -57,10 +39,6 @@ def other(placed):
 
 def page_of(client, address: str) -> str:
     return client.get(address).content.decode()
-
-
-def rows_of(client, address: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
 
 
 def the_only_one() -> Scenario:
@@ -189,34 +167,6 @@ def test_what_no_longer_fits_is_shown_and_not_counted(adviser, placed):
     assert "1 verandering past niet meer en telt niet mee" in page_of(adviser, LIST)
 
 
-def test_every_way_to_look_gives_the_same_figures(adviser, closing):
-    here = f"{LIST}naast-nu/{closing.pk}/"
-    [row] = [row for row in rows_of(adviser, f"{here}?als=csv") if row["Code"] == NT2]
-    name = closing.name
-    expected = {"Nu": "62%", name: "0%", f"{name}: kinderen die het niet meer dichtbij hebben": "100", f"{name}: witte vlekken": "1"}
-    assert {key: row[key] for key in expected} == expected
-    book = load_workbook(io.BytesIO(adviser.get(f"{here}scenarios.xlsx").content))
-    head, *lines = book["Soorten hulp"].iter_rows(values_only=True)
-    [line] = [dict(zip(head, values, strict=True)) for values in lines if values[1] == NT2 and values[2] == name]
-    assert (line["Aandeel gedekt"], line["Niet meer dichtbij"], line["Witte vlekken"]) == (0, 100, 1)
-    [place] = [row for row in rows_of(adviser, f"{LIST}{closing.pk}/plekken/?soort={NT2}&als=csv") if row["Plek"].startswith("9999")]
-    assert (place["Wat er verandert"], place["Kinderen"], place["Nu dichtbij"]) == ("Niet meer dichtbij", "100", "De Vuursprot (0,0 km)")
-    page = page_of(adviser, f"{here}?soort={NT2}")
-    assert page.count('class="dk-map"') == 2
-    assert "100 kinderen niet meer dichtbij" in page
-
-
-def test_three_stand_beside_today_and_a_fourth_is_left_out(adviser, placed):
-    for _ in range(4):
-        adviser.post(WHAT_IF, {"school": placed.brin6})
-    keys = [str(key) for key in Scenario.anywhere.order_by("pk").values_list("pk", flat=True)]
-    answer = adviser.get(f"{LIST}naast-nu/", {"met": keys}, follow=True)
-    assert answer.redirect_chain[-1][0] == f"{LIST}naast-nu/{','.join(keys[:3])}/"
-    assert "Er staan er hoogstens 3 naast nu." in answer.content.decode()
-    assert "Kies eerst een of meer" in adviser.get(f"{LIST}naast-nu/", follow=True).content.decode()
-    assert adviser.get(f"{LIST}naast-nu/{keys[0]},999999/").status_code == 404
-
-
 def test_a_plan_becomes_a_scenario(placed, other, person):
     by, now = person(Role.ADVISER, placed), timezone.now()
     given = {"by": by, "scope": scope_of(by, timezone.localdate(now)), "now": now}
@@ -242,55 +192,6 @@ def test_a_board_looks_at_coverage_and_makes_no_scenarios(signed_in, placed):
     assert not Scenario.anywhere.exists()
 
 
-def queries_of(client, address: str) -> int:
-    """The second time: what is kept in this process is warm."""
-    client.get(address)
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(address).status_code == 200
-    return len(asked)
-
-
-def test_as_many_queries_for_three_scenarios_and_schools_as_for_one(adviser, placed, closing):
-    lists = [LIST, f"{LIST}{closing.pk}/", f"{LIST}{closing.pk}/plekken/", f"{LIST}naast-nu/{{keys}}/"]
-    one = [queries_of(adviser, address.format(keys=closing.pk)) for address in lists]
-    for number in (2, 3):
-        site = a_site(placed.partnership, name=f"School {number}")
-        put_site(site, 100_000 + 2000 * number, 400_000)
-        put_area(placed.partnership, f"99{number}1", 100_000 + 2000 * number, 400_000, 30)
-        a_public_offer(site)
-        a_scenario(placed.partnership, f"Krimp {number}", [*closing.changes, {"what": "close_site", "brin6": site.brin6}])
-    take_up()
-    keys = ",".join(str(key) for key in Scenario.anywhere.values_list("pk", flat=True))
-    assert [queries_of(adviser, address.format(keys=keys)) for address in lists] == one
-
-
-def test_the_document_for_the_support_plan_tells_the_same_and_is_tagged(adviser, closing):
-    adviser.post(f"{LIST}{closing.pk}/beschrijf/", {"name": "Krimp", "note": "De gemeente verwacht minder kinderen."})
-    here = f"{LIST}naast-nu/{closing.pk}/"
-    word = docx.Document(io.BytesIO(adviser.get(f"{here}scenarios.docx?soort={NT2}").content))
-    text = "\n".join(
-        [each.text for each in word.paragraphs] + [cell.text for table in word.tables for row in table.rows for cell in row.cells]
-    )
-    for sentence in (
-        "Wat als er iets verandert?",
-        "De gemeente verwacht minder kinderen.",
-        "De Vuursprot sluit.",
-        "100 kinderen hebben dit niet meer dichtbij: ",
-        "Zo rekenden wij",
-        "De Vuursprot",
-    ):
-        assert sentence in text
-    assert len(word.inline_shapes) == 2  # today, and the scenario
-    answer = adviser.get(f"{here}scenarios.pdf")
-    assert answer["Content-Type"] == "application/pdf"
-    assert broken_rules(answer.content) == []
-
-
-def test_taking_a_comparison_away_is_written_down(adviser, closing):
-    adviser.get(f"{LIST}naast-nu/{closing.pk}/scenarios.xlsx")
-    assert Entry.objects.filter(event="list.taken").count() == 1
-
-
 def test_what_was_removed_is_thrown_away_after_a_month_and_what_is_kept_is_not(placed):
     now = timezone.now()
     long_ago, lately = a_scenario(placed.partnership, "Lang geleden"), a_scenario(placed.partnership, "Kort geleden")
@@ -305,17 +206,3 @@ def test_what_if_a_school_stops_with_what_it_does_not_have_is_refused_with_a_sen
     page = adviser.post(WHAT_IF, {"school": other.brin6, "soort": NT2}, follow=True).content.decode()
     assert "Van deze school is niet bekend of zij dit heeft." in page
     assert not Scenario.anywhere.exists()
-
-
-def test_kinds_are_sorted_on_any_side_and_all_are_shown_on_request(adviser, placed, closing):
-    a_scenario(placed.partnership, "Niets")
-    here = f"{LIST}naast-nu/{','.join(str(key) for key in Scenario.anywhere.order_by('pk').values_list('pk', flat=True))}/"
-    changed, every = rows_of(adviser, f"{here}?als=csv"), rows_of(adviser, f"{here}?welke=alles&als=csv&sorteer=-scenario-2")
-    assert 0 < len(changed) < len(every) == 32
-    shares = [int(row["Niets"].rstrip("%")) for row in every]
-    assert shares == sorted(shares, reverse=True)
-
-
-def test_the_maps_say_which_kind_they_are_about_also_on_paper(adviser, closing):
-    assert "Nederlands als tweede taal (NT2), per postcodegebied." in page_of(adviser, f"{LIST}{closing.pk}/?soort={NT2}")
-    assert "Alle soorten hulp samen, per postcodegebied" in page_of(adviser, f"{LIST}{closing.pk}/?soort=")
