@@ -67,7 +67,7 @@ def test_a_region_that_is_not_there_is_refused(folder, capsys, arguments, senten
 
 def test_a_file_that_is_nothing_and_a_folder_that_is_not_there_are_refused(tmp_path, capsys):
     (tmp_path / "brief.txt").write_text("Beste mensen")
-    assert "geen van de 1 bestanden" in run(capsys, tmp_path)[2].lower()
+    assert "dit bestand is geen lijst die wij kennen" in run(capsys, tmp_path)[2].lower()
     assert "is er niet" in run(capsys, tmp_path / "nergens")[2]
 
 

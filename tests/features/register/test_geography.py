@@ -75,7 +75,7 @@ def test_a_school_that_nobody_mapped_has_no_point_and_a_masked_count_is_not_a_nu
 
 def test_schools_around_are_those_within_ten_kilometres_and_closed_ones_are_nowhere(db):
     site = a_site(a_region())
-    there = {"kind": "BAO", "region": "PO0001"}
+    there = {"kind": "BAO", "region": "PO0000"}
     keep_sites(
         [
             SiteRecord(site.brin6, site.name, "BAO", x=0.0, y=0.0),
