@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dekkend.kernel.dates import say_date
+from dekkend.register.rules.telling import told
 from dekkend.register.words.bundle import FileKind
 from dekkend.register.words.changes import ChangeKind, Target
 
@@ -35,7 +37,7 @@ def _files(report: dict[str, Any]) -> Iterator[str]:
     for file in report["files"]:
         kind = FileKind(file["kind"])
         rows = f", {file['used']} van {file['rows']} rijen" if file["rows"] else ""
-        day = f", van {file['on']}" if file["on"] else ""
+        day = f", van {say_date(file['on'])}" if file["on"] else ""
         yield f"  {file['name']}: {kind.label.lower()}{rows}{day}. {file['note']}".rstrip()
 
 
@@ -73,8 +75,8 @@ def _differences(outcome: Outcome, report: dict[str, Any]) -> Iterator[str]:
 def _examples(outcome: Outcome, target: str, kind: str) -> Iterator[str]:
     found = (each.difference for each in outcome.differences if each.difference.target == target and each.difference.kind == kind)
     for difference in islice(found, EXAMPLES):
-        values = "; ".join(f"{was or '(leeg)'} > {difference.after.get(name, '')}" for name, was in difference.before.items())
-        yield f"    {difference.key} {difference.name}: {values}. {difference.why}".rstrip()
+        was, becomes = told(kind, difference.before) or "(leeg)", told(kind, difference.after) or "(leeg)"
+        yield f"    {difference.key} {difference.name}: {was} > {becomes}. {difference.why}".rstrip()
 
 
 def _end(outcome: Outcome, report: dict[str, Any], *, applied: bool) -> str:

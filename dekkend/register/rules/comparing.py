@@ -39,8 +39,14 @@ def compared(known: Known, bundle: Bundle, schools: Iterable[SchoolFacts] = (), 
     result = [Compared(each) for each in found] + [Compared(*each) for each in area_differences(known, bundle)]
     if region:
         day = bundle.snapshots[-1].on.isoformat() if bundle.snapshots else ""
-        result += [Compared(each) for each in school_differences(schools, sites, region, day)]
+        result += [Compared(each) for each in school_differences(schools, sites, region, day, _doubted(found))]
     return result
+
+
+def _doubted(found: Iterable[Difference]) -> dict[str, str]:
+    """Of which sites is the last closing held back for a person, and why?"""
+    last = {each.key: each for each in found if "closed_on" in each.after}
+    return {brin6: each.why for brin6, each in last.items() if each.held}
 
 
 def not_older(before: dict[str, KnownSite], sites: dict[str, KnownSite], snapshot: Snapshot) -> tuple[Snapshot, dict[str, KnownSite]]:

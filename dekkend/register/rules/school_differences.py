@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dekkend.kernel.sentences import say
@@ -15,13 +15,21 @@ from dekkend.register.words.records import SiteRecord
 UNKNOWN_BOARD = "00000"
 
 
-def school_differences(schools: Iterable[SchoolFacts], known: dict[str, KnownSite], region: str, day: str) -> list[Difference]:
+def school_differences(
+    schools: Iterable[SchoolFacts], known: dict[str, KnownSite], region: str, day: str, doubted: Mapping[str, str] | None = None
+) -> list[Difference]:
     """For one region: what the register says otherwise of its schools, then the schools of the register that are not there yet.
 
-    A school that the register does not know is left alone. Nothing here is taken over unless a person says so.
+    `doubted` says per brin6 why its closing is held back in the register: the school that takes part then closes no sooner. A school that
+    the register does not know is left alone. Nothing here is taken over unless a person says so.
     """
-    own = {school.brin6: school for school in schools}
-    found = [difference for school in own.values() for difference in _of_school(school, known.get(school.brin6), region, day)]
+    own, doubted = {school.brin6: school for school in schools}, doubted or {}
+    found = []
+    for brin6, school in own.items():
+        site = known.get(brin6)
+        if site and site.closed_on and not school.closed:
+            found.append(_closed(school, site, region, doubted.get(brin6, "")))
+        found += _of_school(school, site, region, day)
     there = (site.record for brin6, site in sorted(known.items()) if brin6 not in own and not site.closed_on)
     return found + [_new(record, day) for record in there if record.region == region]
 
@@ -38,13 +46,14 @@ def _new(record: SiteRecord, day: str) -> Difference:
     return Difference(Target.SCHOOL, ChangeKind.NEW, record.brin6, record.name, record.region, {}, after, noticed_on=day)
 
 
+def _closed(school: SchoolFacts, site: KnownSite, region: str, doubt: str) -> Difference:
+    made = _held if doubt else _difference
+    why = doubt or say("De school staat niet meer in de lijst.")
+    return made(ChangeKind.CLOSED, school, region, {"closed_on": ""}, {"closed_on": site.closed_on}, site.closed_on, why)
+
+
 def _of_school(school: SchoolFacts, site: KnownSite | None, region: str, day: str) -> Iterator[Difference]:
-    if site is None:
-        return
-    if site.closed_on and not school.closed:
-        why = say("De school staat niet meer in de lijst.")
-        yield _difference(ChangeKind.CLOSED, school, region, {"closed_on": ""}, {"closed_on": site.closed_on}, site.closed_on, why)
-    if site.closed_on or school.closed:
+    if site is None or site.closed_on or school.closed:
         return
     record = site.record
     if key_of(record.name) != key_of(school.name):

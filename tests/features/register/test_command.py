@@ -71,6 +71,17 @@ def test_a_file_that_is_nothing_and_a_folder_that_is_not_there_are_refused(tmp_p
     assert "is er niet" in run(capsys, tmp_path / "nergens")[2]
 
 
+def test_a_move_and_a_closing_are_told_as_a_person_reads_them(folder, tmp_path, capsys):
+    run(capsys, folder, "--apply")
+    newer = tmp_path / "scholen-2025-11.csv"
+    newer.write_bytes(sites(row("99AB00", "De Bult", region="PO0002", east=90_000, postcode="8999ZZ"), row("99AD00")).data)
+    said = run(capsys, newer)[1]
+    assert "99AA00 De Zeepaal: open > 1 november 2025." in said
+    assert "8999ZZ" in said
+    assert "90000.0" not in said
+    assert "van 1 november 2025." in said
+
+
 @pytest.mark.slow
 def test_the_real_lists_give_the_region_the_country_and_the_changes_between_two_years(shared, capsys):
     """The counts are those of the sample data; the rules that give them stand in docs/register.md."""

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dekkend.register.rules.comparing import compared, not_older
 from dekkend.register.rules.site_differences import advanced, site_differences
 from dekkend.register.words.bundle import Bundle, Snapshot
-from dekkend.register.words.changes import ChangeKind
-from dekkend.register.words.known import Known, KnownSite
+from dekkend.register.words.changes import ChangeKind, Target
+from dekkend.register.words.known import Known, KnownSite, SchoolFacts
 from dekkend.register.words.records import Count, SiteRecord
 
 OLD, NEW = date(2022, 5, 1), date(2024, 11, 1)
@@ -113,6 +113,22 @@ def test_many_closings_at_once_wait_for_a_person():
     five, six = (site_differences(known(*sites), listed(*sites[many:])) for many in (5, 6))
     assert [each.held for each in five] == [False] * 5
     assert [each.held for each in six] == [True] * 6
+
+
+@pytest.mark.parametrize(("gone", "held"), [(5, False), (6, True)])
+def test_a_school_that_takes_part_waits_for_a_person_when_its_closing_in_the_register_does(gone, held):
+    sites = [replace(SITE, brin6=f"99{letter}A00", postcode=f"8999{letter}A") for letter in "ABCDEFGHIJ"]
+    bundle = Bundle(snapshots=(listed(*sites[gone:]),))
+    schools = [a_school(site) for site in sites]
+    closings = [each.difference for each in compared(Known(sites=known(*sites)), bundle, schools, "PO0001")]
+    assert [each.held for each in closings] == [held] * 2 * gone
+    doubted = {each.target for each in closings if "is de lijst volledig?" in each.why}
+    assert doubted == ({Target.SITE, Target.SCHOOL} if held else set())
+
+
+def a_school(site: SiteRecord) -> SchoolFacts:
+    address = (site.street, site.house_number, site.postcode, site.place)
+    return SchoolFacts(site.brin6, site.name, "regular", *address, site.website, "Stichting Verzonnen Kust")
 
 
 def test_a_closed_school_that_is_listed_again_is_open_again():
