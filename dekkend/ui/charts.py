@@ -99,6 +99,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranges:
+    """For each name a stroke from the least to the most. Only neighbours of which both are known exactly are joined by a line."""
+
+    title: str
+    says: str
+    head: tuple[str, str]
+    least: tuple[Point, ...]
+    most: tuple[Point, ...]
+    height: int = HEIGHT
+
+    @property
+    def known(self) -> list[tuple[Point, Point]]:
+        return [(low, high) for low, high in zip(self.least, self.most, strict=True) if low.top is not None]
+
+    @property
+    def pieces(self) -> list[tuple[Point, Point]]:
+        pairs = list(zip(self.least, self.most, strict=True))
+        exact = [low.top is not None and low.top == high.top for low, high in pairs]
+        return [(self.least[at], self.least[at + 1]) for at in range(len(pairs) - 1) if exact[at] and exact[at + 1]]
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        return [(point.label, point.shown) for point in self.least]
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole with its bounds: what is sure, and what it could be at most when all that is not known turns out a yes."""
 
@@ -153,6 +179,27 @@ def line(title: str, values: Sequence[tuple[str, float | None]], *, head: tuple[
         head or (gettext("Wanneer"), gettext("Waarde")),
         points,
     )
+
+
+def ranges(title: str, values: Sequence[tuple[str, float | None, float | None]], *, head: tuple[str, str] | None = None) -> Ranges:
+    """(label, least, most) in order; None is not known and leaves a gap. From zero, like a line."""
+    highest = max((most for _, _, most in values if most is not None), default=0.0) or 1.0
+    step = (RIGHT - LEFT) / max(1, len(values) - 1)
+
+    def point(at: int, value: float | None) -> Point:
+        label, least, most = values[at]
+        return Point(label, spanned(least, most), LEFT + step * at, height_of(value, 0.0, highest))
+
+    least, most = (tuple(point(at, value[which]) for at, value in enumerate(values)) for which in (1, 2))  # type: ignore[arg-type]
+    told = "; ".join(f"{each.label}: {each.shown}" for each in least if each.top is not None)
+    return Ranges(title, f"{told}." if told else summary([]), head or (gettext("Wanneer"), gettext("Waarde")), least, most)
+
+
+def spanned(least: float | None, most: float | None) -> str:
+    """ "74", or "74–92" where it lies somewhere between."""
+    if least is None or most is None:
+        return gettext("niet bekend")
+    return number(least) if least == most else f"{number(least)}–{number(most)}"
 
 
 def share(title: str, *, sure: int, maybe: int, whole: int) -> Share:

@@ -116,6 +116,14 @@ class MatrixRow:
         return self.signs.count(Sign.YES)
 
 
+@dataclass(frozen=True, slots=True)
+class SureDifference:
+    """So many percents up (or down, below 0); not `exact`: at the least, and never 0."""
+
+    points: int
+    exact: bool
+
+
 def kind_rows(coverage: Coverage) -> tuple[KindRow, ...]:
     """One row for each kind, in the order of the catalogue."""
     spots = counted(each.kind.code for each in white_spots(coverage) if each.sure)
@@ -246,11 +254,13 @@ def percent(share: float | None) -> int | None:
     return min(99, max(1, round(share * 100)))
 
 
-def sure_difference(first: Figure, last: Figure) -> int | None:
-    """How many percents more or less at the least, whatever is not known turns out to be; None when it may be more as well as less."""
+def sure_difference(first: Figure, last: Figure) -> SureDifference | None:
+    """How many percents more or less, whatever is not known turns out to be; None when it may be more as well as less, or the same."""
     least, most, least_then, most_then = (percent(each) for each in (last.low, last.high, first.low, first.high))
     if least is None or most is None or least_then is None or most_then is None:
         return None
-    if least >= most_then:
-        return least - most_then
-    return most - least_then if most <= least_then else None
+    if not first.possible and not last.possible:
+        return SureDifference(least - least_then, exact=True)
+    if least > most_then:
+        return SureDifference(least - most_then, exact=False)
+    return SureDifference(most - least_then, exact=False) if most < least_then else None

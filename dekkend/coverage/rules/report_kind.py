@@ -115,15 +115,15 @@ def through_years(years: Years) -> list[str]:
     known = [(year, figure) for year, figure in years if figure.children]
     if len(known) < 2:
         return []
-    return [
-        say("Volgens de profielen van elk schooljaar: {years}.", years=", ".join(f"{year} {between(figure)}" for year, figure in known))
-    ]
+    return [" ".join(of_year(year, figure) for year, figure in known)]
 
 
-def between(figure: Figure) -> str:
-    """ "72%", or "72% tot 95%" where not all is known."""
+def of_year(year: str, figure: Figure) -> str:
+    """A sentence of its own for each year, so that each is told in another language for itself."""
     least, most = percents(figure.low), percents(figure.high)
-    return least if least == most else say("{least} tot {most}", least=least, most=most)
+    if least == most:
+        return say("Volgens de profielen van {year}: {share}.", year=year, share=least)
+    return say("Volgens de profielen van {year}: minstens {least}, hoogstens {most}.", year=year, least=least, most=most)
 
 
 def heard(signals: SignalCounts | None) -> list[str]:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.queries import peers_of, trend_of
 from dekkend.coverage.rules.figures import of_region, together
-from dekkend.coverage.rules.listed import percent, sure_difference
+from dekkend.coverage.rules.listed import SureDifference, percent, sure_difference
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.coverage.views.columns import percent_text
 from dekkend.coverage.words import Figure, Peer, TrendPoint
-from dekkend.ui.charts import line
+from dekkend.ui.charts import ranges
 from dekkend.ui.rows import RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated
@@ -26,7 +26,16 @@ class TrendRow:
     code: str
     label: str
     figures: tuple[Figure, ...]
-    difference: int | None
+    sure: SureDifference | None
+
+    @property
+    def difference(self) -> int | None:
+        """To sort on."""
+        return None if self.sure is None else self.sure.points
+
+    @property
+    def told(self) -> str:
+        return difference_text(self.sure)
 
 
 class Trend(CoverageScreen):
@@ -39,8 +48,8 @@ class Trend(CoverageScreen):
         table = self.table(points)
         if table.wants_csv:
             return table.csv()
-        values = [(point.school_year, all_of(point)) for point in points]
-        chart = line(_("Aandeel van alle hulp dat thuisnabij is, in procenten"), values, head=(_("Schooljaar"), _("Procent")))
+        values = [(point.school_year, *all_of(point)) for point in points]
+        chart = ranges(_("Aandeel van alle hulp dat thuisnabij is, in procenten"), values, head=(_("Schooljaar"), _("Procent")))
         told = [(point, bounds_text(together(point.figures))) for point in points]
         more = {"points": told, "chart": chart, "table": table, "peers": self.peers(), "municipality": ""}
         return self.render(self.shown(more))
@@ -54,7 +63,7 @@ class Trend(CoverageScreen):
             columns=(
                 Column("soort", _("Soort hulp"), lambda row: translated(row.label), ("label",)),
                 *years,
-                Column("verschil", _("Verschil"), lambda row: difference_text(row.difference), ("difference",)),
+                Column("verschil", _("Verschil"), lambda row: row.told, ("difference",)),
             ),
             row_template="coverage/trend_row.html",
             asked=self.request.GET.dict(),
@@ -78,18 +87,26 @@ def bounds_at(at: int):  # type: ignore[no-untyped-def]
 
 
 def bounds_text(figure: Figure) -> str:
-    """ "72%", or "72% tot 95%" where not all is known."""
+    """ "72%", or "minstens 72%, hoogstens 95%" where not all is known."""
     least, most = percent_text(figure.low), percent_text(figure.high)
-    return least if least == most else _("{least} tot {most}").format(least=least, most=most)
+    return least if least == most else _("minstens {least}, hoogstens {most}").format(least=least, most=most)
 
 
-def difference_text(difference: int | None) -> str:
-    return _("niet te zeggen") if difference is None else f"{difference:+d}"
+def difference_text(sure: SureDifference | None) -> str:
+    """ "+5" and "0" where all is known; "minstens 5 omhoog" where it is surely that much."""
+    if sure is None:
+        return _("niet te zeggen")
+    if sure.exact:
+        return f"{sure.points:+d}" if sure.points else "0"
+    told = _("minstens {points} omhoog") if sure.points > 0 else _("minstens {points} omlaag")
+    return told.format(points=abs(sure.points))
 
 
-def all_of(point: TrendPoint) -> float | None:
-    found = percent(together(point.figures).low)
-    return None if found is None else float(found)
+def all_of(point: TrendPoint) -> tuple[float | None, float | None]:
+    """All kinds as one, in percents: at the least and at the most."""
+    whole = together(point.figures)
+    least, most = percent(whole.low), percent(whole.high)
+    return (None, None) if least is None or most is None else (float(least), float(most))
 
 
 def trend_row(code: str, label: str, figures: tuple[Figure, ...]) -> TrendRow:

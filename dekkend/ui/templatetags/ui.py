@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_noop
 
-from dekkend.ui.charts import Bars, Line, Share
+from dekkend.ui.charts import Bars, Line, Ranges, Share
 from dekkend.ui.steps import Step
 from dekkend.ui.translation import in_other_words
 from dekkend.ui.translation import translated as in_this_language
@@ -96,7 +96,7 @@ def dots(text: str) -> str:
 
 
 @register.simple_tag
-def chart(drawn: Bars | Line | Share, name: str) -> SafeString:
+def chart(drawn: Bars | Line | Ranges | Share, name: str) -> SafeString:
     """A chart with its words and its numbers; `name` must be unique on the page."""
     return render_to_string(f"ui/charts/{type(drawn).__name__.lower()}.html", {"chart": drawn, "id": name})
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dekkend.ui.charts import HEIGHT, bars, line, number, share
+from dekkend.ui.charts import HEIGHT, bars, line, number, ranges, share
 
 
 def test_the_longest_bar_is_as_wide_as_the_chart_and_the_others_in_proportion():
@@ -35,6 +35,14 @@ def test_what_is_not_known_leaves_a_gap_and_is_called_that():
 def test_a_line_starts_at_zero_so_that_a_small_change_looks_small():
     drawn = line("Bereik", [("2023", 98), ("2024", 100)])
     assert drawn.points[0].top - drawn.points[1].top < HEIGHT / 10
+
+
+def test_only_what_is_known_exactly_is_joined_and_the_rest_shows_both_bounds():
+    drawn = ranges("Bereik", [("2023", 70.0, 70.0), ("2024", 79.0, 79.0), ("2025", 74.0, 92.0), ("2026", None, None)])
+    assert [(one.label, next_.label) for one, next_ in drawn.pieces] == [("2023", "2024")]
+    assert drawn.rows == [("2023", "70"), ("2024", "79"), ("2025", "74–92"), ("2026", "niet bekend")]
+    assert drawn.says == "2023: 70; 2024: 79; 2025: 74–92."
+    assert ranges("Bereik", []).says == "Er zijn nog geen cijfers."
 
 
 @given(st.lists(st.none() | st.floats(-1e6, 1e6), min_size=1, max_size=30))
