@@ -179,7 +179,7 @@ class Table:
     def lines(self) -> Iterator[str]:
         columns = self.columns + self.only_in_file
         writer = csv.writer(Line(), delimiter=";", lineterminator="\r\n")
-        yield "\ufeff" + writer.writerow([translated(column.label) for column in columns])
+        yield "\ufeff" + writer.writerow([cell(translated(column.label)) for column in columns])
         for row in self.in_file.iterator(chunk_size=AT_A_TIME):
             yield writer.writerow([cell(column.text(row)) for column in columns])
 

@@ -1,9 +1,12 @@
 """How do figures about one to four children stay hidden, whatever is added up or subtracted?
 
 Every figure about children is a sum over areas. So it is enough to see to it that no area weighs 1 to 4 in any sum: areas with so few are
-taken together with others like them in the same municipality until there are at least FEWEST, and the whole counts at the middle one. No
-figure depends on how the children are spread over such a group, so no sum or difference of figures can tell it; and every figure is
-a sum of whole weights that are 0 or at least FEWEST, so none of them is about fewer. What cannot be taken together counts nowhere.
+taken together with others like them in the same municipality until nothing follows for any of them, and the whole counts at the middle
+one. No figure depends on how the children are spread over such a group, so no sum or difference of figures can tell it; and every figure
+is a sum of whole weights that are 0 or at least FEWEST, so none of them is about fewer. What cannot be taken together counts nowhere.
+
+"Nothing follows": whoever knows that an area is small knows that it has 1 to 4 children. Two areas with 8 together have 4 each, five with 5
+have 1 each. So a group is only closed when each of its areas can still have any number from 1 to 4, whatever the others have.
 """
 
 from __future__ import annotations
@@ -16,7 +19,6 @@ from dekkend.coverage.words.coverage import Flags, Ints
 from dekkend.register.words import Area
 
 FEWEST = 5  # figures about fewer children are not shown
-TOGETHER = 2  # areas at least in a group: alone, its sum would be the figure
 
 
 def whole(children: float | None) -> int:
@@ -38,21 +40,32 @@ def weights(areas: Sequence[Area]) -> tuple[Ints, Flags]:
     return weight, small
 
 
+def tells_nothing(together: int, count: int) -> bool:
+    """So many children `together` in `count` small areas leave every number from 1 to 4 possible for each of them."""
+    most = FEWEST - 1
+    return count - 1 + most <= together <= (count - 1) * most + 1
+
+
 def groups(areas: Sequence[Area]) -> list[list[int]]:
-    """The rows of small areas that count together: neighbours by postcode within a municipality. Those left over join the last group."""
+    """The rows of small areas that count together: neighbours by postcode within a municipality. Those left over join the last group, if
+    that still tells nothing."""
     found: list[list[int]] = []
     for members in _small_by_municipality(areas).values():
         here: list[list[int]] = []
         waiting: list[int] = []
         for at in members:
             waiting.append(at)
-            if len(waiting) >= TOGETHER and whole(sum(areas[each].children or 0 for each in waiting)) >= FEWEST:
+            if _safe(areas, waiting):
                 here.append(waiting)
                 waiting = []
-        if here:
+        if here and _safe(areas, here[-1] + waiting):
             here[-1].extend(waiting)
         found.extend(here)
     return found
+
+
+def _safe(areas: Sequence[Area], members: Sequence[int]) -> bool:
+    return tells_nothing(whole(sum(areas[each].children or 0 for each in members)), len(members))
 
 
 def left_out(areas: Sequence[Area]) -> int:

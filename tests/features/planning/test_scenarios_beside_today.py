@@ -139,3 +139,11 @@ def test_kinds_are_sorted_on_any_side_and_all_are_shown_on_request(adviser, plac
 def test_the_maps_say_which_kind_they_are_about_also_on_paper(adviser, closing):
     assert "Nederlands als tweede taal (NT2), per postcodegebied." in page_of(adviser, f"{LIST}{closing.pk}/?soort={NT2}")
     assert "Alle soorten hulp samen, per postcodegebied" in page_of(adviser, f"{LIST}{closing.pk}/?soort=")
+
+
+def test_a_name_that_looks_like_a_formula_heads_no_column_as_one(adviser, placed):
+    one = a_scenario(placed, name='=HYPERLINK("http://e.example";"klik")')
+    head = adviser.get(f"{LIST}naast-nu/{one.pk}/?als=csv").content.decode("utf-8-sig").splitlines()[0]
+    names = next(csv.reader([head], delimiter=";"))
+    assert any(name.startswith("'=HYPERLINK") for name in names)
+    assert not [name for name in names if name.startswith("=")]

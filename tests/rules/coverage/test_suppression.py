@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from scipy.optimize import linprog
 from dekkend.coverage.rules.figures import by_area, by_municipality, of_region
 from dekkend.coverage.rules.fragility import on_one_site
 from dekkend.coverage.rules.spots import white_spots
-from dekkend.coverage.rules.suppression import FEWEST, groups, left_out, weights
+from dekkend.coverage.rules.suppression import FEWEST, groups, left_out, tells_nothing, weights
 from dekkend.coverage.words import Settings
 from dekkend.coverage.words.coverage import NO, UNKNOWN, YES
 from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
@@ -90,10 +90,10 @@ def test_no_adding_and_subtracting_of_all_that_is_shown_tells_a_small_area(regio
     for at in range(len(small)):
         aim = np.zeros(len(small))
         aim[at] = 1
-        least = linprog(aim, A_eq=np.array(equations), b_eq=totals, bounds=(0, None))
-        most = linprog(-aim, A_eq=np.array(equations), b_eq=totals, bounds=(0, None))
-        assert least.fun == pytest.approx(0)
-        assert most.status == 3 or -most.fun >= FEWEST  # without a bound, or at least as many as may be shown
+        # that an area has few children is shown too: everyone knows that it is one to four
+        least = linprog(aim, A_eq=np.array(equations), b_eq=totals, bounds=(1, 4))
+        most = linprog(-aim, A_eq=np.array(equations), b_eq=totals, bounds=(1, 4))
+        assert (least.fun, -most.fun) == (pytest.approx(1), pytest.approx(4))
 
 
 def sums_over(coverage):
@@ -108,12 +108,33 @@ def sums_over(coverage):
 
 
 def test_small_areas_count_together_and_nobody_is_lost():
-    areas = [an_area_at(number, 0, 0, many) for number, many in enumerate([3, 100, 1, 2, 4, 4])]
+    areas = [an_area_at(number, 0, 0, many) for number, many in enumerate([3, 100, 1, 2, 2, 3])]
     weight, small = weights(areas)
     assert groups(areas) == [[0, 2, 3], [4, 5]]
-    assert weight.tolist() == [0, 100, 6, 0, 0, 8]
+    assert weight.tolist() == [0, 100, 6, 0, 0, 5]
     assert small.tolist() == [True, False, True, True, True, True]
     assert left_out(areas) == 0
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"), [([4, 4], []), ([1] * 5, []), ([4, 4, 1], [[0, 1, 2]]), ([4, 4, 4, 4], []), ([2, 3, 4, 4], [[0, 1, 2, 3]])]
+)
+def test_a_sum_that_tells_each_of_its_parts_is_no_group(numbers, found):
+    """Two areas of few children with 8 together have 4 each: that counts nowhere, unless others make it tell nothing."""
+    assert groups([an_area_at(number, 0, 0, many) for number, many in enumerate(numbers)]) == found
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_sum_tells_nothing_when_every_number_is_still_possible_for_each(count):
+    for together in range(count, 4 * count + 1):
+        first = {numbers[0] for numbers in product(range(1, 5), repeat=count) if sum(numbers) == together}
+        assert tells_nothing(together, count) == (first == {1, 2, 3, 4})
+
+
+def test_who_is_left_and_would_give_others_away_counts_nowhere():
+    areas = [an_area_at(number, 0, 0, many) for number, many in enumerate([2, 3, 0.2])]
+    assert groups(areas) == [[0, 1]]
+    assert left_out(areas) == 1
 
 
 def test_what_is_left_joins_the_last_group_of_its_municipality():
