@@ -7,6 +7,8 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 # Django draws these as a bare list; ours can be clicked on as a whole.
 OWN = {
@@ -44,11 +46,27 @@ class Form(forms.Form):
             dress(field.widget)
 
     def full_clean(self) -> None:
+        for field in self.fields.values():
+            say_bounds(field)
         super().full_clean()
         for name in getattr(self, "_errors", None) or {}:
             if name in self.fields:
                 widget = self.fields[name].widget
                 widget.attrs["class"] = f"{widget.attrs.get('class', '')} dk-input--invalid".strip()
+
+
+def say_bounds(field: forms.Field) -> None:
+    """Numbers outside the bounds of a field are refused with both bounds, written as the language of the screen writes numbers."""
+    least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
+    if least is None or most is None:
+        return
+    wrong = _("Dit getal kan niet. Vul een getal in van {least} tot en met {most}.").format(least=written(least), most=written(most))
+    field.error_messages = {"min_value": wrong, "max_value": wrong} | field.error_messages
+
+
+def written(value: Any) -> str:
+    """A whole number without a comma: 25.0 is 25."""
+    return number_format(int(value) if value == int(value) else value, use_l10n=True, force_grouping=True)
 
 
 def dress(widget: forms.Widget) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from dekkend.coverage.queries import coverage_of, rates_of, settings_of
 from dekkend.coverage.rules.kinds import with_radius
 from dekkend.coverage.words import Coverage, Rate, Refused
+from dekkend.coverage.words.coverage import YES
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
@@ -48,17 +49,27 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
     """The question as it was checked, and the problem behind it. Raises Refused for what cannot be asked or needs no plan, TooLarge."""
     catalogue = load_catalogue()
     # Before anything is counted: a distance that is no number would be. Which schools there are is only known after it.
-    asked = checked(asked, catalogue, (*asked.without, *asked.certain))
+    checked(replace(asked, without=(), certain=()), catalogue, {})
     coverage = coverage_for(partnership, asked, today=today)
     inside = coverage.sites[: coverage.ground.inside]
-    asked = checked(asked, catalogue, [site.brin6 for site in inside])
+    asked = checked(asked, catalogue, {site.brin6: site.name for site in inside})
     rates = rates_for(partnership, asked, today=today)
     asked, costs = with_hours_that_count(asked, rates), costs_of(asked, catalogue, rates, str(SchoolYear.of(today)))
     if lost := [site.name for site in inside if site.brin6 in asked.certain and site.point is None]:
         raise Refused(say("Waar de school {school} ligt, is niet bekend. Zij kan daarom niet in een plan.", school=lost[0]))
+    _refuse_certain_with_all(coverage, asked)
     built = build(coverage, asked, reach_of(coverage), costs)
     _refuse_without_use(built, asked)
     return asked, coverage, built
+
+
+def _refuse_certain_with_all(coverage: Coverage, asked: Asked) -> None:
+    """A school that must be in and has everything already: nothing can be added to it."""
+    for row, site in enumerate(coverage.sites[: coverage.ground.inside]):
+        if site.brin6 in asked.certain and (coverage.marks.signs[row] == YES).all():
+            raise Refused(
+                say("{school} heeft al wat u vraagt. Haal deze school weg bij 'Deze scholen moeten er zeker bij'.", school=site.name)
+            )
 
 
 def _refuse_without_use(built: Built, asked: Asked) -> None:
@@ -72,6 +83,14 @@ def _refuse_without_use(built: Built, asked: Asked) -> None:
     if not built.problem.offers:
         raise Refused(say("Er is geen school die een kind erbij bereikt. Kies een grotere afstand, of laat meer scholen meedoen."))
     limit, certain = limit_of(asked), int(built.problem.cost[list(built.certain)].sum())
+    if asked.way is Way.OFFERS and certain > limit and len(asked.codes) > 1:
+        raise Refused(
+            say(
+                "De scholen die er zeker bij moeten, krijgen samen {count} keer een soort hulp erbij: elke soort telt apart. "
+                "Dat is meer dan u vraagt. Vraag meer, of kies minder scholen.",
+                count=certain,
+            )
+        )
     if asked.way is not Way.SHARE and certain > limit:
         raise Refused(say("De scholen die er zeker bij moeten, zijn samen al meer dan u vraagt. Vraag meer, of kies minder scholen."))
     if asked.way is Way.EUROS and int(built.problem.cost.min()) > limit:

@@ -74,8 +74,8 @@ def _whole(given: Any) -> int:
     return given
 
 
-def checked(asked: Asked, catalogue: Catalogue, sites: Iterable[str]) -> Asked:
-    """The same question in the order of the catalogue. `sites` are the brin6 of the region. Raises Refused with what is wrong."""
+def checked(asked: Asked, catalogue: Catalogue, sites: Mapping[str, str]) -> Asked:
+    """The same question in the order of the catalogue. `sites` are names of the region by brin6. Raises Refused with what is wrong."""
     known = {item.code: item for item in catalogue.items}
     most, wrong = BOUNDS[asked.way]
     if not 1 <= asked.number <= most:
@@ -90,7 +90,7 @@ def checked(asked: Asked, catalogue: Catalogue, sites: Iterable[str]) -> Asked:
         raise Refused(say("Dit is geen schooljaar. Schrijf het zo: 2026-2027."))
     if set(asked.site_kinds) - {kind.value for kind in SiteKind}:
         raise Refused(say("Deze soort school is er niet. Kies uit de lijst."))
-    _check_sites(asked, set(sites))
+    _check_sites(asked, sites)
     if any(code not in known or not hours.is_finite() or not 0 < hours <= MOST_HOURS for code, hours in asked.hours):
         raise Refused(say("Het aantal uren per week kan niet. Vul een getal in van meer dan 0 tot en met 100."))
     return replace(
@@ -102,14 +102,16 @@ def checked(asked: Asked, catalogue: Catalogue, sites: Iterable[str]) -> Asked:
     )
 
 
-def _check_sites(asked: Asked, known: set[str]) -> None:
+def _check_sites(asked: Asked, known: Mapping[str, str]) -> None:
     named = {*asked.without, *asked.certain}
     if len(named) > MOST_SITES:
         raise Refused(say("Er zijn te veel scholen genoemd. Noem er hoogstens 100."))
-    if strange := named - known:
+    if strange := named - known.keys():
         raise Refused(say("De school {school} ligt niet in deze regio. Kies uit de lijst.", school=min(strange)[:40]))
     if both := set(asked.without) & set(asked.certain):
-        raise Refused(say("De school {school} kan niet meedoen en moet erbij. Kies een van beide.", school=min(both)))
+        raise Refused(
+            say("U koos dat {school} niet kan, en ook dat deze school er zeker bij moet. Kies een van beide.", school=known[min(both)])
+        )
 
 
 def with_hours_that_count(asked: Asked, rates: Iterable[Rate]) -> Asked:
@@ -133,7 +135,8 @@ def costs_of(asked: Asked, catalogue: Catalogue, rates: Iterable[Rate], school_y
         if rate is None or rate.euros <= 0:
             raise NoAmount(
                 say(
-                    "Wat {kind} kost in {year}, is niet ingevuld. Vul het in bij Dekking, Bedragen; er is geen gewoon bedrag.",
+                    "Wat {kind} kost in {year}, is niet ingevuld. De directeur of de beheerder van het samenwerkingsverband vult dit in "
+                    "bij Dekking, Bedragen; er is geen standaardbedrag.",
                     kind=label,
                     year=school_year,
                 )

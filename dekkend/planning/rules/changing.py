@@ -103,7 +103,8 @@ def lines_of(told: Sequence[Told]) -> tuple[str, ...]:
     """What stands among the sentences about how it was counted: every change, also one that was passed over."""
     first = say("Dit is een scenario: zo zou het zijn als dit verandert.")
     return first, *(
-        each.sentence if each.fits else say("Niet meegerekend: {change} {why}", change=each.sentence, why=each.hindrance) for each in told
+        each.sentence if each.fits else say("Dit telt niet mee: {change} Reden: {why}", change=each.sentence, why=each.hindrance)
+        for each in told
     )
 
 

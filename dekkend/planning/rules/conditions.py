@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Coverage
+from dekkend.coverage.words.coverage import YES
 from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Kind as SiteKind
 from dekkend.planning.rules.telling import euros
@@ -30,6 +31,8 @@ def _schools(asked: Asked, coverage: Coverage) -> list[str]:
     if asked.certain:
         schools = ", ".join(names.get(each, each) for each in asked.certain)
         lines.append(say("Deze scholen moesten er zeker bij: {schools}.", schools=schools))
+        if any((coverage.marks.signs[row] == YES).any() for row, site in enumerate(coverage.sites) if site.brin6 in asked.certain):
+            lines.append(say("Wat een van deze scholen al heeft, komt er niet bij."))
     return lines
 
 
@@ -40,8 +43,10 @@ def _money(coverage: Coverage, costs: Mapping[str, int], hours: Mapping[str, obj
         if kind.code in hours:
             week = number(float(str(hours[kind.code])))
             lines.append(
-                say("Per school kost {kind} {money} in een schooljaar, bij {hours} uur per week.", kind=kind.label, money=money, hours=week)
+                say(
+                    "Per school kost {money} in een schooljaar, bij {hours} uur per week: {kind}.", kind=kind.label, money=money, hours=week
+                )
             )
         else:
-            lines.append(say("Per school kost {kind} {money} in een schooljaar.", kind=kind.label, money=money))
+            lines.append(say("Per school kost {money} in een schooljaar: {kind}.", kind=kind.label, money=money))
     return lines

@@ -143,7 +143,7 @@ def changes(each: Beside) -> Part:
 
 
 def passed_over(why: str) -> str:
-    return say("Niet meegerekend: {why}", why=why)
+    return say("Dit telt niet mee: {why}", why=why)
 
 
 def places(name: str, rows: Sequence[PlaceTogether]) -> Table:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from dekkend.coverage.permissions import may_set_money_of
 from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.words import Refused
 from dekkend.kernel.dates import say_date
@@ -136,7 +137,10 @@ class Ask(PlanScreen, FormScreen):
                 jobs.make_later(plan.pk)
         except Refused as why:
             form.add_error(None, translated(str(why)))
-            return self.render(self.context(form) | {"no_amount": isinstance(why, NoAmount)}, status=422)
+            return self.render(
+                self.context(form) | {"no_amount": isinstance(why, NoAmount) and may_set_money_of(self.request.scope, self.region.pk)},
+                status=422,
+            )
         return redirect("planning:plan", plan.pk)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from dekkend.coverage.models import CostRate
 from dekkend.kernel.school_years import SchoolYear
+from dekkend.organisations.models import Site
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.plans import make
 from dekkend.planning.models import Plan
@@ -39,9 +40,13 @@ def address_of(plan: Plan) -> str:
     [
         ({"way": "share", "share": "10"}, "Er is nu al zoveel gedekt."),
         ({"offers": ""}, "Dit is nog leeg. Vul een getal in bij wat u koos."),
-        ({"offers": "51"}, "50"),
-        ({"way": "euros", "euros": "5000"}, "is niet ingevuld. Vul het in bij Dekking, Bedragen"),
-        ({"radius_km": "0,1"}, "0.5"),
+        ({"offers": "51"}, "Vul een getal in van 1 tot en met 50."),
+        (
+            {"way": "euros", "euros": "5000"},
+            "is niet ingevuld. De directeur of de beheerder van het samenwerkingsverband vult dit in bij Dekking, Bedragen",
+        ),
+        ({"radius_km": "0,1"}, "Vul een getal in van 0,5 tot en met 25."),
+        ({"way": "euros", "euros": "100000001"}, "tot en met 100.000.000."),
         ({"without": "11AA00"}, "11AA00"),
         ({"code": "expertise.flying"}, "expertise.flying"),
         ({"way": "alles"}, "alles"),
@@ -136,7 +141,7 @@ def test_the_command_says_the_same_as_the_screen(placed, capsys, monkeypatch):
     assert data["asked"] == as_data(ASKED)
     assert main(["plan", "--code", NT2, "--share", "60"]) == 0
     out = capsys.readouterr().out
-    assert "Hoe weinig scholen zijn er nodig om 60% te dekken met: Nederlands als tweede taal (NT2)?" in out
+    assert "Hoe weinig scholen moeten dit gaan geven om 60% te dekken met: Nederlands als tweede taal (NT2)?" in out
     assert "  1. De Oude Haven" in out
     assert main(["plan", "--code", NT2, "--share", "60", "--radius", "1", "--hours", "nan"]) == 1
     assert main(["plan", "--code", "expertise.flying", "--offers", "1"]) == 1
@@ -148,3 +153,20 @@ def test_a_question_that_is_too_large_is_refused_before_it_is_queued(adviser, mo
     response = adviser.post(FORM, FILLED)
     assert response.status_code == 422
     assert "Deze vraag is te groot om uit te rekenen." in response.content.decode()
+
+
+def test_the_amounts_are_named_with_who_fills_them_in_and_linked_only_for_those(adviser, placed, signed_in):
+    asked, link = FILLED | {"way": "euros", "euros": "5000"}, 'href="/dekking/instellingen/bedragen/"'
+    assert link not in adviser.post(FORM, asked).content.decode()
+    assert link in signed_in(Role.PARTNERSHIP_DIRECTOR, placed).post(FORM, asked).content.decode()
+
+
+def test_a_school_that_has_it_already_cannot_be_one_that_must_be_in(adviser, placed):
+    page = adviser.post(FORM, FILLED | {"certain": placed.brin6}).content.decode()
+    assert "De Vuursprot heeft al wat u vraagt." in page
+
+
+def test_each_kind_of_a_school_that_must_be_in_counts_and_that_is_said(adviser, placed):
+    other = Site.anywhere.get(name="De Oude Haven")
+    page = adviser.post(FORM, FILLED | {"more": "expertise.autism", "certain": other.brin6}).content.decode()
+    assert "krijgen samen 2 keer een soort hulp erbij: elke soort telt apart." in page

@@ -276,5 +276,5 @@ def test_the_conditions_of_a_question_stand_beside_its_figures():
     assert "Alleen deze scholen mochten erbij: Basisschool." in told
     assert "Deze scholen konden niet: De Vuursprot 1." in told
     assert "Deze scholen moesten er zeker bij: De Vuursprot 2." in told
-    assert "Per school kost Nederlands als tweede taal (NT2) € 3 in een schooljaar, bij 1,5 uur per week." in told
-    assert "Per school kost Lift € 2 in een schooljaar." in told
+    assert "Per school kost € 3 in een schooljaar, bij 1,5 uur per week: Nederlands als tweede taal (NT2)." in told
+    assert "Per school kost € 2 in een schooljaar: Lift." in told

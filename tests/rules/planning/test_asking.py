@@ -18,7 +18,8 @@ from tests.factories.coverage import NT2
 
 LIFT = "facilities.lift"
 CATALOGUE = load_catalogue()
-SITES = ("99AA00", "99AB00")
+NAMES = {"99AA00": "De Vuursprot", "99AB00": "De Oude Haven"}
+SITES = tuple(NAMES)
 USUAL = Asked((NT2,), Way.OFFERS, 3)
 YEAR = "2026-2027"
 
@@ -40,7 +41,7 @@ YEAR = "2026-2027"
         ({"site_kinds": ("college",)}, "soort school"),
         ({"without": ("11AA00",)}, "ligt niet in deze regio"),
         ({"certain": ("<script>",)}, "ligt niet in deze regio"),
-        ({"without": ("99AA00",), "certain": ("99AA00",)}, "kan niet meedoen en moet erbij"),
+        ({"without": ("99AA00",), "certain": ("99AA00",)}, "U koos dat De Vuursprot niet kan, en ook dat deze school er zeker bij moet."),
         ({"without": tuple(f"{number}" for number in range(101))}, "te veel scholen"),
         ({"hours": ((NT2, Decimal(0)),)}, "uren per week"),
         ({"hours": ((NT2, Decimal(101)),)}, "uren per week"),
@@ -50,13 +51,13 @@ YEAR = "2026-2027"
 )
 def test_a_question_that_cannot_be_is_refused_with_what_is_possible(changes, sentence):
     with pytest.raises(Refused, match=sentence):
-        checked(replace(USUAL, **changes), CATALOGUE, SITES)
+        checked(replace(USUAL, **changes), CATALOGUE, NAMES)
 
 
 def test_a_good_question_comes_in_the_order_of_the_catalogue():
     asked = Asked((LIFT, NT2), Way.SHARE, 95, without=("99AB00", "99AA00"), hours=((NT2, Decimal(4)),))
     order = [item.code for item in CATALOGUE.items if item.code in asked.codes]
-    told = checked(asked, CATALOGUE, SITES)
+    told = checked(asked, CATALOGUE, NAMES)
     assert told == replace(asked, codes=tuple(order), without=SITES)
 
 
@@ -119,7 +120,7 @@ def test_hours_stay_only_where_hours_are_paid():
 
 @pytest.mark.parametrize("rates", [(), (Rate(NT2, Per.SCHOOL, Decimal(0)),)])
 def test_a_kind_without_an_amount_is_refused_and_leads_to_the_amounts(rates):
-    with pytest.raises(NoAmount, match=r"NT2.* kost in 2026-2027, is niet ingevuld.*Bedragen"):
+    with pytest.raises(NoAmount, match=r"NT2.* kost in 2026-2027, is niet ingevuld\. De directeur of de beheerder.*Bedragen"):
         costs(Asked((NT2,), Way.EUROS, 1000), *rates)
 
 
@@ -131,14 +132,14 @@ def test_an_amount_per_hour_asks_for_hours():
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        (Asked((NT2,), Way.OFFERS, 1), "Waar helpt één school erbij het meest voor: Taal?"),
-        (Asked((NT2,), Way.OFFERS, 3), "Waar helpen 3 scholen erbij het meest voor: Taal?"),
-        (Asked((NT2, LIFT), Way.OFFERS, 3), "Waar helpt 3 keer extra aanbod het meest voor: Taal, Lift?"),
+        (Asked((NT2,), Way.OFFERS, 1), "Welke school kan dit het beste gaan geven: Taal?"),
+        (Asked((NT2,), Way.OFFERS, 3), "Welke 3 scholen kunnen dit het beste gaan geven: Taal?"),
+        (Asked((NT2, LIFT), Way.OFFERS, 3), "Waar helpt 3 keer hulp erbij op een school het meest: Taal, Lift?"),
         (Asked((NT2,), Way.EUROS, 12000), "Waar helpt € 12.000 het meest voor: Taal?"),
-        (Asked((NT2,), Way.SHARE, 95), "Hoe weinig scholen zijn er nodig om 95% te dekken met: Taal?"),
-        (Asked((NT2, LIFT), Way.SHARE, 95), "Hoe weinig extra aanbod is er nodig om 95% te dekken met: Taal, Lift?"),
-        (Asked((NT2,), Way.SHARE, 95, least=Least.EUROS), "Wat kost het minste om 95% te dekken met: Taal?"),
-        (Asked(("a", "b", "c", "d"), Way.OFFERS, 2), "Waar helpt 2 keer extra aanbod het meest voor: 4 soorten hulp?"),
+        (Asked((NT2,), Way.SHARE, 95), "Hoe weinig scholen moeten dit gaan geven om 95% te dekken met: Taal?"),
+        (Asked((NT2, LIFT), Way.SHARE, 95), "Hoe weinig keer hulp erbij op een school is er nodig om 95% te dekken met: Taal, Lift?"),
+        (Asked((NT2,), Way.SHARE, 95, least=Least.EUROS), "Met hoe weinig geld is 95% te dekken met: Taal?"),
+        (Asked(("a", "b", "c", "d"), Way.OFFERS, 2), "Waar helpt 2 keer hulp erbij op een school het meest: 4 soorten hulp?"),
     ],
 )
 def test_a_question_is_one_sentence(asked, words):

@@ -184,7 +184,7 @@ def test_what_no_longer_fits_says_why(two_schools):
         "Dit gebied staat niet in het register van deze regio.",
     ]
     lines = outcome_of(two_schools, (CloseSite("99ZZ99"),)).coverage.lines
-    assert lines[-1] == "Niet meegerekend: 99ZZ99 sluit. De school staat niet meer in het register van deze regio."
+    assert lines[-1] == "Dit telt niet mee: 99ZZ99 sluit. Reden: De school staat niet meer in het register van deze regio."
 
 
 def test_a_school_outside_the_region_cannot_be_changed():
