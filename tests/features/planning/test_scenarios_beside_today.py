@@ -142,7 +142,7 @@ def test_the_maps_say_which_kind_they_are_about_also_on_paper(adviser, closing):
 
 
 def test_a_name_that_looks_like_a_formula_heads_no_column_as_one(adviser, placed):
-    one = a_scenario(placed, name='=HYPERLINK("http://e.example";"klik")')
+    one = a_scenario(placed.partnership, name='=HYPERLINK("http://e.example";"klik")')
     head = adviser.get(f"{LIST}naast-nu/{one.pk}/?als=csv").content.decode("utf-8-sig").splitlines()[0]
     names = next(csv.reader([head], delimiter=";"))
     assert any(name.startswith("'=HYPERLINK") for name in names)
