@@ -41,7 +41,7 @@ def explain(coverage: Coverage, after: Coverage, built: Built, asked: Asked, ans
         after=whole(after, later),
         kinds=kinds,
         postcodes=tuple(area.postcode for area in coverage.areas),
-        offers=built.problem.offers,
+        offers=int((np.diff(built.problem.starts) > 0).sum()),
         lines=(*coverage.lines, *built.conditions),
         sources=coverage.sources,
         settings=settings_as_data(coverage.settings),
@@ -97,8 +97,8 @@ def times_reached(problem: Problem, offers: Sequence[int]) -> Ints:
 
 
 def closing(after: Coverage, row: int) -> int:
-    """Children, each kind apart, who have nobody else near once the site in this row is gone."""
-    return int((after.ground.children[:, None] * (after.counts.only == row)).sum())
+    """Children who lose one or more of the asked kinds once the site in this row is gone; each child once."""
+    return int(after.ground.children[(after.counts.only == row).any(axis=1)].sum())
 
 
 def gains(problem: Problem, free: Ints) -> Ints:
@@ -119,7 +119,7 @@ def instead_of(coverage: Coverage, built: Built, asked: Asked, chosen: Sequence[
         return None
     number, adds = best
     reaches = asked.way is not Way.SHARE or problem.value(chosen) - alone + adds >= missing(built, asked)
-    return other(coverage, built, asked, number, adds, fewer=max(0, alone - adds), reaches=reaches)
+    return other(coverage, built, asked, number, adds, fewer=alone - adds, reaches=reaches)
 
 
 def next_best(coverage: Coverage, built: Built, asked: Asked, chosen: Sequence[int]) -> Other | None:

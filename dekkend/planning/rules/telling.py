@@ -34,25 +34,24 @@ def question(asked: Asked, labels: Mapping[str, str]) -> str:
         return say("Waar helpt {money} het meest voor: {kinds}?", money=euros(asked.number * 100), kinds=kinds)
     if asked.way is Way.OFFERS:
         if len(asked.codes) > 1:
-            return say("Waar helpt {count} keer extra aanbod het meest voor: {kinds}?", count=asked.number, kinds=kinds)
-        one = asked.number == 1
-        return (
-            say("Waar helpt één school erbij het meest voor: {kinds}?", kinds=kinds)
-            if one
-            else say("Waar helpen {count} scholen erbij het meest voor: {kinds}?", count=asked.number, kinds=kinds)
-        )
+            return say("Waar helpt {count} keer hulp erbij op een school het meest: {kinds}?", count=asked.number, kinds=kinds)
+        if asked.number == 1:
+            return say("Welke school kan dit het beste gaan geven: {kinds}?", kinds=kinds)
+        return say("Welke {count} scholen kunnen dit het beste gaan geven: {kinds}?", count=asked.number, kinds=kinds)
     if asked.least is Least.EUROS:
-        return say("Wat kost het minste om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
+        return say("Met hoe weinig geld is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
     if len(asked.codes) > 1:
-        return say("Hoe weinig extra aanbod is er nodig om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
-    return say("Hoe weinig scholen zijn er nodig om {share}% te dekken met: {kinds}?", share=asked.number, kinds=kinds)
+        return say("Met hoe weinig keer hulp erbij op een school is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
+    return say("Met hoe weinig scholen is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
 
 
 def unit(advice: Advice) -> str:
     """What is counted: with more kinds a child counts for each apart."""
     if len(advice.asked.codes) == 1:
         return ""
-    return say("Een kind telt voor elke soort hulp apart.")
+    each = say("Een kind telt voor elke soort hulp apart.")
+    once = say("Alleen bij kinderen met één school telt het in de rij Samen één keer.")
+    return f"{each} {once}"
 
 
 def headline(advice: Advice) -> str:
@@ -62,14 +61,32 @@ def headline(advice: Advice) -> str:
         return say("Er is geen school die hier iets toevoegt.")
     schools = offers_in_words(len(advice.choices), advice.asked)
     if advice.asked.needs_money:
-        return say(
+        told = say(
             "Met {schools}, voor {money} per schooljaar, gaat de dekking van {before} naar {after}.",
             schools=schools,
             money=euros(advice.proof.cost),
             before=before,
             after=after,
         )
-    return say("Met {schools} gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
+    else:
+        told = say("Met {schools} gaat de dekking van {before} naar {after}.", schools=schools, before=before, after=after)
+    why = fewer_than_asked(advice)
+    return f"{told} {why}" if why else told
+
+
+def fewer_than_asked(advice: Advice) -> str:
+    """Why there are not as many offers as was asked; "" when there are."""
+    asked = advice.asked
+    if asked.way is not Way.OFFERS or len(advice.choices) >= asked.number or advice.next:
+        return ""
+    if restricted(asked):
+        return say("U vroeg er {count}: geen andere school die mocht meedoen, voegt nog iets toe.", count=asked.number)
+    return say("U vroeg er {count}: geen andere school voegt nog iets toe.", count=asked.number)
+
+
+def restricted(asked: Asked) -> bool:
+    """Not every school could be in it."""
+    return bool(asked.without or asked.site_kinds)
 
 
 def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
@@ -81,15 +98,16 @@ def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
     elif asked.needs_money:
         added = say("Voor {money} per schooljaar.", money=euros(proof["cost"]))
     else:
-        added = say("Met {schools}.", schools=offers_in_words(proof["cost"], asked))
-    return f"{added} {say('Dit is bewezen het beste.') if proof['proven'] else say('Dit is het beste dat is gevonden.')}"
+        added = say("Dat kan met {schools}.", schools=offers_in_words(proof["cost"], asked))
+    sure = say("Dit is bewezen het beste.") if proof["proven"] else say("Dit is het beste dat is gevonden.")
+    return f"{added} {sure}"
 
 
 def offers_in_words(count: int, asked: Asked) -> str:
     """With more kinds one school may get several of them: then it is offers that are counted."""
     if len(asked.codes) > 1:
-        return say("{count} keer extra aanbod", count=count)
-    return say("1 school erbij") if count == 1 else say("{count} scholen erbij", count=count)
+        return say("{count} keer hulp erbij op een school", count=count)  # "1 keer" is the same word
+    return say("1 school die dit gaat geven") if count == 1 else say("{count} scholen die dit gaan geven", count=count)
 
 
 def percents(share: float | None) -> str:
@@ -128,23 +146,34 @@ def _unreachable(advice: Advice) -> str:
 
 
 def _how(advice: Advice) -> str:
-    told, many = advice.proof, thousands(advice.offers)
+    parts = (_bound(advice, advice.proof), _weighed(advice), _sought(advice.proof))
+    return " ".join(parts)
+
+
+def _weighed(advice: Advice) -> str:
+    """Among how many it was looked for: only what could be added and reaches someone is a choice."""
+    many = thousands(advice.offers)
+    if len(advice.asked.codes) > 1:
+        return say("Gezocht is onder {offers} keer hulp die erbij kan en nog een kind bereikt.", offers=many)
+    if advice.offers == 1:
+        return say("Er was 1 school die dit kan gaan geven en nog een kind bereikt.")
+    return say("Gezocht is onder {offers} scholen die dit kunnen gaan geven en nog een kind bereiken.", offers=many)
+
+
+def _sought(told: Proof) -> str:
     if told.seconds < 1:
-        weighed = say("Er waren {offers} keuzes mogelijk; zoeken duurde minder dan een seconde.", offers=many)
-    else:
-        weighed = say(
-            "Er waren {offers} keuzes mogelijk; zoeken duurde {seconds} seconden.", offers=many, seconds=number(round(told.seconds))
-        )
-    return f"{_bound(advice, told)} {weighed}"
+        return say("Zoeken duurde minder dan een seconde.")
+    seconds = round(told.seconds)
+    return say("Zoeken duurde 1 seconde.") if seconds == 1 else say("Zoeken duurde {seconds} seconden.", seconds=number(seconds))
 
 
 def _bound(advice: Advice, told: Proof) -> str:
     if advice.asked.way is not Way.SHARE:
-        least = say("Uitgerekend is dat geen enkele andere keuze meer dan {most} kinderen erbij bereikt.", most=thousands(told.bound))
-        reached = thousands(told.value)
-        return f"{least} {say('Deze keuze bereikt er zoveel.') if told.proven else say('Deze keuze bereikt er {value}.', value=reached)}"
+        least = say("Uitgerekend is dat geen enkel ander plan meer dan {most} kinderen erbij bereikt.", most=thousands(told.bound))
+        as_many, reached = say("Dit plan bereikt er zoveel."), say("Dit plan bereikt er {value}.", value=thousands(told.value))
+        return f"{least} {as_many if told.proven else reached}"
     if advice.asked.needs_money:
-        return say("Uitgerekend is dat geen enkele keuze die genoeg bereikt, minder kost dan {bound}.", bound=euros(told.bound))
+        return say("Uitgerekend is dat geen enkel plan dat genoeg bereikt, minder kost dan {bound}.", bound=euros(told.bound))
     return say("Uitgerekend is dat het met minder dan {bound} niet kan.", bound=offers_in_words(told.bound, advice.asked))
 
 
@@ -173,22 +202,42 @@ def instead(choice: Choice, advice: Advice) -> str:
     other = choice.instead
     if other is None:
         return say("Kan deze school niet, dan is er geen andere die deze kinderen bereikt.")
-    if other.fewer:
-        text = say(
-            "Kan deze school niet, dan is {school} de beste: {fewer} kinderen minder.", school=other.school, fewer=thousands(other.fewer)
-        )
+    if other.fewer > 0:
+        fewer = thousands(other.fewer)
+        text = say("Kan deze school niet, dan is {school} de beste: {fewer} kinderen minder.", school=other.school, fewer=fewer)
+    elif other.fewer < 0:
+        more = thousands(-other.fewer)
+        text = say("Kan deze school niet, dan is {school} de beste: {more} kinderen meer.", school=other.school, more=more)
     else:
         text = say("Kan deze school niet, dan bereikt {school} er evenveel.", school=other.school)
-    return text if other.reaches else f"{text} {say('{share}% wordt dan niet gehaald.', share=advice.asked.number)}"
+    if other.reaches or advice.proof.unreachable:
+        return text
+    missed = say("Met alleen deze ruil wordt {share}% niet gehaald, met een ander plan misschien wel.", share=advice.asked.number)
+    return f"{text} {missed}"
 
 
 def next_in_words(advice: Advice) -> str:
     """What one more would add."""
     other: Other | None = advice.next
+    if other is None and restricted(advice.asked):
+        return say("Nog een school voegt niets meer toe: geen school die mocht meedoen, bereikt meer kinderen.")
     if other is None:
-        return say("Nog een school erbij voegt niets meer toe: geen school bereikt meer kinderen.")
+        return say("Nog een school voegt niets meer toe: geen school bereikt meer kinderen.")
     adds = thousands(other.adds)
     kind = advice.label(other.code)
     if len(advice.asked.codes) == 1:
-        return say("Nog een school erbij? Dan {school}: {adds} kinderen.", school=other.school, adds=adds)
-    return say("Nog een school erbij? Dan {school} met {kind}: {adds} kinderen.", school=other.school, kind=kind, adds=adds)
+        told = say("Nog een school? Dan {school}: {adds} kinderen.", school=other.school, adds=adds)
+    else:
+        told = say("Nog een keer hulp erbij? Dan {school} met {kind}: {adds} kinderen.", school=other.school, kind=kind, adds=adds)
+    over = beyond_the_money(other, advice)
+    return f"{told} {over}" if over else told
+
+
+def beyond_the_money(other: Other, advice: Advice) -> str:
+    """That one more does not fit in the amount; "" when it does, or when no amount was asked."""
+    if advice.asked.way is not Way.EUROS:
+        return ""
+    left = advice.asked.number * 100 - advice.proof.cost
+    if other.cents <= left:
+        return ""
+    return say("Dat past niet in het bedrag: het kost {cost}, en er is nog {left}.", cost=euros(other.cents), left=euros(left))

@@ -14,9 +14,10 @@ FORMAT = "dekkend-plan/1"
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A school that is not in the plan. `adds`: children it would add to the plan, or in the place of another; `fewer` than with that one.
+    """A school that is not in the plan. `adds`: children it would add to the plan, or in the place of another; `fewer` than with that one,
+    below 0 for more.
 
-    `reaches`: with it instead, what was asked is still reached.
+    `reaches`: with it instead, and the rest as it is, what was asked is still reached.
     """
 
     brin6: str
@@ -33,7 +34,8 @@ class Choice:
     """One offer of the plan, in the order of what it adds. `sign` is what the school said of this kind when it was worked out.
 
     `adds`: children it adds to those before it; `alone`: children for whom it is the only one near, once the whole plan is there;
-    `closes`: children who lose something that was asked when this school closes after that. `places` are the postcodes that it adds.
+    `closes`: children, each once, who lose something that was asked when this school closes after that. `places` are the postcodes that
+    it adds.
     """
 
     brin6: str
@@ -107,7 +109,7 @@ class Advice:
     after: Stand
     kinds: tuple[KindStand, ...]
     postcodes: tuple[str, ...]
-    offers: int  # that could be added
+    offers: int  # that could be added and reach someone
     lines: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)

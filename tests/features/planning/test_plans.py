@@ -54,7 +54,7 @@ def test_a_question_leads_to_the_answer_through_a_page_that_says_that_it_is_bein
     done = adviser.get(address_of(plan), headers={"hx-request": "true"})
     assert done["HX-Refresh"] == "true"
     page = page_of(adviser, address_of(plan))
-    assert "Met 1 school erbij gaat de dekking van 43% naar 87%." in page
+    assert "Met 1 school die dit gaat geven gaat de dekking van 43% naar 87%." in page
     assert "Dit is bewezen het beste." in page
     assert "vraag eerst na" in page
     assert "De school doet niet mee in Dekkend" not in page  # it does, it only has no public profile
@@ -114,7 +114,7 @@ def test_the_document_is_a_tagged_pdf_and_the_same_in_word(adviser, placed):
     word = docx.Document(io.BytesIO(adviser.get(f"{address_of(plan)}plan.docx").content))
     text = "\n".join(paragraph.text for paragraph in word.paragraphs)
     cells = "\n".join(cell.text for table in word.tables for row in table.rows for cell in row.cells)
-    assert "Met 1 school erbij gaat de dekking van 43% naar 87%." in text
+    assert "Met 1 school die dit gaat geven gaat de dekking van 43% naar 87%." in text
     assert "Vraag eerst na: de school zei hier niets over." in cells
     assert len(word.inline_shapes) == 1
     assert broken_rules(a_bad_file()) != []
@@ -127,7 +127,7 @@ def test_who_asked_and_who_took_it_away_is_written_down(adviser, placed):
     make(plan.pk, now=timezone.now())
     adviser.get(f"{address_of(plan)}plan.xlsx")
     asked = Entry.objects.get(event="planning.asked")
-    assert asked.details["question"].startswith("Waar helpt één school erbij het meest voor: Nederlands als tweede taal")
+    assert asked.details["question"].startswith("Welke school kan dit het beste gaan geven: Nederlands als tweede taal")
     assert Entry.objects.filter(event="list.taken").exists()
 
 
@@ -138,7 +138,7 @@ def test_a_plan_goes_away_and_comes_back(adviser, placed):
     assert "Het plan is weg" in page_of(adviser, address_of(plan))
     assert adviser.get(f"{address_of(plan)}plan.json").status_code == 404
     adviser.post(f"{address_of(plan)}terug/")
-    assert "Waar helpt één school erbij" in page_of(adviser, LIST)
+    assert "Welke school kan dit het beste gaan geven" in page_of(adviser, LIST)
     assert [entry.event for entry in Entry.objects.filter(event__startswith="planning.").order_by("pk")] == [
         "planning.removed",
         "planning.back",
@@ -179,7 +179,7 @@ def test_a_plan_becomes_a_scenario(adviser, placed):
     scenario = Scenario.anywhere.get()
     assert response["Location"] == f"/dekking/scenarios/{scenario.pk}/"
     assert [change["code"] for change in scenario.changes] == [NT2]
-    assert "Waar helpt één school erbij" in scenario.note
+    assert "Welke school kan dit het beste gaan geven" in scenario.note
 
 
 def test_a_plan_that_was_never_finished_says_so(adviser, placed):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.suppression import FEWEST
 from dekkend.coverage.words import Settings
-from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES
+from dekkend.coverage.words.coverage import COVERED, NO, PAUSED, UNKNOWN, YES
 from dekkend.planning.gateways.reach import reach_of, with_offers
 from dekkend.planning.queries.working_out import advise
 from dekkend.planning.rules.building import build
@@ -131,7 +131,9 @@ def test_each_reason_is_what_counting_anew_says(coverage, number):
         gone = coverage.marks.signs.copy()
         gone[row] = NO
         without = with_offers(coverage_with(coverage, gone), [offer for offer in offers if offer[0] != row])
-        assert choice.closes == advice.after.figure.covered - together(of_region(without)).covered
+        there = with_offers(coverage, offers).counts.standing == COVERED
+        gone_somewhere = (there & (without.counts.standing != COVERED)).any(axis=1)
+        assert choice.closes == int(coverage.ground.children[gone_somewhere].sum())  # each child once
         left = [offer for offer in could(coverage) if offer[1] == column and offer not in offers]
         most = max((covered(coverage, [*others, offer]) for offer in left), default=before)
         gained = most - covered(coverage, others) if left else 0
@@ -278,3 +280,13 @@ def test_the_conditions_of_a_question_stand_beside_its_figures():
     assert "Deze scholen moesten er zeker bij: De Vuursprot 2." in told
     assert "Per school kost € 3 in een schooljaar, bij 1,5 uur per week: Nederlands als tweede taal (NT2)." in told
     assert "Per school kost € 2 in een schooljaar: Lift." in told
+
+
+def test_a_child_who_loses_two_kinds_when_a_school_closes_is_one_child():
+    coverage = counted([a_site_at(1, 0, 0)], [an_area_at(1, 0, 0, 50)], [[NO, NO]], TWO)
+    assert {(choice.alone, choice.closes) for choice in advice_of(coverage, best(2)).choices} == {(50, 50)}
+
+
+def test_a_school_that_reaches_nobody_is_not_among_those_that_were_searched():
+    coverage = counted([a_site_at(1, 0, 0), a_site_at(2, 50_000, 0)], [an_area_at(1, 0, 0, 50)], [[NO, NO]] * 2, TWO)
+    assert advice_of(coverage, best(4, certain=(coverage.sites[1].brin6,))).offers == 2

@@ -136,9 +136,9 @@ def test_an_amount_per_hour_asks_for_hours():
         (Asked((NT2,), Way.OFFERS, 3), "Welke 3 scholen kunnen dit het beste gaan geven: Taal?"),
         (Asked((NT2, LIFT), Way.OFFERS, 3), "Waar helpt 3 keer hulp erbij op een school het meest: Taal, Lift?"),
         (Asked((NT2,), Way.EUROS, 12000), "Waar helpt € 12.000 het meest voor: Taal?"),
-        (Asked((NT2,), Way.SHARE, 95), "Hoe weinig scholen moeten dit gaan geven om 95% te dekken met: Taal?"),
-        (Asked((NT2, LIFT), Way.SHARE, 95), "Hoe weinig keer hulp erbij op een school is er nodig om 95% te dekken met: Taal, Lift?"),
-        (Asked((NT2,), Way.SHARE, 95, least=Least.EUROS), "Met hoe weinig geld is 95% te dekken met: Taal?"),
+        (Asked((NT2,), Way.SHARE, 95), "Met hoe weinig scholen is 95% te dekken: Taal?"),
+        (Asked((NT2, LIFT), Way.SHARE, 95), "Met hoe weinig keer hulp erbij op een school is 95% te dekken: Taal, Lift?"),
+        (Asked((NT2,), Way.SHARE, 95, least=Least.EUROS), "Met hoe weinig geld is 95% te dekken: Taal?"),
         (Asked(("a", "b", "c", "d"), Way.OFFERS, 2), "Waar helpt 2 keer hulp erbij op een school het meest: 4 soorten hulp?"),
     ],
 )

@@ -38,17 +38,19 @@ SHARE = replace(ADVICE, asked=Asked((NT2,), Way.SHARE, 80))
 
 
 def test_the_headline_says_how_many_schools_and_what_comes_of_it():
-    assert headline(ADVICE) == "Met 2 scholen erbij gaat de dekking van 50% naar 80%."
+    assert headline(ADVICE) == "Met 2 scholen die dit gaan geven gaat de dekking van 50% naar 80%."
     paid = replace(ADVICE, asked=Asked((NT2,), Way.EUROS, 9000), proof=replace(ADVICE.proof, cost=850_000))
-    assert headline(paid) == "Met 2 scholen erbij, voor € 8.500 per schooljaar, gaat de dekking van 50% naar 80%."
+    assert headline(paid) == "Met 2 scholen die dit gaan geven, voor € 8.500 per schooljaar, gaat de dekking van 50% naar 80%."
     assert headline(replace(ADVICE, choices=())) == "Er is geen school die hier iets toevoegt."
 
 
 def test_a_proven_plan_says_how_it_was_proven():
     sure, how = proof(ADVICE)
     assert sure == "Dit is bewezen het beste."
-    assert "geen enkele andere keuze meer dan 300 kinderen erbij bereikt. Deze keuze bereikt er zoveel." in how
-    assert how.endswith("Er waren 12 keuzes mogelijk; zoeken duurde minder dan een seconde.")
+    assert "geen enkel ander plan meer dan 300 kinderen erbij bereikt. Dit plan bereikt er zoveel." in how
+    assert how.endswith(
+        "Gezocht is onder 12 scholen die dit kunnen gaan geven en nog een kind bereiken. Zoeken duurde minder dan een seconde."
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,11 +68,11 @@ def test_a_plan_that_is_not_proven_says_how_far_it_is_from_the_best_at_most(advi
     assert gap_of(unsure) == tenths
     sure, how = proof(unsure)
     assert sure == words
-    assert how.endswith("zoeken duurde 30 seconden.")
+    assert how.endswith("Zoeken duurde 30 seconden.")
 
 
 def test_a_share_says_with_how_few_it_cannot_be_done():
-    assert "met minder dan 2 scholen erbij niet kan" in proof(replace(SHARE, proof=replace(SHARE.proof, bound=2)))[1]
+    assert "met minder dan 2 scholen die dit gaan geven niet kan" in proof(replace(SHARE, proof=replace(SHARE.proof, bound=2)))[1]
     paid = replace(SHARE, asked=replace(SHARE.asked, least=Least.EUROS), proof=replace(SHARE.proof, bound=850_000))
     assert "minder kost dan € 8.500" in proof(paid)[1]
 
@@ -99,18 +101,21 @@ def test_reasons_say_who_hangs_on_it_and_who_could_take_its_place():
 
 def test_a_replacement_that_misses_the_share_says_so():
     other = Other("99AC00", "De Oude Haven", NT2, 120, fewer=30, reaches=False)
-    assert reasons(replace(CHOICE, instead=other), SHARE)[-1].endswith("80% wordt dan niet gehaald.")
+    assert reasons(replace(CHOICE, instead=other), SHARE)[-1].endswith(
+        "Met alleen deze ruil wordt 80% niet gehaald, met een ander plan misschien wel."
+    )
 
 
 def test_with_more_kinds_it_is_said_that_a_child_counts_for_each():
     assert unit(ADVICE) == ""
     two = replace(ADVICE, asked=Asked((NT2, "facilities.lift"), Way.OFFERS, 2))
-    assert unit(two) == "Een kind telt voor elke soort hulp apart."
+    each, once = "Een kind telt voor elke soort hulp apart.", "Alleen bij kinderen met één school telt het in de rij Samen één keer."
+    assert unit(two) == f"{each} {once}"
     assert "verliezen 400 kinderen iets hiervan" in " ".join(reasons(replace(CHOICE, closes=400), two))
 
 
 def test_one_more_is_told_or_that_nothing_adds_anything():
-    assert next_in_words(ADVICE) == "Nog een school erbij? Dan De Oude Haven: 40 kinderen."
+    assert next_in_words(ADVICE) == "Nog een school? Dan De Oude Haven: 40 kinderen."
     assert "voegt niets meer toe" in next_in_words(replace(ADVICE, next=None))
 
 
@@ -124,10 +129,43 @@ def test_each_place_was_covered_comes_with_it_stays_open_or_may_be():
     [
         (ADVICE.asked, {}, "1.200 kinderen erbij. Dit is bewezen het beste."),
         (ADVICE.asked, {"proven": False}, "1.200 kinderen erbij. Dit is het beste dat is gevonden."),
-        (SHARE.asked, {}, "Met 2 scholen erbij. Dit is bewezen het beste."),
+        (SHARE.asked, {}, "Dat kan met 2 scholen die dit gaan geven. Dit is bewezen het beste."),
         (SHARE.asked, {"unreachable": True}, "80% is niet te halen."),
         (replace(SHARE.asked, least=Least.EUROS), {"cost": 850_000}, "Voor € 8.500 per schooljaar. Dit is bewezen het beste."),
     ],
 )
 def test_in_a_list_the_answer_is_short(asked, changes, words):
     assert short_answer(asked, {"value": 1200, "cost": 2, "proven": True, "unreachable": False} | changes) == words
+
+
+def test_a_replacement_that_reaches_more_is_not_called_as_good():
+    told = reasons(replace(CHOICE, certain=True, instead=Other("99AC00", "De Oude Haven", NT2, 200, fewer=-50)), ADVICE)
+    assert told[-1] == "Kan deze school niet, dan is De Oude Haven de beste: 50 kinderen meer."
+
+
+def test_a_replacement_in_a_plan_that_never_reaches_the_share_says_nothing_about_it():
+    never = replace(SHARE, proof=replace(SHARE.proof, unreachable=True))
+    other = Other("99AC00", "De Oude Haven", NT2, 120, fewer=30, reaches=False)
+    assert reasons(replace(CHOICE, instead=other), never)[-1].endswith("30 kinderen minder.")
+
+
+def test_what_was_searched_is_told_as_one_as_many_and_by_kind():
+    assert "Er was 1 school die dit kan gaan geven en nog een kind bereikt." in proof(replace(ADVICE, offers=1))[1]
+    two = replace(ADVICE, asked=Asked((NT2, "facilities.lift"), Way.OFFERS, 2), offers=1200)
+    assert "Gezocht is onder 1.200 keer hulp die erbij kan en nog een kind bereikt." in proof(two)[1]
+    assert proof(replace(ADVICE, proof=replace(ADVICE.proof, seconds=1.2)))[1].endswith("Zoeken duurde 1 seconde.")
+
+
+def test_one_more_that_does_not_fit_in_the_amount_says_what_is_left():
+    paid = replace(ADVICE, asked=Asked((NT2,), Way.EUROS, 30_000), proof=replace(ADVICE.proof, cost=2_550_000))
+    dear = replace(paid, next=replace(ADVICE.next, cents=850_000))
+    assert next_in_words(dear).endswith("40 kinderen. Dat past niet in het bedrag: het kost € 8.500, en er is nog € 4.500.")
+    assert next_in_words(replace(paid, next=replace(ADVICE.next, cents=450_000))).endswith("40 kinderen.")
+
+
+def test_fewer_schools_than_were_asked_says_why():
+    alone = replace(ADVICE, asked=Asked((NT2,), Way.OFFERS, 3), next=None)
+    assert headline(alone).endswith("naar 80%. U vroeg er 3: geen andere school voegt nog iets toe.")
+    special = replace(alone, asked=replace(alone.asked, site_kinds=("special",)))
+    assert headline(special).endswith("U vroeg er 3: geen andere school die mocht meedoen, voegt nog iets toe.")
+    assert "geen school die mocht meedoen, bereikt meer kinderen" in next_in_words(special)
