@@ -10,9 +10,9 @@ from django import forms as fields
 from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_KM, MOST_KM
+from dekkend.coverage.words import Kind
 from dekkend.organisations.words import Kind as SiteKind
 from dekkend.planning.words.asking import MOST_EUROS, MOST_HOURS, MOST_OFFERS, Asked, Least, Way
-from dekkend.profiles.words.catalogue import Catalogue
 from dekkend.register.words import SiteOnMap
 from dekkend.ui.forms import Form
 from dekkend.ui.translation import translated
@@ -22,7 +22,7 @@ USUAL = {"way": Way.OFFERS.value, "offers": 3, "share": 95, "least": Least.OFFER
 
 
 class AskForm(Form):
-    """A kind of support, what there is to spend or to reach, and whatever else someone wants to lay down."""
+    """A kind of support that the region counts, what there is to spend or to reach, and whatever else someone wants to lay down."""
 
     code = fields.ChoiceField(label=_("Soort hulp"))
     way = fields.ChoiceField(label=_("Wat wilt u weten?"), widget=fields.RadioSelect)
@@ -64,23 +64,19 @@ class AskForm(Form):
         required=False,
         widget=fields.CheckboxSelectMultiple,
     )
-    without = fields.MultipleChoiceField(
-        label=_("Deze scholen kunnen niet"), required=False, widget=fields.SelectMultiple(attrs={"size": 6})
-    )
-    certain = fields.MultipleChoiceField(
-        label=_("Deze scholen moeten er zeker bij"), required=False, widget=fields.SelectMultiple(attrs={"size": 6})
-    )
+    without = fields.MultipleChoiceField(label=_("Deze scholen kunnen niet"), required=False, widget=fields.CheckboxSelectMultiple)
+    certain = fields.MultipleChoiceField(label=_("Deze scholen moeten er zeker bij"), required=False, widget=fields.CheckboxSelectMultiple)
     school_year = fields.ChoiceField(label=_("Welk aanbod telt?"), required=False)
 
     def __init__(
-        self, data: Any = None, *, catalogue: Catalogue, sites: Sequence[SiteOnMap], years: Sequence[str], initial: Any = None
+        self, data: Any = None, *, kinds: Sequence[Kind], sites: Sequence[SiteOnMap], years: Sequence[str], initial: Any = None
     ) -> None:
         super().__init__(data, initial=USUAL | dict(initial or {}))
-        kinds = [(item.code, translated(item.label)) for item in catalogue.items if item.in_form]
+        counted = [(kind.code, translated(kind.label)) for kind in kinds]
         placed = [(site.brin6, f"{site.name}, {site.place}") for site in sites if site.point is not None]
         options: dict[str, list[Any]] = {
-            "code": [("", _("Kies een soort hulp")), *kinds],
-            "more": kinds,
+            "code": [("", _("Kies een soort hulp")), *counted],
+            "more": counted,
             "way": Way.choices(),
             "least": Least.choices(),
             "site_kinds": SiteKind.choices(),

@@ -110,11 +110,11 @@ class Ask(PlanScreen, FormScreen):
     template_name = "planning/ask.html"
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
-        catalogue, year = load_catalogue(), SchoolYear.of(self.today)
+        year = SchoolYear.of(self.today)
         coverage = coverage_of(self.region, settings_of(self.region), today=self.today)
         years = [str(year := year.previous) for _step in range(YEARS)]
         sites = sorted(coverage.sites[: coverage.ground.inside], key=lambda site: site.name.casefold())
-        return AskForm(data, catalogue=catalogue, sites=sites, years=years, initial=self.initial())
+        return AskForm(data, kinds=coverage.kinds, sites=sites, years=years, initial=self.initial())
 
     def initial(self) -> dict[str, Any]:
         asked, found = self.request.GET, {}
@@ -128,7 +128,10 @@ class Ask(PlanScreen, FormScreen):
         return found | ({"code": asked["soort"]} if asked.get("soort") else {})
 
     def context(self, form: forms.Form) -> dict[str, Any]:
-        return {"form": form, "region": self.region, "opened": any(name in form.errors or form[name].value() for name in MORE)}
+        opened = any(name in form.errors or form[name].value() for name in FOLDED)
+        more = "more" in form.errors or bool(form["more"].value())
+        schools = [form["without"], form["certain"]]
+        return {"form": form, "region": self.region, "opened": opened, "more_kinds": more, "schools": schools}
 
     def done(self, form: forms.Form) -> HttpResponse:
         try:
@@ -137,14 +140,19 @@ class Ask(PlanScreen, FormScreen):
                 jobs.make_later(plan.pk)
         except Refused as why:
             form.add_error(None, translated(str(why)))
-            return self.render(
-                self.context(form) | {"no_amount": isinstance(why, NoAmount) and may_set_money_of(self.request.scope, self.region.pk)},
-                status=422,
-            )
+            may_pay = may_set_money_of(self.request.scope, self.region.pk)  # type: ignore[attr-defined]
+            return self.render(self.context(form) | {"no_amount": isinstance(why, NoAmount) and may_pay}, status=422)
         return redirect("planning:plan", plan.pk)
 
 
-MORE = ("more", "radius_km", "hours", "site_kinds", "without", "certain", "school_year")  # what is folded away until it is used
+FOLDED = (
+    "radius_km",
+    "hours",
+    "site_kinds",
+    "without",
+    "certain",
+    "school_year",
+)  # beside more kinds: what is folded away until it is used
 
 
 class Again(PlanScreen):

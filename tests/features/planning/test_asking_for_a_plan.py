@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
-from dekkend.coverage.models import CostRate
+from dekkend.coverage.models import CostRate, CoverageSettings
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Role
@@ -43,7 +44,7 @@ def address_of(plan: Plan) -> str:
         ({"offers": "51"}, "Vul een getal in van 1 tot en met 50."),
         (
             {"way": "euros", "euros": "5000"},
-            "is niet ingevuld. De directeur of de beheerder van het samenwerkingsverband vult dit in bij Dekking, Bedragen",
+            "De directeur of de beheerder van het samenwerkingsverband vult dit in bij Dekking, Bedragen",
         ),
         ({"radius_km": "0,1"}, "Vul een getal in van 0,5 tot en met 25."),
         ({"way": "euros", "euros": "100000001"}, "tot en met 100.000.000."),
@@ -119,7 +120,7 @@ def test_a_question_is_asked_again_without_one_school(adviser, placed):
     link = f"{FORM}?als={plan.pk}&amp;zonder={other}"
     assert link in page_of(adviser, address_of(plan))
     form = page_of(adviser, link.replace("&amp;", "&"))
-    assert f'<option value="{other}" selected>' in form
+    assert re.search(f'name="without" value="{other}"[^>]* checked', form)
     assert '<details class="dk-disclosure" open>' in form
     assert f'<option value="{NT2}" selected>' in form
 
@@ -170,3 +171,17 @@ def test_each_kind_of_a_school_that_must_be_in_counts_and_that_is_said(adviser, 
     other = Site.anywhere.get(name="De Oude Haven")
     page = adviser.post(FORM, FILLED | {"more": "expertise.autism", "certain": other.brin6}).content.decode()
     assert "krijgen samen 2 keer een soort hulp erbij: elke soort telt apart." in page
+
+
+def test_the_form_offers_the_kinds_that_the_region_counts(adviser, placed):
+    CoverageSettings.anywhere.create(partnership=placed.partnership, values={"codes": ["facilities.lift"]}, at=timezone.now())
+    page = page_of(adviser, FORM)
+    assert '<option value="facilities.lift">' in page
+    assert NT2 not in page
+
+
+def test_more_kinds_have_a_fold_of_their_own_and_schools_are_ticked(adviser):
+    page = page_of(adviser, FORM)
+    assert page.index("Nog meer soorten hulp") < page.index("Wat wilt u weten?") < page.index("Meer keuzes: afstand, uren, welke scholen")
+    assert page.count('data-narrows="id_') == 2
+    assert "<select multiple" not in page
