@@ -85,6 +85,11 @@ def say_money(value: str) -> str:
     return f"€ {int(whole):,}".replace(",", ".") + (f",{cents}" if cents else "")
 
 
+def say_euros(value: Decimal) -> str:
+    """An amount on the cent, as `say_money` writes it; whole euros without cents."""
+    return say_money(f"{value:.2f}".removesuffix(".00"))
+
+
 def _is_rounded(text: str, start: int) -> bool:
     return bool(_ROUNDED.search(text[max(0, start - 14) : start]))
 

@@ -14,7 +14,7 @@ from dekkend.coverage.actions.laying_down import hold, lay_down, take_back, writ
 from dekkend.coverage.models import CostRate
 from dekkend.coverage.permissions import may_set_money_of
 from dekkend.coverage.words.settings import Per, Refused
-from dekkend.kernel.money import say_money
+from dekkend.kernel.money import say_euros
 from dekkend.kernel.school_years import parse_school_year
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
@@ -63,4 +63,4 @@ def require(partnership: Partnership, school_year: str, code: str, scope: Scope)
 def _amount(rate: CostRate | None) -> str:
     if rate is None or rate.euros is None:
         return say("niet ingevuld")
-    return f"{say_money(f'{rate.euros:.2f}')} {Per(rate.per).label.lower()}"
+    return f"{say_euros(rate.euros)} {Per(rate.per).label.lower()}"

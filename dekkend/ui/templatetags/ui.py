@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from django import template
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_noop
 
+from dekkend.kernel.money import say_euros
 from dekkend.ui.charts import Bars, Line, Ranges, Share
 from dekkend.ui.steps import Step
 from dekkend.ui.translation import in_other_words
@@ -63,6 +65,12 @@ def short_moment(value: datetime | None) -> str:
 
 def written(value: datetime | None, form: int) -> str:
     return date_format(timezone.localtime(value), MOMENTS[get_language() or settings.LANGUAGE_CODE][form]) if value else ""
+
+
+@register.filter
+def money(value: Decimal) -> str:
+    """€ 8.500, or € 106,50."""
+    return in_this_language(say_euros(value))
 
 
 @register.filter

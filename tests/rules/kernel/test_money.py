@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dekkend.kernel.money import find_money, is_money, read_money, say_money
+from dekkend.kernel.money import find_money, is_money, read_money, say_euros, say_money
 
 SURE = {
     "€ 8.500": "8500",
@@ -87,3 +89,10 @@ def test_any_text_gives_amounts_of_the_format(text: str) -> None:
 @pytest.mark.parametrize("value", ["8.500", "8500,00", "-5", "8500.5", "", "1e5", "08", "8" * 13])
 def test_only_the_written_form_of_the_format_is_money(value: str) -> None:
     assert not is_money(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("8500.00", "€ 8.500"), ("8500", "€ 8.500"), ("106.5", "€ 106,50"), ("0.01", "€ 0,01"), ("0", "€ 0")]
+)
+def test_whole_euros_are_said_without_cents_everywhere(value, said):
+    assert say_euros(Decimal(value)) == said
