@@ -31,6 +31,13 @@ def request_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
+def no_page(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """An address that is only for a button (405): Django answers with an empty page, and then nobody knows what to do."""
+    page = render(request, "405.html", status=refused.status_code)
+    page.headers["Allow"] = refused.headers["Allow"]
+    return page
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Without the usual page around it: that may be what broke."""
     return server_error(request, ERROR_500_TEMPLATE_NAME)

@@ -11,6 +11,7 @@ from django.views import View
 from rules.predicates import Predicate
 
 from dekkend.ui.access import Access, open_to_all, refuse_unless
+from dekkend.ui.errors import no_page
 
 
 class Screen(View):
@@ -29,6 +30,10 @@ class Screen(View):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         refuse_unless(request, self.access)
         return super().dispatch(request, *args, **kwargs)
+
+    def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Who opens the address of a button reads what to do; without this Django answers with an empty page."""
+        return no_page(request, super().http_method_not_allowed(request, *args, **kwargs))
 
     def render(self, context: dict[str, Any] | None = None, *, status: int = 200, template: str = "") -> HttpResponse:
         return render(self.request, template or self.template_name, context, status=status)

@@ -7,10 +7,11 @@ from typing import Any
 from allauth.account import views as library
 from allauth.mfa.base import views as codes
 from allauth.mfa.webauthn import views as passkeys
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from dekkend.accounts.gateways.entree import school_logins
 from dekkend.accounts.views.refusing import Refusing
+from dekkend.ui.errors import no_page
 
 
 class Login(Refusing, library.LoginView):
@@ -22,6 +23,9 @@ class Logout(library.LogoutView):
     """Only with a button: a link on another site must not be able to log someone out."""
 
     http_method_names = ["post"]
+
+    def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return no_page(request, super().http_method_not_allowed(request, *args, **kwargs))
 
 
 class Code(Refusing, codes.AuthenticateView):

@@ -50,6 +50,15 @@ def test_an_unknown_page_says_what_and_what_now_in_dutch(client):
     assert "Deze pagina is er niet" in response.content.decode()
 
 
+def test_the_address_of_a_button_says_what_to_do_when_it_is_opened_as_a_page(client):
+    response = client.get(reverse("account_logout"))
+    assert (response.status_code, response.headers["Allow"]) == (405, "POST")
+    assert "druk daar op de knop" in response.content.decode()
+    response = client.post(reverse("home:law"))
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert "druk daar op de knop" in response.content.decode()
+
+
 def test_production_does_not_start_unsafe_and_names_each_reason():
     with pytest.raises(ImproperlyConfigured) as refusal:
         refuse_unsafe(secret_key="kort", hosts=["*"], debug="1", client_address_header="")
