@@ -134,7 +134,8 @@ class Accept(FormScreen):
         if self.request.user.is_authenticated:
             messages.success(self.request, what)
             return redirect("home:start")
-        messages.success(self.request, f"{what} {_('Log in met {email} en uw nieuwe wachtwoord.').format(email=membership.user.email)}")
+        now = _("Log in met {email} en uw nieuwe wachtwoord.").format(email=membership.user.email)
+        messages.success(self.request, f"{what} {now}")
         return redirect(settings.LOGIN_URL)
 
     def why_not(self) -> str:

@@ -126,7 +126,8 @@ class EndRole(OneRole):
         what = _("De rol {role} van {name} bij {place} is beëindigd.").format(
             role=translated(Role(ended.role).label), name=ended.user.name, place=ended.place
         )
-        messages.success(request, f"{what} {_('Was dat niet de bedoeling, dan kunt u de rol teruggeven.')}")
+        way_back = _("Was dat niet de bedoeling, dan kunt u de rol teruggeven.")
+        messages.success(request, f"{what} {way_back}")
         return redirect("organisations:people")
 
 

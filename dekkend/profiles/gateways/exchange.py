@@ -161,5 +161,5 @@ def _no_constant(name: str) -> NoReturn:
 def _sentence(problems: tuple[Problem, ...]) -> str:
     told = [f"{problem.path}: {problem.message}" if problem.path else problem.message for problem in problems[:_TOLD]]
     more = len(problems) - _TOLD
-    rest = f" {say('En nog {number}.', number=more)}" if more > 0 else ""
-    return f"{say('Dit profiel klopt niet.')} {' '.join(told)}{rest}"
+    rest = [say("En nog {number}.", number=more)] if more > 0 else []
+    return " ".join([say("Dit profiel klopt niet."), *told, *rest])

@@ -113,7 +113,8 @@ class Review(DocumentScreen):
             others = checking.remember(self.document, question.path, given["value"], by=self.request.user, now=now)
             filled_in = ngettext("Het is ingevuld in {number} ander document.", "Het is ingevuld in {number} andere documenten.", others)
             where = filled_in.format(number=others) if others else _("Er zijn nu geen andere documenten met deze regel.")
-            messages.success(self.request, f"{_('Dit antwoord is onthouden voor dit formulier.')} {where}")
+            what = _("Dit antwoord is onthouden voor dit formulier.")
+            messages.success(self.request, f"{what} {where}")
 
     def next_address(self, answered: Question) -> str:
         """The question after this one; at the end back to one that was skipped; when nothing is left, on to accepting."""
