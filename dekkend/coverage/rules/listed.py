@@ -169,7 +169,9 @@ def spot_rows(coverage: Coverage, code: str = "") -> tuple[SpotRow, ...]:
 
 
 def spot_row(spot: WhiteSpot) -> SpotRow:
-    area, near, open_ = spot.area, spot.nearest, spot.nearest_open
+    area, near = spot.area, spot.nearest
+    # Beside a school that has it, one far away that did not say tells nothing.
+    open_ = None if spot.sure and near else spot.nearest_open
     return SpotRow(
         area.postcode,
         area.name,

@@ -42,8 +42,8 @@ def near_rows(coverage: Coverage, at: int) -> tuple[NearRow, ...]:
 
 def near_row(coverage: Coverage, at: int, column: int) -> NearRow:
     kind, counts = coverage.kinds[column], coverage.counts
-    km, school = nearest(coverage, int(counts.nearest[at, column]), float(counts.way[at, column]))
-    open_km, open_school = nearest(coverage, int(counts.nearest_open[at, column]), float(counts.way_open[at, column]))
+    km, school = nearest(coverage, int(counts.nearest[at, column]), float(counts.way[at, column]), kind.radius_km)
+    open_km, open_school = nearest(coverage, int(counts.nearest_open[at, column]), float(counts.way_open[at, column]), kind.radius_km)
     alone = int(counts.only[at, column])
     return NearRow(
         kind.code,
@@ -60,5 +60,5 @@ def near_row(coverage: Coverage, at: int, column: int) -> NearRow:
     )
 
 
-def nearest(coverage: Coverage, row: int, metres: float) -> tuple[float | None, str]:
-    return (None, "") if row == NOWHERE else (kilometres_of(metres), coverage.sites[row].name)
+def nearest(coverage: Coverage, row: int, metres: float, radius_km: float) -> tuple[float | None, str]:
+    return (None, "") if row == NOWHERE else (kilometres_of(metres, radius_km), coverage.sites[row].name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,6 +11,8 @@ from dekkend.coverage.rules.figures import children_of
 from dekkend.coverage.words.coverage import BARE, COVERED, NOWHERE, Coverage
 from dekkend.coverage.words.figures import Near, WhiteSpot
 from dekkend.register.words import SiteOnMap
+
+SAME = 1e-6  # kilometres: within a millimetre it is the same distance
 
 
 def white_spots(coverage: Coverage, code: str = "") -> tuple[WhiteSpot, ...]:
@@ -36,14 +39,21 @@ def _spots(coverage: Coverage, code: str) -> Iterator[WhiteSpot]:
     for number, (at, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
         kind = coverage.kinds[column]
         if not code or kind.code == code:
-            near, near_open = _near(sites, nearest[number], way[number]), _near(sites, silent[number], silent_way[number])
+            near = _near(sites, nearest[number], way[number], kind.radius_km)
+            near_open = _near(sites, silent[number], silent_way[number], kind.radius_km)
             yield WhiteSpot(coverage.areas[at], kind, children[at], sure[number], near, near_open)
 
 
-def _near(sites: Sequence[SiteOnMap], row: int, metres: float) -> Near | None:
-    return None if row == NOWHERE else Near(sites[row], kilometres_of(metres))
+def _near(sites: Sequence[SiteOnMap], row: int, metres: float, radius_km: float) -> Near | None:
+    return None if row == NOWHERE else Near(sites[row], kilometres_of(metres, radius_km))
 
 
-def kilometres_of(metres: float) -> float:
-    """Rounded to a tenth here and nowhere else: a screen, a CSV, a workbook and a report would each do it in their own way."""
-    return round(metres / 1000, 1)
+def kilometres_of(metres: float, radius_km: float) -> float:
+    """Rounded to a tenth here and nowhere else: a screen, a CSV, a workbook and a report would each do it in their own way.
+
+    Never across the distance that counts: what lies just beyond 5 km is 5.1, or a screen would say "not near, 5.0 km".
+    """
+    km, shown = metres / 1000, round(metres / 1000, 1)
+    if km > radius_km + SAME >= shown:
+        return math.ceil(km * 10) / 10
+    return math.floor(radius_km * 10) / 10 if km <= radius_km + SAME < shown else shown

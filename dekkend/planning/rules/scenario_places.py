@@ -86,7 +86,7 @@ def turns(today: Coverage, other: Coverage, newcomers: Mapping[str, int] | None 
 def _turn(today: Coverage, other: Coverage, at: int, column: int, newcomers: Mapping[str, int]) -> PlaceTurn:
     area, kind = today.areas[at], today.kinds[column]
     row = int(other.counts.nearest[at, column])
-    nearest = None if row == NOWHERE else Near(other.sites[row], kilometres_of(float(other.counts.way[at, column])))
+    nearest = None if row == NOWHERE else Near(other.sites[row], kilometres_of(float(other.counts.way[at, column]), kind.radius_km))
     return PlaceTurn(
         postcode=area.postcode,
         place=area.name,
@@ -117,4 +117,5 @@ def having(coverage: Coverage, at: int, column: int) -> tuple[Near, ...]:
     rows = np.flatnonzero(coverage.marks.signs[:, column] == YES)
     way = np.hypot(*(coverage.ground.points[rows] - coverage.ground.middles[at]).T) * coverage.settings.detour
     near = np.argsort(way, kind="stable")[: int(coverage.counts.yes[at, column])]  # what has no point sorts last, and is never in reach
-    return tuple(Near(coverage.sites[rows[each]], kilometres_of(float(way[each]))) for each in near.tolist())
+    radius = coverage.kinds[column].radius_km
+    return tuple(Near(coverage.sites[rows[each]], kilometres_of(float(way[each]), radius)) for each in near.tolist())

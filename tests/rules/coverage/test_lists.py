@@ -16,6 +16,7 @@ from dekkend.coverage.rules.part import in_municipality, municipalities
 from dekkend.coverage.rules.report import Story, report
 from dekkend.coverage.rules.report_maps import pictures
 from dekkend.coverage.rules.shading import legend_of_all, shades_of_all, shades_of_kind
+from dekkend.coverage.rules.spots import kilometres_of
 from dekkend.coverage.words.coverage import NO, UNKNOWN, YES
 from dekkend.publishing.words.paper import Heading, Picture
 from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
@@ -45,6 +46,25 @@ def test_a_row_of_a_kind_adds_up():
     assert (row.covered, row.possible, row.children) == (100, 60, 200)
     assert (row.yes, row.paused, row.no, row.unknown) == (1, 0, 1, 1)
     assert (row.spots, row.maybe_spots, row.alone) == (1, 1, 100)
+
+
+def test_what_lies_just_beyond_the_distance_is_never_shown_as_that_distance():
+    made = counted([a_site_at(1, 0, 0)], [an_area_at(1, 1_610, 0, 100), an_area_at(2, 1_600, 0, 100)], [[YES]])
+    assert [(row.state, row.km) for at in (0, 1) for row in near_rows(made, at)] == [("niet", 2.1), ("gedekt", None)]
+    assert [row.km for row in spot_rows(made)] == [2.1]
+
+
+@pytest.mark.parametrize(("metres", "radius", "shown"), [(5_003, 5.0, 5.1), (4_990, 5.0, 5.0), (1_950, 1.92, 2.0), (1_955, 1.97, 1.9)])
+def test_a_distance_is_rounded_on_its_own_side_of_what_counts(metres, radius, shown):
+    assert kilometres_of(metres, radius) == shown
+
+
+def test_beside_the_nearest_that_has_it_a_sure_white_spot_names_no_school_that_did_not_say():
+    made = counted([a_site_at(1, 0, 0), a_site_at(2, 90_000, 0)], [an_area_at(1, 30_000, 0, 100)], [[YES], [UNKNOWN]])
+    [row] = spot_rows(made)
+    assert (row.sure, row.school, row.open_school) == (True, "De Vuursprot 1", "")
+    [row] = spot_rows(replace(made, counts=counted(made.sites, made.areas, [[NO], [UNKNOWN]]).counts))
+    assert (row.sure, row.school, row.open_school) == (True, "", "De Vuursprot 2")
 
 
 def test_white_is_not_covered_and_hatched_is_not_known():
