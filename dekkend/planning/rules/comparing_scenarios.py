@@ -38,7 +38,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Whole:
     """The figures of one side in all. `hours` are hours a week of all kinds, where schools said so; `euros` are for a school year, None
-    without amounts."""
+    without amounts; `unpriced` offers are not in them: nobody said for how many hours they are paid."""
 
     figure: Figure
     children: int
@@ -48,6 +48,7 @@ class Whole:
     alone: int
     hours: Decimal
     euros: Decimal | None
+    unpriced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def whole(side: Side) -> Whole:
         alone=children_on_one_site(coverage),
         hours=sum((row.hours for row in rows), Decimal(0)),
         euros=sum((each.total for each in side.costs), Decimal(0)) if side.costs else None,
+        unpriced=sum(each.missing for each in side.costs),
     )
 
 

@@ -59,6 +59,7 @@ def _whole(side: Side) -> dict[str, Any]:
         "children_on_one_site": found.alone,
         "hours_per_week": float(found.hours),
         "euros": None if found.euros is None else str(found.euros),
+        "offers_without_a_known_amount": found.unpriced,
     }
 
 

@@ -13,7 +13,7 @@ from dekkend.kernel.sentences import say
 from dekkend.planning.rules.comparing_scenarios import KindCompared, KindSide, Side, by_kind, whole
 from dekkend.planning.rules.scenario_maps import map_of
 from dekkend.planning.rules.scenario_places import PlaceTogether, by_place, turns
-from dekkend.planning.rules.scenario_words import differences, euros, hours, listed, share
+from dekkend.planning.rules.scenario_words import differences, hours, listed, money, share
 from dekkend.planning.words.changes import Outcome
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
 
@@ -63,7 +63,7 @@ def in_all(today: Side, beside: Sequence[Beside]) -> Table:
         (say("Uren hulp per week, waar bekend"), [hours(each.hours) for each in wholes]),
     ]
     if all(each.euros is not None for each in wholes):
-        rows.append((say("Kosten per schooljaar"), [euros(each.euros) for each in wholes if each.euros is not None]))
+        rows.append((say("Kosten per schooljaar"), [money(each) for each in wholes]))
     return Table(
         say("De hoofdcijfers nu en in elk scenario"),
         (say("Cijfer"), *names(today, beside)),

@@ -32,12 +32,13 @@ def in_all(today: Side, beside: Sequence[Beside]) -> Sheet:
     head = (
         *(say("Scenario"), say("Aandeel thuisnabij"), say("Hoogstens"), say("Witte vlekken"), say("Mogelijke witte vlekken")),
         *(say("Kinderen aan één school"), say("Kinderen"), say("Scholen"), say("Uren per week"), say("Euro per schooljaar")),
+        say("Keer hulp waarvan de kosten niet bekend zijn"),
     )
     rows = []
     for side in (today, *(each.side for each in beside)):
         found = whole(side)
         about = (side.name, found.figure.low, found.figure.high, found.spots, found.maybe_spots, found.alone, found.children, found.schools)
-        rows.append((*about, float(found.hours), None if found.euros is None else float(found.euros)))
+        rows.append((*about, float(found.hours), *((None, None) if found.euros is None else (float(found.euros), found.unpriced))))
     return Sheet(say("Hoofdcijfers"), head, tuple(rows), frozenset([1, 2]))
 
 

@@ -70,7 +70,20 @@ def _amounts(before: Whole, after: Whole) -> Iterator[str]:
     if after.hours != before.hours:
         yield say("Er is {after} uur hulp per week; nu is dat {before} uur.", after=hours(after.hours), before=hours(before.hours))
     if after.euros is not None and before.euros is not None and after.euros != before.euros:
-        yield say("Het kost {after} per schooljaar; nu is dat {before}.", after=euros(after.euros), before=euros(before.euros))
+        given = {"after": euros(after.euros), "before": euros(before.euros)}
+        if after.unpriced or before.unpriced:
+            yield say("Voor zover bekend kost het {after} per schooljaar; nu is dat {before}.", **given)
+        else:
+            yield say("Het kost {after} per schooljaar; nu is dat {before}.", **given)
+    if (more := after.unpriced - before.unpriced) > 0:
+        yield unpriced(more)
+
+
+def unpriced(more: int) -> str:
+    """What is paid by the hour and has no hours costs nothing in a sum, and something in a school."""
+    if more == 1:
+        return say("Van 1 keer hulp erbij is niet bekend wat het kost: het aantal uren per week is leeg.")
+    return say("Van {count} keer hulp erbij is niet bekend wat het kost: het aantal uren per week is leeg.", count=more)
 
 
 def share(side: Whole) -> str:
@@ -91,6 +104,14 @@ def hours(value: Decimal) -> str:
     """ "1.802", or "6,5"."""
     whole_hours, _, rest = f"{value:.2f}".partition(".")
     return thousands(int(whole_hours)) + (f",{rest.rstrip('0')}" if rest.strip("0") else "")
+
+
+def money(side: Whole) -> str:
+    """ "€ 8.500", and what is not in it because nobody knows."""
+    if side.euros is None:
+        return "–"
+    known = euros(side.euros)
+    return say("{known} (van {count} keer hulp niet bekend)", known=known, count=thousands(side.unpriced)) if side.unpriced else known
 
 
 def euros(value: Decimal) -> str:

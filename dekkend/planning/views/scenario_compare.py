@@ -18,7 +18,7 @@ from dekkend.coverage.views.columns import percent_text
 from dekkend.planning.models import Scenario
 from dekkend.planning.rules.comparing_scenarios import KindCompared, Side, Whole, by_kind, most_changed, whole
 from dekkend.planning.rules.scenario_maps import legend, map_of
-from dekkend.planning.rules.scenario_words import differences, euros, hours
+from dekkend.planning.rules.scenario_words import differences, hours, money
 from dekkend.planning.views.scenario_base import ScenarioScreen
 from dekkend.planning.words.changes import Newcomers
 from dekkend.ui.charts import number
@@ -181,7 +181,7 @@ def figures(sides: Sequence[Side]) -> list[FigureRow]:
         row(_("Uren hulp per week, waar bekend"), wholes, lambda each: hours(each.hours)),
     ]
     if all(each.euros is not None for _name, each in wholes):
-        rows.append(row(_("Kosten per schooljaar"), wholes, lambda each: euros(each.euros)))
+        rows.append(row(_("Kosten per schooljaar"), wholes, lambda each: translated(money(each))))
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -15,6 +16,7 @@ from dekkend.organisations.words import Role
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.jobs import take_up_plans
 from dekkend.planning.models import Scenario
+from dekkend.planning.words.changes import AddOffer
 from tests.factories.offers import NT2
 from tests.factories.scenarios import a_scenario, a_village
 
@@ -170,9 +172,10 @@ def test_what_no_longer_fits_is_shown_and_not_counted(adviser, placed):
 def test_a_plan_becomes_a_scenario(placed, other, person):
     by, now = person(Role.ADVISER, placed), timezone.now()
     given = {"by": by, "scope": scope_of(by, timezone.localdate(now)), "now": now}
-    made = from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2), (other.brin6, NT2)], **given)
-    assert made.changes == [{"what": "add_offer", "brin6": other.brin6, "code": NT2, "hours": None}]
-    assert from_plan(placed.partnership, "Plan voor NT2", [(other.brin6, NT2)], **given).name == "Plan voor NT2 (2)"
+    offer = AddOffer(other.brin6, NT2, Decimal("1.5"))
+    made = from_plan(placed.partnership, "Plan voor NT2", [offer, offer], **given)
+    assert made.changes == [{"what": "add_offer", "brin6": other.brin6, "code": NT2, "hours": "1.5"}]
+    assert from_plan(placed.partnership, "Plan voor NT2", [offer], **given).name == "Plan voor NT2 (2)"
 
 
 def test_screens_about_coverage_ask_what_if_at_each_school_that_has_it(adviser, placed, other):

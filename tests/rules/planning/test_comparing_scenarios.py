@@ -20,7 +20,7 @@ from dekkend.kernel.school_years import SchoolYear
 from dekkend.planning.queries.scenarios import outcome_of
 from dekkend.planning.rules.comparing_scenarios import Side, by_kind, most_changed, whole
 from dekkend.planning.rules.scenario_places import Turn, by_place, turns
-from dekkend.planning.rules.scenario_words import differences
+from dekkend.planning.rules.scenario_words import differences, money
 from dekkend.planning.words.changes import AddOffer, ChangeHours, CloseSite, EndOffer, Newcomers
 from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
 from tests.factories.scenarios import with_offers
@@ -173,6 +173,18 @@ def test_costs_are_told_where_the_region_filled_in_what_it_costs(village):
     rates = (Rate(NT2, Per.HOUR, Decimal("1000.00")),)
     told = words(village, ChangeHours(village.sites[0].brin6, NT2, Decimal(12)), rates=rates)
     assert told == ("Er is 20 uur hulp per week; nu is dat 16 uur.", "Het kost € 20.000 per schooljaar; nu is dat € 16.000.")
+
+
+def test_an_offer_without_hours_that_is_paid_by_the_hour_is_not_told_as_free(village):
+    today = replace(village, marks=replace(village.marks, signs=np.array([[YES, NO], [NO, NO]])))
+    rates = (Rate(NT2, Per.HOUR, Decimal("1000.00")),)
+    told = words(today, AddOffer(village.sites[1].brin6, NT2), rates=rates)
+    assert told[-1] == "Van 1 keer hulp erbij is niet bekend wat het kost: het aantal uren per week is leeg."
+    other = outcome_of(today, (AddOffer(village.sites[1].brin6, NT2),)).coverage
+    side = whole(Side("Dan", other, costs=costs(other, rates, SchoolYear(2026))))
+    assert money(side) == "€ 8.000 (van 1 keer hulp niet bekend)"
+    closed = words(today, AddOffer(village.sites[1].brin6, NT2), CloseSite(village.sites[0].brin6), rates=rates)
+    assert "Voor zover bekend kost het € 0 per schooljaar; nu is dat € 8.000." in closed
 
 
 def test_kinds_with_as_many_children_share_a_sentence(village):
