@@ -63,7 +63,7 @@ class SettingsForm(Form):
             )
         usual = len(items_of(Settings(), catalogue))
         self.fields["which"].choices = [  # type: ignore[attr-defined]
-            (OF_FORM, _("De {count} soorten van het formulier (gewoonlijk)").format(count=usual)),
+            (OF_FORM, _("De {count} soorten van het formulier (standaard)").format(count=usual)),
             (CHOSEN, _("De soorten die u zelf kiest")),
         ]
         titles = {norm.name: norm.title for norm in norms}

@@ -9,11 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from dekkend.audit.words import Event
-from dekkend.coverage.actions.laying_down import end, hold, lay_down, stand_again, standing, take_back, write_down
+from dekkend.coverage.actions.laying_down import NOTHING, end, hold, lay_down, stand_again, standing, write_down
 from dekkend.coverage.models import CoverageSettings, SavedView
 from dekkend.coverage.permissions import may_set_region
 from dekkend.coverage.queries.laid_down import norm_names, settings_of
-from dekkend.coverage.rules.kinds import as_data, checked, difference
+from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data
 from dekkend.coverage.words.settings import Refused, Settings
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
@@ -41,12 +41,15 @@ def choose_settings(partnership: Partnership, settings: Settings, *, by: Any, sc
 
 @transaction.atomic
 def undo_settings(partnership: Partnership, *, by: Any, scope: Scope, now: datetime) -> Settings:
-    """Back to how it was counted before the last choice."""
+    """Back to how it was counted before the last choice. This is a choice like another: doing it again undoes the undoing."""
     require(scope, partnership)
     hold(partnership)
-    was = settings_of(partnership)
-    take_back(CoverageSettings, partnership, {}, now=now)
-    chosen = settings_of(partnership)
+    row = standing(CoverageSettings, partnership, {})
+    if row is None:
+        raise Refused(NOTHING)
+    was = from_data(row.values)
+    chosen = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
+    lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
     write_down(Event.COVERAGE_SET_BACK, partnership, {"choice": difference(was, chosen, load_catalogue())}, by=by, now=now)
     return chosen
 
@@ -85,7 +88,7 @@ def restore_view(partnership: Partnership, name: str, *, by: Any, scope: Scope, 
     hold(partnership)
     last = SavedView.anywhere.filter(partnership=partnership, name=name).order_by("-ended_at", "-pk").first()
     if last is None or standing(SavedView, partnership, {"name": name}) is not None:
-        raise Refused(say("Er is hier niets om terug te zetten."))
+        raise Refused(NOTHING)
     stand_again(last)
     write_down(Event.VIEW_BACK, partnership, {"name": name}, by=by, now=now)
 

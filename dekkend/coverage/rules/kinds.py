@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dekkend.coverage.rules.telling import WORDS, number
 from dekkend.coverage.words.settings import ROUGH_BELOW, USUAL_RADII, Kind, Refused, Settings
 from dekkend.kernel.sentences import say
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 
+# What a block is called; the catalogue has no words for it.
+BLOCKS = {"expertise": say("Kennis in het team"), "external_experts": say("Hulp van buiten"), "facilities": say("Voorzieningen")}
 LEAST_KM, MOST_KM = 0.5, 25.0
 LEAST_DETOUR, MOST_DETOUR = 1.0, 2.0
 
@@ -99,14 +102,15 @@ def checked(settings: Settings, catalogue: Catalogue) -> Settings:
 
 def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
     """What changed, in a few words for the log."""
+    items = {item.code: item.label for item in catalogue.items}
     changes = [
-        *_changed(dict(before.radii), dict(after.radii), {domain.code: domain.label for domain in catalogue.domains}, " km"),
-        *_changed(dict(before.own_radii), dict(after.own_radii), {item.code: item.label for item in catalogue.items}, " km"),
-        *_changed(dict(before.levels), dict(after.levels), {}, ""),
-        *_changed(dict(before.own_levels), dict(after.own_levels), {item.code: item.label for item in catalogue.items}, ""),
+        *_distances(dict(before.radii), dict(after.radii), {domain.code: domain.label for domain in catalogue.domains}),
+        *_distances(dict(before.own_radii), dict(after.own_radii), items),
+        *_levels_changed(dict(before.levels), dict(after.levels), BLOCKS),
+        *_levels_changed(dict(before.own_levels), dict(after.own_levels), items),
     ]
     if before.detour != after.detour:
-        changes.append(say("omweg {detour}", detour=f"{after.detour:g}".replace(".", ",")))
+        changes.append(say("omweg {detour}", detour=number(after.detour)))
     if before.around != after.around:
         changes.append(say("scholen buiten de regio tellen mee") if after.around else say("scholen buiten de regio tellen niet mee"))
     changes += _other_kinds(items_of(before, catalogue), items_of(after, catalogue))
@@ -115,10 +119,33 @@ def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
     return "; ".join(changes)[:480] or say("zoals het was")
 
 
-def _changed(before: Mapping[str, float], after: Mapping[str, float], labels: Mapping[str, str], unit: str) -> list[str]:
+def _distances(before: Mapping[str, float], after: Mapping[str, float], labels: Mapping[str, str]) -> list[str]:
+    found = []
+    for key in _other(before, after):
+        label = labels.get(key, key)
+        if key in after:
+            found.append(say("{kind} binnen {km} km", kind=label, km=number(after[key])))
+        else:
+            found.append(say("{kind} op de standaardafstand", kind=label))
+    return found
+
+
+def _levels_changed(before: Mapping[str, int], after: Mapping[str, int], labels: Mapping[str, str]) -> list[str]:
+    found = []
+    for key in _other(before, after):
+        label = labels.get(key, key)
+        if key in after:
+            level = WORDS.get((key.partition(".")[0], after[key]), str(after[key]))
+            found.append(say("{kind} telt mee vanaf: {level}", kind=label, level=level))
+        else:
+            found.append(say("{kind} telt mee vanaf de standaard", kind=label))
+    return found
+
+
+def _other(before: Mapping[str, float], after: Mapping[str, float]) -> list[str]:
+    """The keys of which the value is another now, those that stand first."""
     keys = [*after, *(key for key in before if key not in after)]
-    said = {key: f"{after[key]:g}{unit}".replace(".", ",") if key in after else say("zoals gewoonlijk") for key in keys}
-    return [f"{labels.get(key, key).lower()} {said[key]}" for key in keys if before.get(key) != after.get(key)]
+    return [key for key in keys if before.get(key) != after.get(key)]
 
 
 def _other_kinds(before: Sequence[SupportItem], after: Sequence[SupportItem]) -> list[str]:

@@ -51,6 +51,8 @@ def which_kinds(settings: Settings, kinds: Sequence[Kind]) -> str:
         return say("Geteld zijn de {count} soorten hulp van het formulier.", count=len(kinds))
     if len(kinds) == 1:
         return say("Alleen {kind} is geteld.", kind=kinds[0].label)
+    if settings.asked:
+        return say("Geteld zijn {count} soorten hulp, die bij de vraag gekozen zijn.", count=len(kinds))
     return say("Geteld zijn {count} soorten hulp, die de regio koos.", count=len(kinds))
 
 

@@ -96,10 +96,11 @@ class UndoSettings(Setting):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         try:
-            choosing.undo_settings(self.region, **self.given)
+            was, chosen = settings_of(self.region), choosing.undo_settings(self.region, **self.given)
         except Refused as why:
             return self.refused(why)
-        return self.told(_("Teruggezet. Alle cijfers zijn weer gerekend als daarvoor."))
+        choice = translated(difference(was, chosen, load_catalogue()))
+        return self.told(_("Teruggezet. Alle cijfers zijn nu zo gerekend: {choice}.").format(choice=choice))
 
 
 class SaveView(Setting, FormScreen):

@@ -38,6 +38,7 @@ class Settings:
     `radii` are kilometres along the way by domain, `own_radii` by code where a region wants another for one kind; `levels` by block and
     `own_levels` by code likewise. `detour`: the way is so many times as long as the straight line. `around`: schools outside the region
     count for the children in it. `codes`: the kinds that are shown, none for those of the form. `norms`: names of norms to check.
+    `asked`: the kinds are those of one question, not those of the region; this is not stored.
     """
 
     radii: tuple[tuple[str, float], ...] = USUAL_RADII
@@ -48,6 +49,7 @@ class Settings:
     around: bool = False
     codes: tuple[str, ...] = ()
     norms: tuple[str, ...] = ()
+    asked: bool = False
 
 
 USUAL = Settings()

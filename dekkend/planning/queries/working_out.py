@@ -29,7 +29,7 @@ CENTS = 100
 
 def coverage_for(partnership: Partnership, asked: Asked, *, today: date) -> Coverage:
     """The region as this question counts it: only the asked kinds, at its distance, of its year."""
-    settings = replace(settings_of(partnership), codes=asked.codes)
+    settings = replace(settings_of(partnership), codes=asked.codes, asked=True)
     if asked.radius_km is not None:
         settings = with_radius(settings, asked.radius_km)
     return coverage_of(partnership, settings, today=today, school_year=asked.school_year or None)

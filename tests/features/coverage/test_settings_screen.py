@@ -59,7 +59,8 @@ def test_a_change_of_the_settings_is_looked_at_kept_and_undone(adviser, placed):
     assert adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own, doe="bewaar")).status_code == 302
     assert settings_of(placed.partnership).own_radii == (("expertise.autism", 1.5), (NT2, 25.0))
     assert "100% van de kinderen" in page_of(adviser, f"/dekking/soort/{NT2}/")
-    adviser.post("/dekking/instellingen/terug/")
+    back = adviser.post("/dekking/instellingen/terug/", follow=True).content.decode()
+    assert "Alle cijfers zijn nu zo gerekend: Autisme op de standaardafstand; " in back
     assert settings_of(placed.partnership) == usual
 
 

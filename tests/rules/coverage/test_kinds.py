@@ -8,7 +8,7 @@ import pytest
 
 from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data, kinds_of, only, with_radius
 from dekkend.coverage.rules.places import finest
-from dekkend.coverage.rules.telling import method
+from dekkend.coverage.rules.telling import method, which_kinds
 from dekkend.coverage.words import USUAL, Settings
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.register.words import Area
@@ -61,9 +61,15 @@ def test_what_was_chosen_stands_in_the_order_of_the_catalogue():
 
 def test_the_log_says_what_changed():
     after = replace(USUAL, own_radii=((NT2, 5.0),), detour=1.5, around=True)
-    assert difference(USUAL, after, CATALOGUE) == ("nederlands als tweede taal (nt2) 5 km; omweg 1,5; scholen buiten de regio tellen mee")
-    assert difference(after, USUAL, CATALOGUE).startswith("nederlands als tweede taal (nt2) zoals gewoonlijk; omweg 1,25")
+    assert (
+        difference(USUAL, after, CATALOGUE) == "Nederlands als tweede taal (NT2) binnen 5 km; omweg 1,5; scholen buiten de regio tellen mee"
+    )
+    assert difference(after, USUAL, CATALOGUE).startswith("Nederlands als tweede taal (NT2) op de standaardafstand; omweg 1,25")
     assert difference(USUAL, USUAL, CATALOGUE) == "zoals het was"
+    often = replace(USUAL, levels=tuple((dict(USUAL.levels) | {"external_experts": 3}).items()), own_levels=((SPEECH, 1),))
+    assert difference(USUAL, often, CATALOGUE) == (
+        "Hulp van buiten telt mee vanaf: op vaste momenten; Logopedie telt mee vanaf: soms of vaker"
+    )
 
 
 def test_every_choice_is_said_beside_the_figures():
@@ -73,6 +79,9 @@ def test_every_choice_is_said_beside_the_figures():
     for words in ("5 oktober 2026", "binnen 1 km", "keer 1,25", "vaste momenten", "grof", "Alleen scholen van deze regio", "minder dan 5"):
         assert words in told
     assert "Dan nog niet geteld: 1." in told
+    several = kinds_of(replace(USUAL, codes=(NT2, SPEECH)), CATALOGUE)
+    assert which_kinds(replace(USUAL, codes=(NT2, SPEECH)), several).endswith("die de regio koos.")
+    assert which_kinds(replace(USUAL, codes=(NT2, SPEECH), asked=True), several).endswith("die bij de vraag gekozen zijn.")
     assert "2024-2025" in method(settings, (), ground, "2026-10-05", "2024-2025")[0]
 
 
