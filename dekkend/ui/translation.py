@@ -22,6 +22,7 @@ BLANK = re.compile(r"\{(\w+)\}")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
 LISTED = ", "
+CHANGE_END = "; "
 SENTENCE_END = re.compile(r"(?<=[.?]) ")
 MOST = 12  # sentences of ours that stand one after another
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
@@ -47,10 +48,14 @@ def found(dutch: str, language: str) -> str:
     with translation.override(language):
         if whole := entire(dutch):
             return whole
+        if several := one_by_one(dutch, language):  # before the shapes: a blank would run on into the next sentence
+            return several
+        if several := apart(dutch, language):
+            return several
         for shape, other in shapes(language) if len(dutch) <= LONGEST else ():
             if match := shape.fullmatch(dutch):
                 return other.format(**{name: found(value, language) for name, value in match.groupdict().items()})
-        return listed(dutch) or one_by_one(dutch, language) or written(dutch)
+        return listed(dutch) or written(dutch)
 
 
 def listed(dutch: str) -> str:
@@ -64,6 +69,13 @@ def one_by_one(dutch: str, language: str) -> str:
     sentences = SENTENCE_END.split(dutch)
     parts = [found(sentence, language) for sentence in sentences] if 1 < len(sentences) <= MOST else []
     return " ".join(parts) if parts and all(part != own for part, own in zip(parts, sentences, strict=True)) else ""
+
+
+def apart(dutch: str, language: str) -> str:
+    """ "omweg 1,5; telt nu mee: Autisme": changes of ours in one line, when every one of them is recognised."""
+    changes = dutch.split(CHANGE_END)
+    parts = [found(change, language) for change in changes] if 1 < len(changes) <= MOST else []
+    return CHANGE_END.join(parts) if parts and all(part != own for part, own in zip(parts, changes, strict=True)) else ""
 
 
 def entire(dutch: str) -> str:

@@ -58,6 +58,14 @@ def test_a_sentence_in_a_sentence_is_translated_too():
         )
 
 
+def test_changes_in_one_line_are_translated_each():
+    with translation.override("en"):
+        told = translated("omweg 1,5; scholen buiten de regio tellen mee; omweg 1,25")
+    assert "omweg" not in told
+    assert "tellen mee" not in told
+    assert told.count("; ") == 2
+
+
 def test_what_people_typed_stays_as_they_typed_it():
     with translation.override("en"):
         assert translated("Onze school heeft een tuin.") == "Onze school heeft een tuin."
