@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dekkend.audit.words import Details, Event
 from dekkend.coverage.actions.laying_down import hold, write_down
@@ -18,6 +19,7 @@ from dekkend.organisations.words import Scope
 from dekkend.planning.models import Scenario
 from dekkend.planning.permissions import may_plan_for
 from dekkend.planning.rules.changing import apply
+from dekkend.planning.rules.plan_names import same_name
 from dekkend.planning.rules.scenario_data import as_data, checked, from_data
 from dekkend.planning.words.changes import AddOffer, Change, Told
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -57,11 +59,10 @@ def what_if(region: Partnership, name: str, change: Change, coverage: Coverage, 
 
 
 def from_plan(
-    region: Partnership, name: str, offers: Iterable[tuple[str, str]], *, note: str = "", by: Any, scope: Scope, now: datetime
+    region: Partnership, name: str, offers: Iterable[AddOffer], *, note: str = "", by: Any, scope: Scope, now: datetime
 ) -> Scenario:
-    """A scenario in which these schools get these kinds: `offers` are codes of a site (brin6) and of a kind, as a plan chose them."""
-    changes = [AddOffer(brin6, code) for brin6, code in dict.fromkeys(offers)]
-    return make_scenario(region, name_like(region, name), changes, note=note, by=by, scope=scope, now=now)
+    """A scenario in which these schools get these kinds, as `rules.plan_as_scenario.changes_of` makes them of a plan."""
+    return make_scenario(region, name_like(region, name), tuple(dict.fromkeys(offers)), note=note, by=by, scope=scope, now=now)
 
 
 def copy_scenario(scenario: Scenario, *, by: Any, scope: Scope, now: datetime) -> Scenario:
@@ -161,7 +162,7 @@ def free_name(region: Partnership, name: str, but: int | None = None) -> str:
     name = " ".join(name.split())[:LONGEST_NAME]
     if not name:
         raise Refused(say("Het scenario heeft geen naam. Vul een naam in."))
-    if any(key != but for key in Scenario.anywhere.filter(partnership=region, removed_at=None, name=name).values_list("pk", flat=True)):
+    if any(key != but and same_name(name, each) for key, each in _kept(region).values_list("pk", "name")):
         raise Refused(say("Er is al een scenario met deze naam. Kies een andere naam."))
     return name
 
@@ -169,9 +170,13 @@ def free_name(region: Partnership, name: str, but: int | None = None) -> str:
 def name_like(region: Partnership, name: str) -> str:
     """This name, or the same with a number when it is taken."""
     name = " ".join(name.split())[: LONGEST_NAME - 6]
-    taken = set(Scenario.anywhere.filter(partnership=region, removed_at=None, name__startswith=name).values_list("name", flat=True))
+    taken = list(_kept(region).values_list("name", flat=True))
     tries = (name, *(f"{name} ({number})" for number in range(2, MOST_SCENARIOS + 2)))
-    return next(each for each in tries if each not in taken)
+    return next(each for each in tries if not any(same_name(each, other) for other in taken))
+
+
+def _kept(region: Partnership) -> QuerySet[Scenario]:
+    return Scenario.anywhere.filter(partnership=region, removed_at=None)
 
 
 def tidy_note(note: str) -> str:

@@ -41,6 +41,12 @@ class ScenarioForm(Form):
     )
 
 
+class KeepForm(Form):
+    """How the scenario is called that a plan becomes; nothing filled in, then it is called after the question."""
+
+    name = fields.CharField(label=_("Naam van het scenario"), required=False, max_length=LONGEST_NAME)
+
+
 class ChangeForm(Form):
     """One change; `what` is its kind. Schools and kinds are those of the region of today."""
 

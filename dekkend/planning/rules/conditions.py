@@ -17,11 +17,22 @@ WHO = say("Een school kan erbij als zij dit nu niet heeft, even niet kan geven, 
 
 def conditions(asked: Asked, coverage: Coverage, costs: Mapping[str, int]) -> tuple[str, ...]:
     """One sentence for each condition. `costs` of one offer by code, in cents when money counts."""
-    return (WHO, *_schools(asked, coverage), *(_money(coverage, costs, dict(asked.hours)) if asked.needs_money else ()))
-
-
-def _schools(asked: Asked, coverage: Coverage) -> list[str]:
     names = {site.brin6: site.name for site in coverage.sites}
+    money = _money(coverage, costs, dict(asked.hours)) if asked.needs_money else ()
+    return (WHO, *_schools(asked, names), *_has_already(asked, coverage), *money)
+
+
+def limits(asked: Asked, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What of the question the answer holds within: another one may be better without it. `names` of schools by brin6."""
+    lines = _schools(asked, names)
+    if asked.radius_km is not None:
+        lines.append(say("Dichtbij is in dit plan: binnen {km} km.", km=number(asked.radius_km)))
+    if asked.school_year:
+        lines.append(say("Geteld is wat er in de profielen van {year} staat.", year=asked.school_year))
+    return tuple(lines)
+
+
+def _schools(asked: Asked, names: Mapping[str, str]) -> list[str]:
     lines = []
     if asked.site_kinds:
         kinds = ", ".join(kind.label for kind in SiteKind if kind.value in asked.site_kinds)
@@ -31,9 +42,14 @@ def _schools(asked: Asked, coverage: Coverage) -> list[str]:
     if asked.certain:
         schools = ", ".join(names.get(each, each) for each in asked.certain)
         lines.append(say("Deze scholen moesten er zeker bij: {schools}.", schools=schools))
-        if any((coverage.marks.signs[row] == YES).any() for row, site in enumerate(coverage.sites) if site.brin6 in asked.certain):
-            lines.append(say("Wat een van deze scholen al heeft, komt er niet bij."))
     return lines
+
+
+def _has_already(asked: Asked, coverage: Coverage) -> list[str]:
+    certain = [row for row, site in enumerate(coverage.sites) if site.brin6 in asked.certain]
+    if not (coverage.marks.signs[certain] == YES).any():
+        return []
+    return [say("Wat een school die er zeker bij moest al heeft, komt er niet bij.")]
 
 
 def _money(coverage: Coverage, costs: Mapping[str, int], hours: Mapping[str, object]) -> list[str]:

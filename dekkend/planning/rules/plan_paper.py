@@ -7,6 +7,7 @@ from dekkend.coverage.rules.report_words import percents, thousands
 from dekkend.coverage.words import Coverage
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
+from dekkend.planning.rules.conditions import limits
 from dekkend.planning.rules.drawing import PlanMap, plan_map
 from dekkend.planning.rules.plan_rows import ChoiceRow, choice_rows, place_rows
 from dekkend.planning.rules.telling import headline, next_in_words, proof, question, unit
@@ -14,6 +15,8 @@ from dekkend.planning.words.advice import Advice, KindStand, Stand
 from dekkend.publishing.words.paper import Bullets, Cell, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
 from dekkend.register.words import Geography
 
+FEW = 8  # schools that need no list of contents: the document is then two or three pages
+MAP = 0.44  # of the width of a page: two maps stand on one
 MOST_MAPS = 4
 MOST_PLACES = 20  # that stay open; all of them stand in the workbook
 
@@ -27,6 +30,7 @@ def paper(advice: Advice, coverage: Coverage, *, address: str = "") -> Paper:
     parts: list[Part] = [
         Heading(say("Antwoord")),
         Paragraph(headline(advice), "lead"),
+        *within(advice, coverage),
         Paragraph(sure),
         Bullets(tuple(told)),
         *chosen(advice),
@@ -46,10 +50,18 @@ def paper(advice: Advice, coverage: Coverage, *, address: str = "") -> Paper:
         parts=tuple(parts),
         foot=say("Plan van {region}, {day}", region=advice.name, day=say_date(day)),
         origin=(made, Line(say("Dit plan staat op {address}", address=address), address)) if address else (made,),
-        contents=True,
+        contents=len(advice.choices) > FEW,
         on=day,
         author=advice.name,
     )
+
+
+def within(advice: Advice, coverage: Coverage) -> list[Part]:
+    """What was laid down in the question: the proof holds within it."""
+    lines = limits(advice.asked, {site.brin6: site.name for site in coverage.sites})
+    if not lines:
+        return []
+    return [Bullets(lines), Paragraph(say("Dat geldt zolang u vasthoudt aan wat u in de vraag vastlegde."))]
 
 
 def chosen(advice: Advice) -> list[Part]:
@@ -91,7 +103,7 @@ def maps(advice: Advice) -> list[Part]:
     for kind in shown(advice) if found else ():
         alt = say("Kaart: per postcodegebied of {kind} met dit plan dichtbij is. De tabellen geven de cijfers.", kind=kind.label)
         caption = say("{kind}. Donker: was al gedekt. Licht: komt erbij. Wit: blijft open. Schuine strepen: mogelijk.", kind=kind.label)
-        found.append(Picture(kind.code, alt, caption, 0.6))
+        found.append(Picture(kind.code, alt, caption, MAP))
     return found
 
 

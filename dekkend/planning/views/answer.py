@@ -16,9 +16,12 @@ from dekkend.coverage.queries.shown import EvidenceRow, evidence_of
 from dekkend.coverage.rules.map_drawing import Shade
 from dekkend.coverage.words import Coverage
 from dekkend.planning.actions.plans import REFUSED
+from dekkend.planning.actions.scenarios import LONGEST_NAME
+from dekkend.planning.forms.scenarios import KeepForm
 from dekkend.planning.queries.plans import is_stuck, still_holds
 from dekkend.planning.queries.working_out import coverage_for
 from dekkend.planning.rules.drawing import PlanMap, plan_geojson, plan_map, shades
+from dekkend.planning.rules.plan_names import name_of
 from dekkend.planning.rules.plan_rows import ChoiceRow, PlaceRow, choice_rows, place_rows
 from dekkend.planning.rules.telling import headline, next_in_words, percents, proof, unit
 from dekkend.planning.rules.told import OtherFormat, from_data
@@ -103,6 +106,8 @@ class PlanPage(PlanScreen):
         more |= {"how": translated(how), "unit": translated(unit(advice)), "next": translated(next_in_words(advice))}
         more |= {"holds": still_holds(self.plan, today=self.today), "map": self.map(), "kind": self.kind, "listed": self.listed}
         more |= {"map_tiles": settings.MAP_TILES, "map_attribution": settings.MAP_ATTRIBUTION}
+        name = name_of(advice.asked, {kind.code: translated(kind.label) for kind in advice.kinds})
+        more |= {"limits": self.limits_of(self.plan), "keep": KeepForm(initial={"name": name[:LONGEST_NAME]})}
         return (
             self.about()
             | more

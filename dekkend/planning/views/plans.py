@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.permissions import may_set_money_of
 from dekkend.coverage.queries import coverage_of, settings_of
+from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.words import Refused
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.school_years import SchoolYear
@@ -23,10 +25,14 @@ from dekkend.planning import jobs
 from dekkend.planning.actions import plans as actions
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.forms.asking import AskForm, initial_of
+from dekkend.planning.forms.scenarios import KeepForm
 from dekkend.planning.models import Plan
 from dekkend.planning.permissions import may_plan
 from dekkend.planning.queries.plans import is_stuck, plans_listed, plans_within
 from dekkend.planning.rules.asking import NoAmount, from_data
+from dekkend.planning.rules.conditions import limits
+from dekkend.planning.rules.plan_as_scenario import changes_of, counted_otherwise
+from dekkend.planning.rules.plan_names import name_of
 from dekkend.planning.rules.telling import question, short_answer
 from dekkend.planning.rules.told import OtherFormat
 from dekkend.planning.rules.told import from_data as advice_from_data
@@ -68,6 +74,20 @@ class PlanScreen(RegionScreen):
         except Refused:
             return _("Een vraag die Dekkend niet meer kent")
 
+    @cached_property
+    def schools(self) -> dict[str, str]:
+        """How the schools of the region are called today, by brin6."""
+        region = coverage_of(self.region, settings_of(self.region), today=self.today)
+        return {site.brin6: site.name for site in region.sites}
+
+    def limits_of(self, plan: Plan) -> list[str]:
+        """What its answer holds within; without it two questions look the same."""
+        try:
+            asked = from_data(plan.asked)
+        except Refused:
+            return []
+        return [translated(line) for line in limits(asked, self.schools if asked.without or asked.certain else {})]
+
 
 class Plans(PlanScreen):
     """What this region asked, the newest first."""
@@ -79,7 +99,7 @@ class Plans(PlanScreen):
             caption=_("Plannen van deze regio"),
             rows=plans_listed(request.scope, self.region),  # type: ignore[attr-defined]
             columns=(
-                Column("vraag", _("Vraag"), self.words_of),
+                Column("vraag", _("Vraag"), lambda plan: " ".join((self.words_of(plan), *self.limits_of(plan)))),
                 Column("op", _("Gevraagd op"), lambda plan: say_date(plan.day.isoformat()), ("asked_at",)),
                 Column("door", _("Gevraagd door"), lambda plan: plan.asked_by.name if plan.asked_by else "", ("asked_by__name",)),
                 Column("antwoord", _("Antwoord"), self.short),
@@ -91,7 +111,7 @@ class Plans(PlanScreen):
         if table.wants_csv:
             return table.csv()
         for plan in table.page:
-            plan.words, plan.short = self.words_of(plan), self.short(plan)
+            plan.words, plan.short, plan.limits = self.words_of(plan), self.short(plan), self.limits_of(plan)
         return self.render({"table": table, "region": self.region})
 
     def short(self, plan: Plan) -> str:
@@ -196,15 +216,23 @@ class AsScenario(PlanScreen):
     def post(self, request: HttpRequest, plan_id: int) -> HttpResponse:
         plan = self.plan_at(plan_id)
         advice = advice_of(plan)
-        words = question(advice.asked, {kind.code: kind.label for kind in advice.kinds})
-        name = _("Plan van {day}").format(day=say_date(advice.day.isoformat()))
-        offers = [(choice.brin6, choice.code) for choice in advice.choices]
+        labels = {kind.code: kind.label for kind in advice.kinds}
+        counted = kinds_of(settings_of(plan.partnership), load_catalogue())
+        words = question(advice.asked, labels)
+        otherwise = counted_otherwise(advice.asked, counted, labels)
+        form = KeepForm(request.POST)
+        if not form.is_valid():
+            messages.warning(request, form.errors["name"][0])
+            return redirect("planning:plan", plan_id)
+        name = form.cleaned_data["name"] or name_of(advice.asked, labels)
         try:
-            scenario = from_plan(plan.partnership, name, offers, note=words, **self.given)
+            scenario = from_plan(plan.partnership, name, changes_of(advice), note="\n".join((words, *otherwise)), **self.given)
         except Refused as why:
             messages.warning(request, translated(str(why)))
             return redirect("planning:plan", plan_id)
         messages.success(request, _("Bewaard als scenario. Hieronder ziet u wat het doet."))
+        for line in otherwise:
+            messages.warning(request, translated(line))
         return redirect("planning:scenario", scenario.pk)
 
 

@@ -14,7 +14,7 @@ from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.plans import make
-from dekkend.planning.models import Plan
+from dekkend.planning.models import Plan, Scenario
 from dekkend.planning.queries.working_out import work_out
 from dekkend.planning.rules.asking import as_data
 from dekkend.planning.words.asking import Asked, Way
@@ -185,3 +185,25 @@ def test_more_kinds_have_a_fold_of_their_own_and_schools_are_ticked(adviser):
     assert page.index("Nog meer soorten hulp") < page.index("Wat wilt u weten?") < page.index("Meer keuzes: afstand, uren, welke scholen")
     assert page.count('data-narrows="id_') == 2
     assert "<select multiple" not in page
+
+
+def test_what_was_laid_down_stands_with_the_answer_in_the_list_and_on_paper(adviser, placed):
+    other = Site.anywhere.get(name="De Oude Haven")
+    plan = a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, 1, certain=(other.brin6,), radius_km=1.5))
+    a_plan(placed.partnership)
+    told = ["Deze scholen moesten er zeker bij: De Oude Haven.", "Dichtbij is in dit plan: binnen 1,5 km."]
+    assert all(line in page_of(adviser, address_of(plan)) for line in told)
+    assert "Dat geldt zolang u vasthoudt aan wat u in de vraag vastlegde." in page_of(adviser, address_of(plan))
+    assert all(page_of(adviser, LIST).count(line) == 1 for line in told)
+    assert " ".join(told) in b"".join(adviser.get(f"{LIST}?als=csv").streaming_content).decode()
+
+
+def test_a_plan_becomes_a_scenario_with_a_name_after_its_question_or_one_that_was_typed(adviser, placed):
+    plan = a_plan(placed.partnership)
+    keep, usual = f"{address_of(plan)}scenario/", "Plan met 1 keer erbij voor Nederlands als tweede taal (NT2)"
+    assert f'value="{usual}"' in page_of(adviser, address_of(plan))
+    for name in ("", "Keuze van het bestuur", "keuze van het BESTUUR"):
+        adviser.post(keep, {"name": name})
+    assert [each.name for each in Scenario.anywhere.order_by("pk")] == [usual, "Keuze van het bestuur", "keuze van het BESTUUR (2)"]
+    adviser.post(keep, {"name": "a" * 81})
+    assert Scenario.anywhere.count() == 3
