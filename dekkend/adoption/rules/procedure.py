@@ -112,11 +112,18 @@ PROCEDURE: Procedure[Facts] = Procedure(
     ),
 )
 BACK = (Kind.RETURN, Kind.CORRECT)
+GIVEN_THERE = {Kind.REACT: every_remark_is_answered}  # the board answers each remark on the screen of its reaction
 
 
 def forward(state: State) -> tuple[Kind, ...]:
     """The steps onward from this state, in the order of the table."""
     return tuple(Kind(move.code) for move in PROCEDURE.leaving(state) if move.code not in BACK)
+
+
+def in_the_way(kind: Kind, facts: Facts) -> tuple[Blocker, ...]:
+    """What keeps someone from the screen of this step. What is given on that screen itself is no reason to keep it closed."""
+    given_there = GIVEN_THERE[kind](facts) if kind in GIVEN_THERE else None
+    return tuple(blocker for blocker in PROCEDURE.blockers(kind, facts) if blocker != given_there)
 
 
 def next_steps(facts: Facts) -> tuple[Kind, ...]:

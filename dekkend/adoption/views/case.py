@@ -16,7 +16,7 @@ from dekkend.adoption.queries.cases import Case, compared_with
 from dekkend.adoption.queries.differences import differences
 from dekkend.adoption.rules.days import holds_until, ready_by
 from dekkend.adoption.rules.line import MADE_BY, passed, shown
-from dekkend.adoption.rules.procedure import BACK, PROCEDURE, expected, forward
+from dekkend.adoption.rules.procedure import BACK, PROCEDURE, expected, forward, in_the_way
 from dekkend.adoption.views.one import OneCase
 from dekkend.adoption.words.facts import Acting
 from dekkend.adoption.words.procedure import ABOUT, About, Kind, Regime, State
@@ -81,7 +81,7 @@ class CaseScreen(OneCase):
         place = {"brin6": self.case.site.brin6, "school_year": self.case.school_year}
         screen = SCREENS.get(kind, "adoption:step")
         address = reverse(screen, kwargs=place if kind in SCREENS else place | {"kind": kind.value})
-        return Option(kind, ABOUT[kind], self.acting.get(kind), PROCEDURE.blockers(kind, self.case.facts), address, is_next)
+        return Option(kind, ABOUT[kind], self.acting.get(kind), in_the_way(kind, self.case.facts), address, is_next)
 
 
 def line_of(case: Case) -> tuple[Place, ...]:

@@ -77,6 +77,15 @@ def test_a_step_that_is_not_possible_leads_back_to_the_reason(sees, site):
     assert response["Location"] == address(site)
 
 
+def test_a_board_gets_to_its_reaction_from_the_page_of_the_school(people, sees, site):
+    asked(people, site)
+    advised(people, site, Outcome.NEGATIVE, "Er is te weinig tijd voor dyslexie.")
+    page = text_of(sees(Role.BOARD).get(address(site)))
+    possible = page[page.index('id="wat-kan"') : page.index('id="nog-niet"')]
+    assert address(site, "reactie/") in possible
+    assert "een antwoord op elke opmerking" not in page
+
+
 @pytest.mark.parametrize("end", ["", "stap/team/", "advies/", "reactie/", "persoonsgegevens/", "bijlage/1/"])
 def test_another_school_is_not_there(site, people, signed_in, end):
     roles = {"advies/": Role.COUNCIL, "reactie/": Role.BOARD}
