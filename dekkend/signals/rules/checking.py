@@ -24,7 +24,7 @@ CHILD = re.compile(
 )
 
 TOO_SHORT = say("Dit is te kort om iets mee te doen. Schrijf in een zin wat er niet klopt, en wat het wel moet zijn.")
-LINKS = say("Hier staan meer dan één link in. Haal de links weg, en schrijf in uw eigen woorden wat er niet klopt.")
+LINKS = say("Hier staat meer dan één link in. Haal de links weg, en schrijf in uw eigen woorden wat er niet klopt.")
 NUMBER = say("Hier staat een nummer dat een burgerservicenummer of onderwijsnummer kan zijn. Wij bewaren dat niet. Haal het weg.")
 NOT_EMPTY = say("Het veld dat leeg moet blijven is ingevuld, misschien door uw browser. Verstuur het nog een keer.")
 TOO_QUICK = say("Dit ging erg snel. Lees uw melding nog één keer, en verstuur haar dan opnieuw.")

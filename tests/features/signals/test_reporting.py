@@ -105,7 +105,7 @@ def test_a_sender_takes_the_report_back_and_it_is_empty_at_once(sent):
         ({"text": "fout"}, "Dit is te kort"),
         ({"text": "x" * 1001}, "Dit is te lang"),
         ({"text": "BSN 123456782 van mijn kind klopt niet"}, "burgerservicenummer"),
-        ({"text": "Kijk op www.a.example en www.b.example voor pillen"}, "meer dan één link"),
+        ({"text": "Kijk op www.a.example en www.b.example voor pillen"}, "Hier staat meer dan één link in"),
         ({"email": "geen adres"}, "Dit is geen e-mailadres"),
         ({"email": "a@b.example\nBcc: c@d.example"}, "Dit is geen e-mailadres"),
         ({"website": "https://spam.example"}, "Het veld dat leeg moet blijven is ingevuld"),
