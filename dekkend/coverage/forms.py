@@ -163,11 +163,14 @@ class RateForm(Form):
     """What one kind costs in one school year."""
 
     code = fields.ChoiceField(label=_("Soort hulp"))
-    per = fields.ChoiceField(label=_("Per"), choices=[(each.value, each.label) for each in Per])
+    per = fields.ChoiceField(
+        label=_("Per"),
+        choices=[(each.value, each.label) for each in Per],
+        help_text=_("Per uur per week: voor elk uur dat een school elke week krijgt, een heel schooljaar lang."),
+    )
     euros = fields.DecimalField(
         label=_("Euro per schooljaar"),
         required=False,
-        min_value=0,
         max_digits=10,
         decimal_places=2,
         localize=True,

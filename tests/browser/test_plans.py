@@ -74,7 +74,7 @@ def test_a_proven_plan_with_its_reasons_takes_a_few_keys(region, adviser, open_p
     press(page, page.get_by_role("link", name="Waar helpt een extra aanbod het meest?"))
     expect(page.get_by_label("Soort hulp", exact=True)).to_have_value(NT2)
     expect(page.get_by_label("Euro per schooljaar")).to_be_hidden()
-    page.get_by_label("Aantal scholen erbij").fill("1")
+    page.get_by_label("Aantal scholen dat dit gaat geven").fill("1")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/dekking/plan/\d+/$"))
     expect(page.get_by_text("Wij zoeken het beste plan")).to_be_visible()

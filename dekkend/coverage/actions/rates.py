@@ -28,10 +28,10 @@ MOST = Decimal("99999999.99")
 def set_rate(
     partnership: Partnership, school_year: str, code: str, per: Per, euros: Decimal | None, *, by: Any, scope: Scope, now: datetime
 ) -> CostRate:
-    """What this kind costs in this school year; None for not known any more."""
+    """What this kind costs in this school year, more than nothing; None for not known any more."""
     label = require(partnership, school_year, code, scope)
-    if euros is not None and not Decimal(0) <= euros <= MOST:
-        raise Refused(say("Dit bedrag kan niet. Vul een bedrag in van 0 euro of meer."))
+    if euros is not None and not Decimal(0) < euros <= MOST:  # what costs nothing makes no plan dearer: leave it out
+        raise Refused(say("Dit bedrag kan niet. Vul een bedrag in van meer dan 0 euro, of laat het leeg als het niet bekend is."))
     hold(partnership)
     where = {"school_year": school_year, "code": code}
     rate = lay_down(CostRate, partnership, where, {"per": per.value, "euros": euros}, by=by, now=now)

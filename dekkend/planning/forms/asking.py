@@ -27,7 +27,7 @@ class AskForm(Form):
     code = fields.ChoiceField(label=_("Soort hulp"))
     way = fields.ChoiceField(label=_("Wat wilt u weten?"), widget=fields.RadioSelect)
     offers = fields.IntegerField(
-        label=_("Aantal scholen erbij"),
+        label=_("Aantal scholen dat dit gaat geven"),
         required=False,
         min_value=1,
         max_value=MOST_OFFERS,
@@ -59,7 +59,7 @@ class AskForm(Form):
         localize=True,
     )
     site_kinds = fields.MultipleChoiceField(
-        label=_("Alleen deze scholen mogen erbij"),
+        label=_("Alleen deze scholen mogen meedoen"),
         help_text=_("Kiest u niets, dan mag elke school."),
         required=False,
         widget=fields.CheckboxSelectMultiple,

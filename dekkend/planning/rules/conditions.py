@@ -12,7 +12,7 @@ from dekkend.organisations.words import Kind as SiteKind
 from dekkend.planning.rules.telling import euros
 from dekkend.planning.words.asking import Asked
 
-WHO = say("Een school kan erbij als zij dit nu niet heeft, even niet kan geven, of er niets over zei.")
+WHO = say("Een school kan dit gaan geven als zij het nu niet heeft, even niet kan geven, of er niets over zei.")
 
 
 def conditions(asked: Asked, coverage: Coverage, costs: Mapping[str, int]) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _schools(asked: Asked, names: Mapping[str, str]) -> list[str]:
     lines = []
     if asked.site_kinds:
         kinds = ", ".join(kind.label for kind in SiteKind if kind.value in asked.site_kinds)
-        lines.append(say("Alleen deze scholen mochten erbij: {kinds}.", kinds=kinds))
+        lines.append(say("Alleen deze scholen mochten meedoen: {kinds}.", kinds=kinds))
     if asked.without:
         lines.append(say("Deze scholen konden niet: {schools}.", schools=", ".join(names.get(each, each) for each in asked.without)))
     if asked.certain:

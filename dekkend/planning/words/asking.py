@@ -17,7 +17,7 @@ MOST_HOURS = Decimal(100)  # a week
 class Way(Label):
     """What is given, and what is looked for."""
 
-    OFFERS = "offers", "Zoveel scholen erbij: waar helpt dat het meest?"
+    OFFERS = "offers", "Zoveel scholen gaan dit geven: waar helpt dat het meest?"
     EUROS = "euros", "Zoveel geld: waar helpt dat het meest?"
     SHARE = "share", "Zoveel procent gedekt: wat is het minste dat nodig is?"
 

@@ -130,7 +130,7 @@ def test_an_amount_is_filled_in_changed_and_undone(region, director, adviser):
     rates.undo_rate(region, "2026-2027", NT2, **director)
     assert rates_of(region, "2026-2027") == (Rate(NT2, Per.HOUR, Decimal("1200.50")),)
     assert rates_of(region, "2027-2028") == ()
-    for year, code, euros in (("2026", NT2, 1), ("2026-2027", "nothing", 1), ("2026-2027", NT2, -1)):
+    for year, code, euros in (("2026", NT2, 1), ("2026-2027", "nothing", 1), ("2026-2027", NT2, -1), ("2026-2027", NT2, 0)):
         with pytest.raises(Refused):
             rates.set_rate(region, year, code, Per.HOUR, Decimal(euros), **director)
     with pytest.raises(PermissionDenied):

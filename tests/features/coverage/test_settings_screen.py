@@ -110,3 +110,11 @@ def test_a_kind_that_does_not_count_is_counted_for_who_asks_for_it(adviser):
     assert (answer.status_code, answer["Location"]) == (302, f"/dekking/soort/{PLAY}/?straal=1&soort={PLAY}")
     assert "Speltherapie" in page_of(adviser, answer["Location"])
     assert adviser.get("/dekking/soort/expertise.flying/").status_code == 404
+
+
+@pytest.mark.parametrize("euros", ["0", "-5"])
+def test_an_amount_of_nothing_is_refused_in_our_own_words(signed_in, placed, euros):
+    director = signed_in(Role.PARTNERSHIP_DIRECTOR, placed)
+    answer = director.post(f"{PLACE}bedragen/", {"code": NT2, "per": "school", "euros": euros})
+    assert answer.status_code == 422
+    assert "Vul een bedrag in van meer dan 0 euro, of laat het leeg als het niet bekend is." in answer.content.decode()

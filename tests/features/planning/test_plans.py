@@ -247,6 +247,7 @@ def test_a_plan_of_several_kinds_has_a_map_for_each_and_counts_a_child_for_each(
     assert "Een kind telt voor elke soort hulp apart." in page
     assert f'href="?soort={lift}#kaart"' in page or f'href="?soort={NT2}#kaart"' in page
     assert "Samen" in page
+    assert page.count("elk kind één keer") == 1  # in the row of all kinds together, that otherwise counts a child for each
     assert adviser.get(f"{address_of(plan)}?soort={lift}").status_code == 200
 
 

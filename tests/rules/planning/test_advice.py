@@ -275,7 +275,7 @@ def test_the_conditions_of_a_question_stand_beside_its_figures():
         hours=((NT2, Decimal("1.5")),),
     )
     told = " ".join(advice_of(coverage, asked).lines)
-    assert "Alleen deze scholen mochten erbij: Basisschool." in told
+    assert "Alleen deze scholen mochten meedoen: Basisschool." in told
     assert "Deze scholen konden niet: De Vuursprot 1." in told
     assert "Deze scholen moesten er zeker bij: De Vuursprot 2." in told
     assert "Per school kost € 3 in een schooljaar, bij 1,5 uur per week: Nederlands als tweede taal (NT2)." in told
