@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dekkend.finder.rules.compounds import in_compound
 from dekkend.finder.rules.negation import negated
 from dekkend.finder.rules.spelling import resembling
-from dekkend.finder.rules.tokens import Token, tokens
+from dekkend.finder.rules.tokens import Token, folded, tokens, words_in
 from dekkend.finder.words.understanding import Entry, How, Match, Understood, Vocabulary
+from dekkend.kernel.given_names import GIVEN_NAMES
 
 ROOM = 2  # other words that may stand between the words of a phrase
 MOST_MEANINGS = 3  # codes that one phrase may stand for before we ask which
 MOST_SUGGESTIONS = 3  # words that one misspelt word may be
 SHORTEST_UNKNOWN, LONGEST_UNKNOWN = 3, 30  # letters of a stem that is counted
+PARTICLES = {"van", "de", "der", "den", "ter", "ten", "te", "el", "al", "het"}  # what stands inside a name
+_CALLED = """
+heet genaamd naam zoon zoontje dochter dochtertje jongen jongetje meisje kind kindje leerling broer broertje zus zusje kleinzoon kleindochter
+juf meester mevrouw meneer called named name son daughter boy girl child brother sister
+"""
+CALLED = frozenset(_CALLED.split())  # a word after one of these may be a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Understood:
     guessed_at = {at for at, _ in guesses}
     unknown = [token for token in left if token.at not in guessed_at]
     ordered = [match for _, match in sorted(matches + guesses, key=lambda each: each[0])]
-    return Understood(tuple(distinct(ordered)), tuple(dict.fromkeys(token.typed for token in unknown)), stems_of(unknown, len(words)))
+    return Understood(tuple(distinct(ordered)), tuple(dict.fromkeys(token.typed for token in unknown)), stems_of(unknown, words, text))
 
 
 def found_in(words: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Found]:
@@ -116,8 +124,24 @@ def distinct(matches: Sequence[Match]) -> list[Match]:
     return list(found.values())
 
 
-def stems_of(unknown: Sequence[Token], words: int) -> tuple[str, ...]:
-    """The Dutch stems that may be counted. A capital may be a name, so it is left out, unless the word is the whole question."""
-    may = [token for token in unknown if not token.typed[:1].isupper() or words == 1]
+def stems_of(unknown: Sequence[Token], words: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The Dutch stem that may be counted: one of a question at most, so that no two of them can be laid together again.
+
+    What may be a name is left out: a capital (unless the word is the whole question), a known name, a word after "zoon" or "heet", and
+    unknown words next to each other. The longest is counted: it says most.
+    """
+    named = names_among(unknown, text)
+    may = [token for token in unknown if token.plain not in named and (not token.typed[:1].isupper() or len(words) == 1)]
     stems = [key.removeprefix("nl:") for token in may for key in token.stems if key.startswith("nl:")]
-    return tuple(dict.fromkeys(stem for stem in stems if stem.isalpha() and SHORTEST_UNKNOWN <= len(stem) <= LONGEST_UNKNOWN))
+    counted = {stem for stem in stems if stem.isalpha() and SHORTEST_UNKNOWN <= len(stem) <= LONGEST_UNKNOWN}
+    return tuple(sorted(counted, key=lambda stem: (-len(stem), stem))[:1])
+
+
+def names_among(unknown: Sequence[Token], text: str) -> frozenset[str]:
+    """Which of these words may be (a part of) somebody's name."""
+    typed = [word for word in map(folded, words_in(text)) if word not in PARTICLES]
+    strange = {token.plain for token in unknown}
+    pairs = list(pairwise(typed))
+    together = {word for pair in pairs if strange.issuperset(pair) for word in pair}
+    called = {after for before, after in pairs if before in CALLED}
+    return frozenset(word for word in strange if word in GIVEN_NAMES or word in together or word in called)

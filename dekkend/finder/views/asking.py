@@ -19,7 +19,7 @@ from dekkend.finder.queries.asked import understood_of
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.places import UnknownPlace, spot_of
-from dekkend.finder.views.base import OpenScreen, hand_over, refuse_from_elsewhere, remember
+from dekkend.finder.views.base import OpenScreen, hand_over, not_counted_before, refuse_from_elsewhere, remember
 from dekkend.finder.views.showing import results_context
 from dekkend.finder.words.asking import Asked
 from dekkend.signals.actions.counting import count_unknown
@@ -53,9 +53,9 @@ class Ask(OpenScreen):
             return self.render(asking_context(asked, place_fault=fault), status=422)
         if not (asked.text or asked.chosen):
             return self.without_need(asked)
-        if before is None:
-            count_unknown(understood_of(asked).stems)
-        slot, cookie = remember(request, asked)
+        stems = not_counted_before(request, understood_of(asked).stems) if before is None else ()
+        count_unknown(stems)
+        slot, cookie = remember(request, asked, stems)
         return hand_over(redirect("finder:results", slot), cookie, secure=settings.SESSION_COOKIE_SECURE)
 
     def without_need(self, asked: Asked) -> HttpResponse:

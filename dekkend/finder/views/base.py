@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
-from dekkend.finder.gateways.keeping import COOKIE, LASTS, PATH, keep, kept
+from dekkend.finder.gateways.keeping import COOKIE, LASTS, PATH, first_time, keep, kept
 from dekkend.finder.gateways.throttle import seconds_to_wait
 from dekkend.finder.words.asking import Asked
 from dekkend.ui.access import Access
@@ -35,9 +35,13 @@ class OpenScreen(Screen):
         return kept(self.request.COOKIES.get(COOKIE, ""))
 
 
-def remember(request: HttpRequest, asked: Asked) -> tuple[str, str]:
-    """The number of this question, and what the browser keeps of it."""
-    return keep(request.COOKIES.get(COOKIE, ""), asked)
+def remember(request: HttpRequest, asked: Asked, counted: tuple[str, ...] = ()) -> tuple[str, str]:
+    """The number of this question, and what the browser keeps of it; `counted` are stems that it does not count again."""
+    return keep(request.COOKIES.get(COOKIE, ""), asked, counted)
+
+
+def not_counted_before(request: HttpRequest, stems: tuple[str, ...]) -> tuple[str, ...]:
+    return first_time(request.COOKIES.get(COOKIE, ""), stems)
 
 
 def hand_over(response: HttpResponse, cookie: str, *, secure: bool) -> HttpResponse:
@@ -53,4 +57,4 @@ def refuse_from_elsewhere(request: HttpRequest) -> None:
         raise PermissionDenied(_("Deze vraag kwam van een andere website. Vul hem hier opnieuw in."))
 
 
-__all__ = ["LASTS", "OpenScreen", "hand_over", "refuse_from_elsewhere", "remember"]
+__all__ = ["LASTS", "OpenScreen", "hand_over", "not_counted_before", "refuse_from_elsewhere", "remember"]

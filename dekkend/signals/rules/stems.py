@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dekkend.kernel.given_names import GIVEN_NAMES
 from dekkend.signals.words import LONGEST_STEM
 
 SHORTEST = 3
@@ -20,5 +21,5 @@ def countable(stems: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_word(stem: str) -> bool:
-    """Letters only, of any script: no number, address or code."""
-    return all(part.isalpha() for part in JOINED.split(stem))
+    """Letters only, of any script: no number, address or code, and no given name that we know."""
+    return all(part.isalpha() and part not in GIVEN_NAMES for part in JOINED.split(stem))

@@ -59,13 +59,23 @@ def test_no_row_of_the_database_carries_the_need_or_the_place(ground):
 
 
 def test_of_a_word_that_is_not_understood_only_a_stem_is_counted_and_not_what_stood_around_it(ground):
-    client = Client()
     for _ in range(5):
-        ask(client, nodig="Fenna uit de Kerkstraat is slechthorend en dol op glimwormen")
+        ask(Client(), nodig="Fenna uit de Kerkstraat is slechthorend en dol op glimwormen")
     stems = list(UnknownStem.objects.values_list("stem", "count"))
     assert ("glimworm", 5) in stems
     assert tells(str(list(UnknownStem.objects.values()))) == []
     assert "kerkstrat" not in str(stems)
+
+
+def test_one_browser_counts_a_word_once_and_two_words_of_a_question_never_stand_beside_each_other(ground):
+    client = Client()
+    for afstand in ("2", "5", "10", "20", "5", "5"):
+        ask(client, nodig="glimworm", afstand=afstand)
+        ask(client, nodig="autisme, knutselhoek en glimworm", afstand=afstand)
+    for _ in range(5):
+        ask(Client(), nodig="xandriello flipsen")
+    assert sorted(UnknownStem.objects.values_list("count", flat=True)) == [1, 1]
+    assert set(UnknownStem.objects.values_list("stem", flat=True)) == {""}
 
 
 def test_renewing_and_going_back_counts_nothing_again(ground):

@@ -88,10 +88,21 @@ def test_a_compound_of_words_that_mean_no_support_is_not(word):
 def test_what_was_not_understood_is_named_beside_what_was():
     found = understand("slechthorend en dol op vulkanen", WORDS)
     assert found.unknown == ("dol", "vulkanen")
-    assert found.stems == ("dol", "vulkan")
+    assert found.stems == ("vulkan",), "one of a question: two could be laid together"
 
 
-@pytest.mark.parametrize("sentence", ["Pietje is slechthorend", "autisme, groeten van Fatima", "Kareltje Zonnebloem"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pietje is slechthorend",
+        "autisme, groeten van Fatima",
+        "Kareltje Zonnebloem",
+        "jayden is doof",
+        "xandriello flipsen",
+        "xandriello van der flipsen is slechthorend",
+        "mijn zoon xandriello is doof",
+    ],
+)
 def test_what_may_be_a_name_is_never_counted(sentence):
     assert understand(sentence, WORDS).stems == ()
 
