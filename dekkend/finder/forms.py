@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.finder.gateways.word_lists import load_word_list
 from dekkend.finder.rules.places import LONGEST
 from dekkend.finder.words.asking import LONGEST_NEED, MOST_NEEDS, REACHES, USUAL_REACH
+from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.gateways.catalogue import load_catalogue
 
 ANY_REACH = "alle"
@@ -52,4 +53,5 @@ def reach_of(typed: str) -> int | None:
     """Kilometres; None for any distance. What means nothing is the usual reach."""
     if typed == ANY_REACH:
         return None
-    return int(typed) if typed.isdigit() and int(typed) in REACHES else USUAL_REACH
+    reach = whole_number(typed, digits=3)
+    return reach if reach in REACHES else USUAL_REACH

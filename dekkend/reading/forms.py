@@ -8,6 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.profiles.forms import SiteAndYearForm
@@ -74,8 +75,9 @@ class AnswerForm(Form):
             return cleaned | self._changed_to(self._checked_rows())
         if choice in (ASIS, OTHER) and self.question.input is not Input.CHOICE:
             return cleaned | self._changed_to(self._typed(cleaned.get("other", "")))
-        if choice.isdecimal() and int(choice) < len(self.question.options):
-            option = self.question.options[int(choice)]
+        place = whole_number(choice)
+        if place is not None and place < len(self.question.options):
+            option = self.question.options[place]
             return cleaned | {"value": option.value, "kind": Answer.CONFIRMED if option.proposed else Answer.CORRECTED}
         raise forms.ValidationError(_("Kies eerst een antwoord. Weet u het niet, kies dan 'Laat leeg en vraag het de school'."))
 

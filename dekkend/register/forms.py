@@ -8,6 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Level, Scope
 from dekkend.register.permissions import KEEPERS
@@ -16,7 +17,6 @@ from dekkend.ui.uploads import SeveralFilesField
 
 LARGEST = 40_000_000  # bytes of one file as it comes in
 ENDINGS = (".csv", ".geojson", ".json", ".zip", ".txt")
-LONGEST_KEY = 19  # digits; a longer number fits in no database
 CHOICES = ("accept", "decline", "reconsider", "accept_all", "undo")
 
 
@@ -78,4 +78,4 @@ class DecisionForm(Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         given = self.data.getlist("change")  # type: ignore[attr-defined]  # what a browser sends holds lists
-        return cleaned | {"change": [int(key) for key in given if key.isdecimal() and len(key) < LONGEST_KEY]}
+        return cleaned | {"change": [key for text in given if (key := whole_number(text)) is not None]}

@@ -17,11 +17,13 @@ from django.utils.translation import ngettext
 
 from dekkend.adoption.actions.campaign import letter_values, remind_schools, set_round
 from dekkend.adoption.forms import RoundForm
-from dekkend.adoption.queries.campaign import places_of, round_of, with_parts, within_reach
+from dekkend.adoption.queries.campaign import places_of, with_parts, within_reach
+from dekkend.adoption.queries.rounds import round_of
 from dekkend.adoption.rules.campaign import WHO_IS_MAILED, why_not
 from dekkend.adoption.views.arranging import who_of
 from dekkend.adoption.words.campaign import Place, Round, Stage
 from dekkend.audit.actions import note_list_taken
+from dekkend.kernel.numbers import whole_number
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.notices.rules.composing import compose
 from dekkend.notices.words import Notice
@@ -139,7 +141,7 @@ class Remind(RoundScreen):
     template_name = "adoption/campaign_remind.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        chosen = {int(key) for key in request.GET.getlist("school")[:MOST] if key.isascii() and key.isdigit()}
+        chosen = {key for text in request.GET.getlist("school")[:MOST] if (key := whole_number(text)) is not None}
         places = [place for place in self.places if place.pk in chosen]
         if not places:
             messages.warning(request, _("Kies eerst een of meer scholen."))
@@ -158,7 +160,7 @@ class Remind(RoundScreen):
         return compose(Notice.OFFER_AWAITED, name="", link=link, values=letter_values(place, self.round))
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        chosen = {int(key) for key in request.POST.getlist("school")[:MOST] if key.isascii() and key.isdigit()}
+        chosen = {key for text in request.POST.getlist("school")[:MOST] if (key := whole_number(text)) is not None}
         sent = remind_schools(self.region, self.year, chosen, who_of(request))
         if sent:
             told = ngettext("{number} school krijgt een herinnering.", "{number} scholen krijgen een herinnering.", len(sent))

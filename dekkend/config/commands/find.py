@@ -16,7 +16,13 @@ ABOUT = """Zoekt scholen die kunnen helpen, dichtbij eerst, met de zin van de sc
 in eigen woorden, of als code van de catalogus (facilities.lift). Er wordt niets bewaard en niets geteld."""
 ENDS = "Eindigt met 0: gevonden; 1: geen school die past; 2: de plaats is niet bekend, of een woord is niet zeker begrepen."
 RIGHT = "Ouders mogen hun kind bij elke school schriftelijk aanmelden (artikel 40 lid 2 WPO)."
-SAID = {"fits": "Kan helpen", "partly": "Voor een deel", "unknown": "Niet bekend", "has_not": "Heeft dit niet"}
+SAID = {
+    "fits": "Kan helpen",
+    "partly": "Voor een deel",
+    "unknown": "Niet bekend",
+    "not_all": "Heeft een deel niet",
+    "has_not": "Heeft dit niet",
+}
 
 
 def add_parser(subparsers: Any) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dekkend.config.terminal.progress import Bar, Lines, Progress, Silent
 from dekkend.config.terminal.quiet import run_quietly
+from dekkend.kernel.numbers import whole_number
 from dekkend.kernel.settings import WrongSetting
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def add_parser(subparsers: Any) -> None:
 
 
 def _jobs(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= MOST_JOBS:
+    number = whole_number(text)
+    if number is None or not 1 <= number <= MOST_JOBS:
         raise argparse.ArgumentTypeError(f"geef een getal van 1 tot en met {MOST_JOBS}")
-    return int(text)
+    return number
 
 
 def run(arguments: argparse.Namespace) -> int:

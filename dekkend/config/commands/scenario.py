@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dekkend.config.commands.coverage import CannotCount, a_day, region_called
 from dekkend.config.terminal.quiet import run_quietly
+from dekkend.kernel.numbers import whole_number
 
 if TYPE_CHECKING:
     from dekkend.organisations.models import Partnership
@@ -71,7 +72,7 @@ def sides(given: argparse.Namespace) -> tuple[Side, list[Beside]]:
     from dekkend.coverage.queries import coverage_of, rates_of, settings_of
     from dekkend.coverage.rules.capacity import costs
     from dekkend.kernel.school_years import SchoolYear
-    from dekkend.planning.queries.scenarios import outcome_of
+    from dekkend.planning.queries.scenarios import names_for, outcome_of
     from dekkend.planning.rules.comparing_scenarios import Side
     from dekkend.planning.rules.scenario_paper import Beside
 
@@ -80,7 +81,7 @@ def sides(given: argparse.Namespace) -> tuple[Side, list[Beside]]:
     rates = rates_of(region, str(year))
     beside: list[Beside] = []
     for name, note, changes in asked(given, region):
-        outcome = outcome_of(coverage, changes)
+        outcome = outcome_of(coverage, changes, names_for(coverage, changes))
         side = Side(name, outcome.coverage, len(beside) + 1, costs(outcome.coverage, rates, year), outcome.newcomers)
         beside.append(Beside(side, outcome, note))
     return Side("Nu", coverage, costs=costs(coverage, rates, year)), beside
@@ -107,7 +108,7 @@ def changes_of(given: argparse.Namespace) -> tuple[Change, ...]:
     found += [{"what": "add_offer", "brin6": brin6.upper(), "code": code} for brin6, code in given.add]
     found += [{"what": "end_offer", "brin6": brin6.upper(), "code": code} for brin6, code in given.end]
     found += [
-        {"what": "newcomers", "postcode": postcode.upper(), "children": int(children) if children.isdecimal() else 0}
+        {"what": "newcomers", "postcode": postcode.upper(), "children": whole_number(children) or 0}
         for postcode, children in given.newcomers
     ]
     return from_data(found)

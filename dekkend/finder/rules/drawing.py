@@ -147,7 +147,7 @@ def pins_of(index: Index, cards: Sequence[Card], shown: Sequence[int], frame: Fr
         x, y = float(index.x[at]), float(index.y[at])
         if x == x and frame.shows(x, y):
             column, row = frame.at(x, y)
-            yield Pin(card.number, column, row, card.outcome is Outcome.UNKNOWN, card.name)
+            yield Pin(card.number, column, row, card.outcome in (Outcome.UNKNOWN, Outcome.NOT_ALL), card.name)
 
 
 def dots_of(index: Index, hits: Hits, frame: Frame) -> Iterable[tuple[float, float]]:

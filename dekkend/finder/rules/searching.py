@@ -12,7 +12,7 @@ from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Hits, Index, 
 
 DETOUR = 1.25  # roads over the straight line; the same as coverage uses by default
 OUTCOMES = tuple(Outcome)
-FITS, PARTLY, NOT_KNOWN, HAS_NOT = range(4)
+FITS, PARTLY, NOT_KNOWN, NOT_ALL, HAS_NOT = range(5)
 
 
 def search(index: Index, wish: Wish) -> Hits:
@@ -42,12 +42,15 @@ def signs_for(index: Index, needs: Sequence[Need]) -> NDArray[np.int8]:
 
 
 def outcomes_of(signs: NDArray[np.int8]) -> NDArray[np.int8]:
-    """Per site its place in OUTCOMES. Without needs every site fits: then only the distance counts."""
+    """Per site its place in OUTCOMES. Without needs every site fits: then only the distance counts.
+
+    A clear "no" to one need is not hidden among what is not known, and what is not known of another need makes no "no" of the whole.
+    """
     if not signs.shape[1]:
         return np.zeros(len(signs), dtype=np.int8)
     all_yes, some = (signs == YES).all(axis=1), (signs >= PAUSED).any(axis=1)
-    unknown = (signs == UNKNOWN).any(axis=1)
-    return np.select([all_yes, some, unknown], [FITS, PARTLY, NOT_KNOWN], HAS_NOT).astype(np.int8)
+    nothing_known, unknown = (signs == UNKNOWN).all(axis=1), (signs == UNKNOWN).any(axis=1)
+    return np.select([all_yes, some, nothing_known, unknown], [FITS, PARTLY, NOT_KNOWN, NOT_ALL], HAS_NOT).astype(np.int8)
 
 
 def distances(index: Index, spot: Spot | None) -> NDArray[np.float64]:

@@ -20,6 +20,7 @@ from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
 from dekkend.finder.rules.telling import KINDS, card_of
 from dekkend.finder.words.asking import MOST_COMPARED, REACHES, Asked
 from dekkend.finder.words.results import Card, Hits, Index, Need, Order, Outcome, Wish
+from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.translation import translated
 
@@ -51,7 +52,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
         "more_without": max(0, hits.counts[Outcome.HAS_NOT] - MOST_WITHOUT),
         "map": drawing(index, hits, wish.spot, wish.reach, cards, shown) if wish.spot else None,
         "filters": filters_of(index, wish),
-        "address_of": addresses(request, wish, asked, slot, page, pages),
+        "address_of": addresses(wish, asked, slot, wider(wish, hits.nearest_fit), page, pages),
         "page": page,
         "pages": pages,
         "most": MOST_COMPARED,
@@ -78,8 +79,8 @@ def on_this_page(request: HttpRequest, hits: Hits) -> tuple[list[int], int, int]
     """The places in the index of this page, its number, and how many pages there are. What a school does not have stands apart."""
     many = hits.total - hits.counts[Outcome.HAS_NOT]
     pages = max(1, -(-many // PER_PAGE))
-    asked = request.GET.get("pagina", "1")
-    page = min(max(int(asked), 1), pages) if asked.isdigit() and len(asked) < 7 else 1
+    asked = whole_number(request.GET.get("pagina", ""), digits=6)
+    page = min(max(asked or 1, 1), pages)
     return hits.order[:many][(page - 1) * PER_PAGE : page * PER_PAGE].tolist(), page, pages
 
 
@@ -121,7 +122,7 @@ def filters_of(index: Index, wish: Wish) -> dict[str, Any]:
     }
 
 
-def addresses(request: HttpRequest, wish: Wish, asked: Asked, slot: str, page: int, pages: int) -> dict[str, str]:
+def addresses(wish: Wish, asked: Asked, slot: str, further: str, page: int, pages: int) -> dict[str, str]:
     """The same list with something changed. Never a need: of what was asked only the place, and only when it was asked by itself."""
     now = {"afstand": ANY_REACH if wish.reach is None else str(wish.reach), "soort": wish.kind, "richting": wish.denomination}
     now |= {"sorteer": "" if wish.order is Order.DISTANCE else wish.order.value}
@@ -133,12 +134,13 @@ def addresses(request: HttpRequest, wish: Wish, asked: Asked, slot: str, page: i
     return {
         "previous": to(pagina=str(page - 1)) if page > 1 else "",
         "next": to(pagina=str(page + 1)) if page < pages else "",
-        "further": to(afstand=wider(wish)) if wish.reach is not None else "",
-        "further_km": "" if wider(wish) == ANY_REACH else wider(wish),
+        "further": to(afstand=further) if wish.reach is not None else "",
+        "further_km": "" if further == ANY_REACH else further,
         "unfiltered": to(soort="", richting=""),
         "everything": _("Alle"),
     }
 
 
-def wider(wish: Wish) -> str:
-    return next((str(reach) for reach in REACHES if wish.reach is not None and reach > wish.reach), ANY_REACH)
+def wider(wish: Wish, nearest: float | None) -> str:
+    """The next distance; where we know how far the nearest school is that has it, the first one that holds that school."""
+    return next((str(reach) for reach in REACHES if wish.reach is not None and reach > wish.reach and reach >= (nearest or 0)), ANY_REACH)

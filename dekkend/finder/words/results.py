@@ -23,6 +23,7 @@ class Outcome(Label):
     FITS = "fits", "Kunnen helpen"
     PARTLY = "partly", "Kunnen voor een deel helpen"
     UNKNOWN = "unknown", "Niet bekend"
+    NOT_ALL = "not_all", "Hebben een deel niet"
     HAS_NOT = "has_not", "Hebben dit niet"
 
 

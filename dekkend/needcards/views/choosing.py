@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import ngettext
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.needcards.actions.sending import send
 from dekkend.needcards.actions.writing import choose
 from dekkend.needcards.models import Inquiry
@@ -138,7 +139,7 @@ def row_of(school: Candidate, inquiry: Inquiry | None) -> Row:
 
 def keys(request: HttpRequest, name: str) -> set[int]:
     """What is no number was not shown."""
-    return {int(value) for value in request.POST.getlist(name) if value.isascii() and value.isdigit() and len(value) < 18}
+    return {key for value in request.POST.getlist(name) if (key := whole_number(value)) is not None}
 
 
 class LookOver(BeforeSending):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dekkend.audit.actions import note_list_taken
+from dekkend.kernel.numbers import whole_number
 from dekkend.organisations.actions import roles
 from dekkend.organisations.models import Membership
 from dekkend.organisations.permissions import may_give_roles, may_grant, may_see_people
@@ -160,7 +161,7 @@ class Renew(Screen):
         return self.render({"memberships": renewable(scope, today), "until": renewed_end(today)})
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        keys = [int(key) for key in request.POST.getlist("rol") if key.isascii() and key.isdecimal() and len(key) < 19]
+        keys = [key for text in request.POST.getlist("rol") if (key := whole_number(text)) is not None]
         given = {"by": request.user, "scope": request.scope, "today": request.today, "now": timezone.now()}  # type: ignore[attr-defined]
         renewed = roles.renew_roles(keys, **given)
         if not renewed:

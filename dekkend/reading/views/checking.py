@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.gateways.hours import hours_in_force
 from dekkend.profiles.gateways.templates import load_template
 from dekkend.profiles.rules.naming import title_of
@@ -176,9 +177,9 @@ class Review(DocumentScreen):
         return {"form": AnswerForm(before, self.template), "chosen": choice_for(before, decision), "typed": decision.value or ""}
 
     def page_number(self, question: Question | None) -> int:
-        wanted = self.request.GET.get("bladzijde", "")
-        if wanted.isdecimal():
-            return max(1, min(int(wanted), pages_of(self.document.lines)))
+        wanted = whole_number(self.request.GET.get("bladzijde", ""))
+        if wanted is not None:
+            return max(1, min(wanted, pages_of(self.document.lines)))
         if question is None:
             return 1
         return page_of_line(self.document.lines, question.line) or question.page or 1

@@ -74,3 +74,13 @@ def test_a_school_that_answered_no_is_not_told_as_if_it_said_nothing(ground):
     compared = body(client.get(f"/zoeken/vergelijken/?vraag={slot}&school={ground['near'].brin6}"))
     assert said in compared
     assert "Kunt u mij vertellen of" in compared
+
+
+@pytest.mark.parametrize("address", ["?plaats=9999&pagina=²", "?plaats=9999&afstand=²", "?plaats=9999&pagina=" + "9" * 400])
+def test_no_sign_in_the_address_breaks_the_page(ground, address):
+    assert Client().get(f"/zoeken/{address}").status_code == 200
+
+
+def test_a_clear_no_stands_apart_from_what_is_not_known(ground):
+    page = body(ask(plaats="Zilverduin", kies=["facilities.deaf_provision", "external_experts.hearing_language_support"]))
+    assert page.index("Niet bekend is geen nee") < page.index("Deze scholen schreven op dat zij een deel van wat u zoekt niet hebben")

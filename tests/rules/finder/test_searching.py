@@ -17,6 +17,7 @@ from dekkend.finder.rules.indexing import own_words
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
 from dekkend.finder.rules.telling import NO_PROFILE, card_of
+from dekkend.finder.views.showing import wider
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
@@ -40,7 +41,7 @@ def outcome(states: dict[str, int], *needs: Need) -> Outcome:
         ({LIFT: YES, TOILET: NO}, Outcome.PARTLY),
         ({LIFT: YES}, Outcome.PARTLY),
         ({LIFT: PAUSED, TOILET: NO}, Outcome.PARTLY),
-        ({LIFT: NO}, Outcome.UNKNOWN),
+        ({LIFT: NO}, Outcome.NOT_ALL),
         ({}, Outcome.UNKNOWN),
         ({LIFT: NO, TOILET: NO}, Outcome.HAS_NOT),
     ],
@@ -61,7 +62,7 @@ def test_within_an_outcome_the_nearest_stands_first_and_what_fits_before_all():
     hits = search(index, Wish((Need((LIFT,)),), HERE, reach=None))
     assert hits.order.tolist() == [3, 1, 2, 0]
     assert hits.distances[3] == pytest.approx(1.0 * DETOUR)
-    assert hits.counts == {Outcome.FITS: 2, Outcome.PARTLY: 0, Outcome.UNKNOWN: 1, Outcome.HAS_NOT: 1}
+    assert hits.counts == {Outcome.FITS: 2, Outcome.PARTLY: 0, Outcome.UNKNOWN: 1, Outcome.NOT_ALL: 0, Outcome.HAS_NOT: 1}
 
 
 @pytest.mark.parametrize(("metres", "inside"), [(1599.0, True), (1600.0, True), (1601.0, False)])
@@ -74,6 +75,11 @@ def test_when_nothing_fits_in_reach_the_nearest_that_does_is_told():
     index = index_of([{}, {LIFT: YES}], [(100.0, 0.0), (8000.0, 0.0)])
     hits = search(index, Wish((Need((LIFT,)),), HERE, reach=5))
     assert hits.nearest_fit == pytest.approx(10.0)
+
+
+@pytest.mark.parametrize(("nearest", "expected"), [(None, "5"), (4.9, "5"), (10.0, "10"), (20.04, "alle"), (21.0, "alle")])
+def test_the_way_further_holds_the_nearest_school_that_fits(nearest, expected):
+    assert wider(Wish((), HERE, reach=2), nearest) == expected
 
 
 def test_a_school_of_which_nobody_knows_where_it_lies_is_not_hidden_from_its_own_postcode():

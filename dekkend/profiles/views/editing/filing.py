@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.actions import save_field
 from dekkend.profiles.models import ProfileDraft
 from dekkend.profiles.rules.form_values import digest, value_from
@@ -68,4 +69,4 @@ def _base(path: str, given: QueryDict) -> int:
 
 def number(text: str | None) -> int:
     """A revision that was posted; 0, how the draft began, for what is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return whole_number(text or "", digits=9) or 0

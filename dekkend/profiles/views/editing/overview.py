@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.actions import redo, restore, restore_kept, restore_point
 from dekkend.profiles.models import RestorePoint
 from dekkend.profiles.queries import moment_at, moments, restorable_from, restore_points
@@ -94,16 +95,13 @@ class Moments(DraftScreen):
 
     def number(self, text: str) -> int:
         """A line of the journal that can be put back; anything else is not there."""
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
-            raise Http404
-        number = int(text)
-        if not restorable_from(self.draft, now=timezone.now()) <= number <= self.draft.revision:
+        number = whole_number(text, digits=9)
+        if number is None or not restorable_from(self.draft, now=timezone.now()) <= number <= self.draft.revision:
             raise Http404
         return number
 
     def point(self, text: str) -> RestorePoint:
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-        point = restore_points(self.draft).filter(pk=number).first()
+        point = restore_points(self.draft).filter(pk=whole_number(text, digits=9) or 0).first()
         if point is None:
             raise Http404
         return point
