@@ -18,7 +18,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.planning.models import Scenario
 from dekkend.planning.permissions import may_plan_for
-from dekkend.planning.rules.changing import apply
+from dekkend.planning.queries.scenarios import told_of
 from dekkend.planning.rules.plan_names import same_name
 from dekkend.planning.rules.scenario_data import as_data, checked, from_data
 from dekkend.planning.words.changes import AddOffer, Change, Told
@@ -52,7 +52,7 @@ def what_if(region: Partnership, name: str, change: Change, coverage: Coverage, 
 
     Raises Refused when the change does not fit the region of today.
     """
-    [told] = apply(coverage, [change]).told
+    [told] = told_of(coverage, [change])
     if not told.fits:
         raise Refused(told.hindrance)
     return make_scenario(region, name_like(region, name), [change], by=by, scope=scope, now=now)
@@ -90,7 +90,7 @@ def add_change(scenario: Scenario, change: Change, coverage: Coverage, *, by: An
     """One change more, after the others. Raises Refused when it does not fit the region of today with the others made."""
     held = held_within(scenario, scope)
     changes = checked((*from_data(held.changes), change), load_catalogue())
-    told = apply(coverage, changes).told[-1]
+    told = told_of(coverage, changes)[-1]
     if not told.fits:
         raise Refused(told.hindrance)
     _keep(held, changes, told.sentence, by=by, now=now)
@@ -102,7 +102,7 @@ def remove_change(scenario: Scenario, key: str, coverage: Coverage, *, by: Any, 
     """Without the change with this key. Returns what it said, with the change in it, so that it can be put back."""
     held = held_within(scenario, scope)
     changes = from_data(held.changes)
-    told = next((each for each in apply(coverage, changes).told if each.change.key == key), None)
+    told = next((each for each in told_of(coverage, changes) if each.change.key == key), None)
     if told is None:
         raise Refused(say("Deze verandering staat niet meer in het scenario."))
     taken_out = say("weg: {change}", change=told.sentence)
@@ -115,7 +115,7 @@ def put_change_back(scenario: Scenario, change: Change, coverage: Coverage, *, b
     """Undo of a removal: the change stands there again, also when it does not fit the region of today."""
     held = held_within(scenario, scope)
     changes = checked((*from_data(held.changes), change), load_catalogue())
-    told = apply(coverage, changes).told[-1]
+    told = told_of(coverage, changes)[-1]
     _keep(held, changes, told.sentence, by=by, now=now)
     return told
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.db.models import QuerySet
@@ -15,8 +15,10 @@ from dekkend.coverage.words.reach import REGION
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.planning.models import Scenario
-from dekkend.planning.rules.changing import apply, lines_of
-from dekkend.planning.words.changes import Change, Outcome
+from dekkend.planning.rules.changing import NOBODY, apply, lines_of
+from dekkend.planning.words.changes import Change, Outcome, Told
+from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.models import RegisterSite
 
 _outcomes = Kept(24)
 
@@ -38,14 +40,34 @@ def removed_scenarios_of(region: Partnership, scope: Scope) -> QuerySet[Scenario
     return Scenario.objects.within(scope.only(*REGION)).filter(partnership=region, removed_at__isnull=False)
 
 
-def outcome_of(coverage: Coverage, changes: Sequence[Change]) -> Outcome:
-    """The region as it would be with these changes. No query; counted again only when something of it changed."""
-    key = (coverage.key, tuple(changes))
-    return _outcomes.get(key, lambda: _outcome(coverage, changes)) if coverage.key else _outcome(coverage, changes)
+def names_for(coverage: Coverage, changes: Iterable[Change]) -> dict[str, str]:
+    """How schools and kinds of these changes are called that this region does not have or count any more, by brin6 and by code.
+
+    One query; none when all of them are there.
+    """
+    named = list(changes)
+    gone = {getattr(each, "brin6", "") for each in named} - {site.brin6 for site in coverage.sites} - {""}
+    schools = dict(RegisterSite.objects.filter(brin6__in=gone).values_list("brin6", "name")) if gone else {}
+    uncounted = {getattr(each, "code", "") for each in named} - {kind.code for kind in coverage.kinds}
+    return schools | {item.code: item.label for item in load_catalogue().items if item.code in uncounted}
 
 
-def _outcome(coverage: Coverage, changes: Sequence[Change]) -> Outcome:
-    made = apply(coverage, changes)
+def told_of(coverage: Coverage, changes: Sequence[Change]) -> tuple[Told, ...]:
+    """How each of these changes turns out today, one after another."""
+    return apply(coverage, changes, names_for(coverage, changes)).told
+
+
+def outcome_of(coverage: Coverage, changes: Sequence[Change], names: Mapping[str, str] = NOBODY) -> Outcome:
+    """The region as it would be with these changes; `names` as `names_for` finds them.
+
+    No query; counted again only when something of it changed.
+    """
+    key = (coverage.key, tuple(changes), tuple(names.items()))
+    return _outcomes.get(key, lambda: _outcome(coverage, changes, names)) if coverage.key else _outcome(coverage, changes, names)
+
+
+def _outcome(coverage: Coverage, changes: Sequence[Change], names: Mapping[str, str]) -> Outcome:
+    made = apply(coverage, changes, names)
     key = hashlib.blake2b(f"{coverage.key} {changes!r}".encode(), digest_size=16).hexdigest()
     changed = replace(
         coverage,

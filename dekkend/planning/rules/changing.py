@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from dekkend.kernel.sentences import say
 from dekkend.offers.words import Availability, Claim, Said, SiteOffer
 from dekkend.planning.words.changes import AddOffer, Change, ChangeHours, CloseSite, EndOffer, Newcomers, Told
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
 NOT_HERE = say("De school staat niet meer in het register van deze regio.")
 CLOSED = say("De school sluit al in dit scenario.")
 NOT_COUNTED = say("Deze soort hulp telt niet mee bij de instellingen van uw regio.")
@@ -36,7 +38,10 @@ class Applied:
 
 @dataclass(eq=False)
 class Draft:
-    """The region while changes are made to it, one after another: rows as in `coverage`, and which of them closed."""
+    """The region while changes are made to it, one after another: rows as in `coverage`, and which of them closed.
+
+    `names` of what is not counted in the region, by brin6 and by code.
+    """
 
     coverage: Coverage
     signs: Any
@@ -44,10 +49,11 @@ class Draft:
     children: Ints
     closed: set[int]
     newcomers: dict[str, int]
+    names: Mapping[str, str]
 
     @classmethod
-    def of(cls, coverage: Coverage) -> Draft:
-        return cls(coverage, coverage.marks.signs.copy(), dict(coverage.marks.offers), coverage.ground.children.copy(), set(), {})
+    def of(cls, coverage: Coverage, names: Mapping[str, str]) -> Draft:
+        return cls(coverage, coverage.marks.signs.copy(), dict(coverage.marks.offers), coverage.ground.children.copy(), set(), {}, names)
 
     def row(self, brin6: str) -> int | None:
         sites = self.coverage.sites[: self.coverage.ground.inside]
@@ -55,12 +61,12 @@ class Draft:
 
     def school(self, brin6: str) -> str:
         row = self.row(brin6)
-        return brin6 if row is None else self.coverage.sites[row].name
+        return self.names.get(brin6, brin6) if row is None else self.coverage.sites[row].name
 
     def kind(self, code: str) -> str:
-        """How the kind is called; its code when it is not counted here."""
+        """How the kind is called, also when it is not counted here."""
         column = self.coverage.column(code)
-        return code if column is None else self.coverage.kinds[column].label
+        return self.names.get(code, code) if column is None else self.coverage.kinds[column].label
 
     def hindrance(self, brin6: str, code: str = "") -> str:
         """Why nothing about this school, or this kind of it, can change; "" when it can."""
@@ -76,9 +82,12 @@ class Draft:
         return self.row(brin6) or 0, self.coverage.column(code) or 0
 
 
-def apply(coverage: Coverage, changes: Sequence[Change]) -> Applied:
-    """These changes, in this order. One that does not fit today is told with its reason and passed over, the others count."""
-    draft = Draft.of(coverage)
+def apply(coverage: Coverage, changes: Sequence[Change], names: Mapping[str, str] = NOBODY) -> Applied:
+    """These changes, in this order. One that does not fit today is told with its reason and passed over, the others count.
+
+    `names` of schools and kinds that the region does not have or count any more, by brin6 and by code.
+    """
+    draft = Draft.of(coverage, names)
     told = tuple(MAKE[type(change)](draft, change) for change in changes)
     ground, stays = coverage.ground, np.array([row not in draft.closed for row in range(len(coverage.sites))], dtype=bool)
     new_row = {old: new for new, old in enumerate(np.flatnonzero(stays).tolist())}

@@ -10,13 +10,16 @@ import pytest
 from django.utils import timezone
 
 from dekkend.audit.models import Entry
+from dekkend.coverage.models import CoverageSettings
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.planning.actions.scenarios import from_plan
 from dekkend.planning.jobs import take_up_plans
 from dekkend.planning.models import Scenario
+from dekkend.planning.rules.scenario_data import as_data
 from dekkend.planning.words.changes import AddOffer
+from dekkend.register.models import RegisterSite
 from tests.factories.offers import NT2
 from tests.factories.scenarios import a_scenario, a_village
 
@@ -209,3 +212,15 @@ def test_what_if_a_school_stops_with_what_it_does_not_have_is_refused_with_a_sen
     page = adviser.post(WHAT_IF, {"school": other.brin6, "soort": NT2}, follow=True).content.decode()
     assert "Van deze school is niet bekend of zij dit heeft." in page
     assert not Scenario.anywhere.exists()
+
+
+def test_what_is_gone_is_called_by_its_name(adviser, placed):
+    RegisterSite.objects.create(brin6="99ZZ99", name="Het Wrak", place="Duin", kind="bo", closed_on="2026-01-01")
+    changes = [AddOffer("99ZZ99", NT2), AddOffer(placed.brin6, "facilities.lift")]
+    CoverageSettings.anywhere.create(partnership=placed.partnership, values={"codes": [NT2]}, at=timezone.now())
+    made = a_scenario(placed.partnership, changes=as_data(changes))
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert "Het Wrak krijgt erbij: Nederlands als tweede taal (NT2)." in page
+    assert "De Vuursprot krijgt erbij: Lift." in page
+    assert "99ZZ99 krijgt" not in page
+    assert "Het Wrak krijgt erbij" in page_of(adviser, LIST)
