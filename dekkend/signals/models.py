@@ -54,6 +54,7 @@ class Signal(models.Model):
     text = models.TextField("melding", blank=True)
     email = models.EmailField("e-mailadres", max_length=254, blank=True)
     nonce = models.CharField(max_length=43, blank=True)
+    repeated = models.BooleanField("kwam op die dag al van dezelfde bezoeker", default=False)  # the figures of a region pass it over
     reason = models.CharField("reden", max_length=20, blank=True)  # one of NoReason
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     reminded_on = models.DateField(null=True, blank=True)

@@ -19,8 +19,8 @@ MOST_SUGGESTIONS = 3  # words that one misspelt word may be
 SHORTEST_UNKNOWN, LONGEST_UNKNOWN = 3, 30  # letters of a stem that is counted
 PARTICLES = {"van", "de", "der", "den", "ter", "ten", "te", "el", "al", "het"}  # what stands inside a name
 _CALLED = """
-heet genaamd naam zoon zoontje dochter dochtertje jongen jongetje meisje kind kindje leerling broer broertje zus zusje kleinzoon kleindochter
-juf meester mevrouw meneer called named name son daughter boy girl child brother sister
+heet genaamd naam zoon zoontje dochter dochtertje jongen jongetje meisje kind kindje leerling broer broertje zus zusje kleinzoon
+kleindochter juf meester mevrouw meneer called named name son daughter boy girl child brother sister
 """
 CALLED = frozenset(_CALLED.split())  # a word after one of these may be a name
 
@@ -48,7 +48,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Understood:
 
 
 def found_in(words: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Found]:
-    """Every entry whose words all stand close together within one clause, in any order."""
+    """Every entry whose words all stand close together within one part of the sentence, in any order."""
     for token in words:
         for key in token.stems:
             for entry in vocabulary.by_key.get(key, ()):
@@ -61,7 +61,7 @@ def places_of(entry: Entry, anchor: Token, words: Sequence[Token]) -> tuple[int,
     if len(entry.keys) == 1:
         return (anchor.at,)
     reach = len(entry.keys) + ROOM
-    around = [each for each in words[max(0, anchor.at - reach) : anchor.at + reach + 1] if each.clause == anchor.clause]
+    around = [each for each in words[max(0, anchor.at - reach) : anchor.at + reach + 1] if each.part == anchor.part]
     around.sort(key=lambda each: abs(each.at - anchor.at))
     taken: list[int] = []
     for key in entry.keys:

@@ -42,10 +42,13 @@ def about_school(site: Site) -> Subject:
 
 
 def tell_school(notice: Notice, signal: Signal, roles: tuple[Role, ...], day: date, *, today: date, now: datetime) -> int:
-    """One mail to each of these people of the school or its board; returns how many are new."""
+    """One mail to each of these people of the school or its board, and no second one within the hour; returns how many are new.
+
+    So it leads to the list, where everything of that hour stands.
+    """
     site = site_of(signal)
     values = {"school": site.name, "day": say_date(day.isoformat())}
-    link, occasion = reverse("signals:one", args=[signal.pk]), f"signal-{signal.pk}"
+    link, occasion = reverse("signals:inbox"), f"signals-{site.pk}-{now:%Y%m%d%H}"
     return tell(notice, people_at(site, roles, today), about=occasion, now=now, link=link, values=values, area=area_of_site(site))
 
 

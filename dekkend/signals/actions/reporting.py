@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from dekkend.audit.words import Event
 from dekkend.kernel.sentences import say
@@ -14,7 +16,7 @@ from dekkend.notices.words import Notice
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Refused, Role
 from dekkend.signals.actions.noting import lay_step, note, tell_school
-from dekkend.signals.gateways.hiding import hidden_school, hidden_sender
+from dekkend.signals.gateways.hiding import hidden_school, hidden_sender, hidden_stamp, hidden_voice, seconds_since
 from dekkend.signals.gateways.terms import terms_in_force
 from dekkend.signals.models import Signal, Turn
 from dekkend.signals.queries.about import reader_of
@@ -25,6 +27,7 @@ from dekkend.signals.words import OPEN, OWNERS, About, Reader, SignalKind, Signa
 FROM_HERE = say("Vanaf uw netwerk zijn vandaag al veel meldingen gedaan. Probeer het morgen weer, of bel of mail de school.")
 FOR_SCHOOL = say("Deze school kreeg vandaag al veel meldingen. Probeer het morgen weer, of bel of mail de school.")
 NOBODY = say("Bij deze school leest nog niemand meldingen. Bel of mail de school zelf.")
+SENT_ALREADY = say("Deze melding is al verstuurd. Wilt u nog iets anders melden, schrijf dat dan hier en verstuur het opnieuw.")
 NOT_OPEN = say("Deze melding is al afgehandeld. Er is niets veranderd.")
 
 
@@ -37,6 +40,24 @@ def take_turn(site: Site, address: str, *, today: date) -> None:
         raise Refused(FROM_HERE)
     if _counted(hidden_school(site.pk, today), today) > PER_SCHOOL:
         raise Refused(FOR_SCHOOL)
+
+
+@transaction.atomic
+def send_in(site: Site, about: About, given: Mapping[str, str], address: str, *, today: date, now: datetime) -> Signal:
+    """Take in what a visitor filled in (`given`: text, email, begun), each opened form once. Raises Refused.
+
+    What this visitor says again on the same day about the same kind of support at this school reaches the school, but the figures of
+    the region count it once.
+    """
+    stamped = given["begun"]
+    opened_on = timezone.localdate(now - timedelta(seconds=seconds_since(stamped, now) or 0))
+    if _counted(hidden_stamp(stamped), opened_on + timedelta(days=1)) > 1:  # kept as long as a form may stand open
+        raise Refused(SENT_ALREADY)
+    signal = report(site, about, given["text"], given["email"], today=today, now=now)
+    if _counted(hidden_voice(address, site.pk, about.code, today), today) > 1:
+        signal.repeated = True
+        signal.save(update_fields=["repeated"])
+    return signal
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import secrets
 from datetime import date, datetime
 
 from django.conf import settings
@@ -27,6 +28,15 @@ def hidden_school(site_id: int, day: date) -> str:
     return _keyed(f"school:{day.isoformat()}:{site_id}")
 
 
+def hidden_stamp(stamped: str) -> str:
+    return _keyed(f"stamp:{stamped}")
+
+
+def hidden_voice(address: str, site_id: int, code: str, day: date) -> str:
+    """One visitor about one kind of support at one school, another name each day."""
+    return _keyed(f"voice:{day.isoformat()}:{site_id}:{code}:{address}")
+
+
 def token_of(key: int, nonce: str) -> str:
     """What stands in the link to a report: signed with the key of this installation, so that nobody can make one."""
     return signing.Signer(salt=STATUS).sign_object([key, nonce])
@@ -42,14 +52,14 @@ def opened(token: str) -> tuple[int, str] | None:
 
 
 def stamp(now: datetime) -> str:
-    """When a form was opened, in a way that its sender cannot change."""
-    return signing.Signer(salt=STAMP).sign(str(int(now.timestamp())))
+    """When a form was opened, in a way that its sender cannot change; no two forms have the same."""
+    return signing.Signer(salt=STAMP).sign(f"{int(now.timestamp())}.{secrets.token_hex(8)}")
 
 
 def seconds_since(stamped: str, now: datetime) -> float | None:
     """How many seconds ago the form was opened; None when that was made up."""
     try:
-        return now.timestamp() - int(signing.Signer(salt=STAMP).unsign(stamped))
+        return now.timestamp() - int(signing.Signer(salt=STAMP).unsign(stamped).partition(".")[0])
     except (signing.BadSignature, ValueError):
         return None
 

@@ -49,7 +49,7 @@ def unknown_words() -> tuple[UnknownWord, ...]:
 
 def tallies_of(partnership: Partnership) -> list[Tally]:
     """Everything that counts in this region, in groups of equals. One query."""
-    counted = Signal.anywhere.filter(partnership=partnership).exclude(state__in=[state.value for state in NOT_COUNTED])
+    counted = Signal.anywhere.filter(partnership=partnership, repeated=False).exclude(state__in=[state.value for state in NOT_COUNTED])
     groups = counted.order_by().values_list("kind", "code", "area", "state", "reason").annotate(count=Count("pk"))
     return [Tally(SignalKind(kind), code, area, SignalState(state), reason, count) for kind, code, area, state, reason, count in groups]
 

@@ -16,7 +16,7 @@ from dekkend.accounts.gateways.browser import client_address
 from dekkend.organisations.words import Refused
 from dekkend.profiles.models import ProfileVersion
 from dekkend.register.queries.closures import closed_since
-from dekkend.signals.actions.reporting import report, take_turn, withdraw
+from dekkend.signals.actions.reporting import SENT_ALREADY, send_in, take_turn, withdraw
 from dekkend.signals.forms import ReportForm
 from dekkend.signals.gateways.hiding import stamp
 from dekkend.signals.gateways.terms import terms_in_force
@@ -89,12 +89,14 @@ class Report(FormScreen):
         except Refused as why:
             return self.refuse(form, why, TOO_OFTEN)
         try:
-            signal = report(site, self.about, given["text"], given["email"], today=today, now=now)
+            signal = send_in(site, self.about, given, client_address(self.request), today=today, now=now)
         except Refused as why:
             return self.refuse(form, why, 422)
         return redirect("signals:status", link_of(signal))
 
     def refuse(self, form: forms.Form, why: Refused, status: int) -> HttpResponse:
+        if str(why) == SENT_ALREADY:
+            form.data = dict(form.data.items()) | {"begun": stamp(timezone.now())}  # for something else one may send
         form.add_error(None, translated(str(why)))
         return self.render(self.context(form), status=status)
 

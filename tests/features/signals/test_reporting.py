@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail, signing
 from django.test import Client
@@ -13,7 +15,9 @@ from dekkend.notices.models import Outgoing
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
 from dekkend.profiles.models import ProfileVersion
+from dekkend.signals.gateways.hiding import stamp
 from dekkend.signals.models import Signal, Turn
+from dekkend.signals.queries.regions import counts_by_code
 from dekkend.signals.rules.checking import PER_SCHOOL, PER_SENDER
 from tests.factories.organisations import a_site
 from tests.factories.signals import AUTISM, WRONG
@@ -146,8 +150,29 @@ def test_one_sender_and_one_school_have_a_limit_each_day_and_no_address_is_kept(
     assert Signal.anywhere.count() == PER_SENDER
     assert "127.0.0.1" not in str(list(Turn.objects.values()))
     keys = {turn.key for turn in Turn.objects.all()}
-    assert len(keys) == 2
+    assert len(keys) == 2 + 1 + PER_SENDER, "the sender, the school, the sender about this kind, and each opened form"
     assert send(Client(REMOTE_ADDR="10.1.2.3")).status_code == 302
+
+
+def test_one_opened_form_is_taken_in_once(send):
+    begun = stamp(timezone.now() - timedelta(minutes=1))
+    assert send(begun=begun).status_code == 302
+    again = send(begun=begun, text="Er staat iets dat niet klopt, nog een keer.")
+    assert again.status_code == 422
+    assert "Deze melding is al verstuurd" in again.content.decode()
+    assert again.context["form"]["begun"].value() not in ("", begun), "something else can be sent"
+    assert Signal.anywhere.count() == 1
+
+
+def test_what_one_visitor_sends_again_is_counted_once_and_mailed_once(send, school):
+    for _ in range(4):
+        send()
+    send(path="facilities.lift")
+    assert Signal.anywhere.count() == 5
+    assert {code: counts.corrections for code, counts in counts_by_code(school.partnership).items()} == {AUTISM: 1, "facilities.lift": 1}
+    send(Client(REMOTE_ADDR="10.1.2.3"))
+    assert counts_by_code(school.partnership)[AUTISM].corrections == 2
+    assert Outgoing.objects.filter(notice="signals.received").count() <= 2, "one, or two when the clock struck meanwhile"
 
 
 def test_a_flood_from_everywhere_stops_at_the_limit_of_the_school(send):
