@@ -12,34 +12,41 @@ from dekkend.finder.words.understanding import SmallWords, Stems
 LONGEST_TEXT = 500  # characters that are looked at
 MOST_WORDS = 80
 LONGEST_WORD = 40  # letters; what is longer is no word
-WORD = re.compile(r"[^\W_]+|[.,;:!?\n()]")
+WORD = re.compile(r"[^\W_]+|[.,;:!?\n()+&/]")
 # "can't" and "cannot" hold a negator; an apostrophe otherwise only joins ("ADHD'er").
 APART = ((re.compile(r"\bcan(?:no|['’])t\b", re.IGNORECASE), "can not"), (re.compile(r"n['’]t\b", re.IGNORECASE), " not"))
 SIGN = re.compile(r"^[^\w]$|^\n$")
+LISTING = frozenset("+&/")  # "rolstoel + toilet" are two needs; a "not" before them reaches both
 SHOUTED = 4  # letters: "SO" and "TOS" are names of kinds, "so" is a small word
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. `clause` numbers the part of the sentence that a "not" reaches; `at` its place among the words that are compared."""
+    """One word. `clause` numbers the part of the sentence that a "not" reaches, `part` the part within which a phrase stands whole.
+
+    `at` is its place among the words that are compared.
+    """
 
     typed: str
     plain: str
     stems: frozenset[str]
     clause: int
     at: int
+    part: int = 0
 
 
 def tokens(text: str, small: SmallWords, stems: Stems) -> list[Token]:
     """The words of a text that are compared, in order; small words are left out, signs and words like "but" end a clause."""
     found: list[Token] = []
-    clause = 0
+    clause = part = 0
     for typed in words_in(text):
         plain = folded(typed)
-        if SIGN.match(typed) or plain in small.breaks:
-            clause += 1
+        if typed in LISTING:
+            part += 1
+        elif SIGN.match(typed) or plain in small.breaks:
+            clause, part = clause + 1, part + 1
         elif plain and not (plain in small.empty and not shouted(typed)):
-            found.append(Token(typed, plain, stems(plain), clause, len(found)))
+            found.append(Token(typed, plain, stems(plain), clause, len(found), part))
         if len(found) >= MOST_WORDS:
             break
     return found
