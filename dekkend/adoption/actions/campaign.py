@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from dekkend.adoption.actions.taking import Who
 from dekkend.adoption.models import Campaign, Reminder
-from dekkend.adoption.queries.campaign import places_of, round_of
+from dekkend.adoption.queries.campaign import places_of
+from dekkend.adoption.queries.rounds import round_of
 from dekkend.adoption.rules.campaign import WHO_IS_MAILED, why_not
 from dekkend.adoption.words.campaign import Place, Round
 from dekkend.audit.actions import record

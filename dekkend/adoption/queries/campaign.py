@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from django.db.models import Max, Q
 
-from dekkend.adoption.models import Adoption, Campaign, Reminder
+from dekkend.adoption.models import Adoption, Reminder
 from dekkend.adoption.queries.overview import Stand, stands_of
-from dekkend.adoption.rules.campaign import WHO_IS_MAILED, next_day, stage_of, usual_round
-from dekkend.adoption.words.campaign import Place, Round
+from dekkend.adoption.rules.campaign import WHO_IS_MAILED
+from dekkend.adoption.words.campaign import Place
 from dekkend.organisations.models import Invitation, Membership, Partnership, Site
 from dekkend.organisations.queries import sites_within, standing_on
 from dekkend.organisations.words import Scope
@@ -24,29 +24,22 @@ from dekkend.profiles.words.roles import REGION
 from dekkend.register.queries.closures import still_open
 
 
-def round_of(region: Partnership, school_year: str) -> Round:
-    """The days that the region chose for this year, else the usual ones."""
-    found = Campaign.anywhere.filter(partnership=region, school_year=school_year).first()
-    return Round(school_year, found.opens_on, found.deadline, set=True) if found else usual_round(school_year)
-
-
 def places_of(scope: Scope, region: Partnership, school_year: str, *, today: date) -> list[Place]:
     """Every open school of the region, the late ones first; the number of queries does not grow with them. Without `done` and `total`."""
     sites = list(still_open(sites_within(scope.only(*REGION)).filter(partnership=region)).order_by("name", "brin6"))
-    round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
+    stands = stands_of(sites, school_year, today=today)
     reminded = last_reminded(sites, school_year)
     asked, wordings = open_questions(scope, sites, school_year), open_wordings(sites, school_year)
     joined = taking_part(sites)
-    made = (place_of(site, stands[site.pk], round_, joined, today=today) for site in sites)
+    made = (place_of(site, stands[site.pk], joined) for site in sites)
     known = [
         replace(each, reminded_at=reminded.get(each.pk), asked=asked.get(each.pk, 0), wordings=wordings.get(each.pk, 0)) for each in made
     ]
     return sorted(known, key=lambda each: (not each.late, each.order))
 
 
-def place_of(site: Site, stand: Stand, round_: Round, joined: set[int], *, today: date) -> Place:
-    stage = stage_of(stand.state, begun=stand.begun or stand.facts.has_draft, public=stand.public)
-    return Place(site, stage, next_day(stage, stand.due, round_, today=today), joined=site.pk in joined)
+def place_of(site: Site, stand: Stand, joined: set[int]) -> Place:
+    return Place(site, stand.stage, stand.until, joined=site.pk in joined)
 
 
 def taking_part(sites: Sequence[Site]) -> set[int]:

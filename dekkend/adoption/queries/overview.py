@@ -10,11 +10,14 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from dekkend.adoption.models import Adoption, Advice, Step
 from dekkend.adoption.queries.cases import answers_of, regime_of, unconfirmed_in
+from dekkend.adoption.queries.rounds import rounds_of
 from dekkend.adoption.queries.terms import USUAL, all_terms
 from dekkend.adoption.rules.acting import acting
 from dekkend.adoption.rules.advice import departs, unanswered
-from dekkend.adoption.rules.days import due, in_days, ready_by
+from dekkend.adoption.rules.campaign import next_day, stage_of
+from dekkend.adoption.rules.days import due
 from dekkend.adoption.rules.procedure import expected
+from dekkend.adoption.words.campaign import Stage
 from dekkend.adoption.words.facts import Due, Facts
 from dekkend.adoption.words.procedure import ABOUT, Kind, Outcome, Regime, State
 from dekkend.kernel.school_years import SchoolYear
@@ -25,10 +28,16 @@ from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from dekkend.register.queries.closures import still_open, with_closures
 
+NO_DAY = 10_000  # days: what has no day stands last
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How far one site is: its state, the step that is next and whose it is, and by when. `ready` is the day before the school year."""
+    """How far one site is: its state, the step that is next and whose it is, and by when.
+
+    `due` is the term that runs at the council or the board. `until` is what counts on every screen: that term, or the deadline of the
+    round when it comes first; None when nothing is expected.
+    """
 
     site: Site
     school_year: str
@@ -36,7 +45,8 @@ class Stand:
     begun: bool
     next: Kind | None
     due: Due | None
-    ready: Due
+    stage: Stage
+    until: Due | None
     public: bool = False
 
     @property
@@ -49,8 +59,7 @@ class Stand:
 
     @property
     def late(self) -> bool:
-        """The term is over, or the school year began while nothing is public."""
-        return bool(self.due and self.due.late) or (self.ready.late and not self.public)
+        return self.until is not None and self.until.late
 
 
 def state_of(version: ProfileVersion) -> str:
@@ -78,16 +87,17 @@ def stands_of(sites: Iterable[Site], school_year: str, *, today: date) -> dict[i
     steps = steps_of(adoptions.values())
     advices = advices_of(adoptions.values())
     terms = all_terms(site.partnership_id for site in sites)
+    rounds = rounds_of((site.partnership_id for site in sites), school_year)
     found = {}
     for site in sites:
         adoption = adoptions.get(site.pk)
         facts = facts_in_list(adoption, drafts.get(site.pk), steps, advices, regime_year=school_year, public=site.pk in public)
         happened = {Kind(step.kind): step.on for step in steps.get(adoption.pk, ()) if step.round == adoption.round} if adoption else {}
-        until = due(facts.state, happened, terms.get(site.partnership_id, USUAL), today=today)
-        next_step = expected(facts)
-        found[site.pk] = Stand(
-            site, school_year, facts, adoption is not None, next_step, until, in_days(ready_by(school_year), today), site.pk in public
-        )
+        term = due(facts.state, happened, terms.get(site.partnership_id, USUAL), today=today)
+        begun, is_public = adoption is not None, site.pk in public
+        stage = stage_of(facts.state, begun=begun or facts.has_draft, public=is_public)
+        until = next_day(stage, term, rounds[site.partnership_id], today=today, public=is_public)
+        found[site.pk] = Stand(site, school_year, facts, begun, expected(facts), term, stage, until, is_public)
     return found
 
 
@@ -145,7 +155,7 @@ def mine(scope: Scope, *, today: date, most: int = 20) -> list[Stand]:
     for year in years:
         stands = stands_of(sites, str(year), today=today).values()
         found += [stand for stand in stands if stand.next and (stand.begun or stand.facts.has_draft) and waits_for(scope, stand)]
-    return sorted(found, key=lambda stand: (stand.due.days_left if stand.due else stand.ready.days_left, stand.site.name))[:most]
+    return sorted(found, key=lambda stand: (stand.until.days_left if stand.until else NO_DAY, stand.site.name))[:most]
 
 
 def waits_for(scope: Scope, stand: Stand) -> bool:

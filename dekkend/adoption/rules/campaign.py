@@ -47,10 +47,15 @@ def stage_of(state: State, *, begun: bool, public: bool) -> Stage:
     return Stage.WRITING if begun else Stage.NOT_BEGUN
 
 
-def next_day(stage: Stage, term: Due | None, round_: Round, *, today: date) -> Due | None:
-    """The term that runs at the council or the board, or the deadline when that comes first; nothing when the offer is public."""
+def next_day(stage: Stage, term: Due | None, round_: Round, *, today: date, public: bool) -> Due | None:
+    """The one rule of what is late: the term that runs at the council or the board, or the deadline when that comes first.
+
+    Nothing when the offer is public; while what is `public` is corrected, only a term that runs.
+    """
     if stage is Stage.PUBLISHED:
         return None
+    if public:
+        return term
     deadline = in_days(round_.deadline, today)
     return min((each for each in (term, deadline) if each is not None), key=lambda each: each.days_left)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -12,18 +13,22 @@ from django.utils.translation import gettext as _
 
 from dekkend.adoption.actions.reading import note_attachment
 from dekkend.adoption.models import Attachment, Step
+from dekkend.adoption.queries.campaign import place_of, taking_part
 from dekkend.adoption.queries.cases import Case, compared_with
 from dekkend.adoption.queries.differences import differences
+from dekkend.adoption.queries.overview import stands_of
 from dekkend.adoption.rules.days import holds_until, ready_by
 from dekkend.adoption.rules.line import MADE_BY, passed, shown
 from dekkend.adoption.rules.procedure import BACK, PROCEDURE, expected, forward, in_the_way
 from dekkend.adoption.views.one import OneCase
+from dekkend.adoption.words.campaign import Place
 from dekkend.adoption.words.facts import Acting
 from dekkend.adoption.words.procedure import ABOUT, About, Kind, Regime, State
 from dekkend.files.words import OTHER
 from dekkend.kernel.workflow import Blocker
 from dekkend.law.queries import on
-from dekkend.ui.steps import Step as Place
+from dekkend.register.queries.closures import closed_since
+from dekkend.ui.steps import Step as StepPlace
 from dekkend.ui.steps import step_line
 from dekkend.ui.templatetags.ui import in_words
 from dekkend.ui.translation import translated
@@ -67,6 +72,8 @@ class CaseScreen(OneCase):
             "ready": ready_by(case.school_year),
             "law_day": case.first_day,
             "may_read_advice": case.advice is not None,
+            "place": place_at(case, today=self.today),
+            "closed": closed_since(case.site.pk),
         }
         return self.render(context)
 
@@ -84,7 +91,7 @@ class CaseScreen(OneCase):
         return Option(kind, ABOUT[kind], self.acting.get(kind), in_the_way(kind, self.case.facts), address, is_next)
 
 
-def line_of(case: Case) -> tuple[Place, ...]:
+def line_of(case: Case) -> tuple[StepPlace, ...]:
     places = shown(case.facts.regime, case.facts.advice)
     steps = case.this_round
     heard = next((step for step in reversed(case.steps) if step.kind == Kind.PUPILS.value), None)
@@ -101,6 +108,12 @@ def note_of(case: Case, state: State, steps: dict[Kind, Step], heard: Step | Non
     if state is State.ADVISED and Kind.ASK in steps and case.due:
         return _("verwacht op {day}").format(day=in_words(case.due.day))
     return ""
+
+
+def place_at(case: Case, *, today: date) -> Place:
+    """As it stands in every list, so that no screen counts other days."""
+    stand = stands_of([case.site], case.school_year, today=today)[case.site.pk]
+    return place_of(case.site, stand, taking_part([case.site]))
 
 
 def until_of(case: Case) -> Any:

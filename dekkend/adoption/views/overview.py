@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from dekkend.adoption.permissions import may_name_stand_ins, may_see, may_set_terms
+from dekkend.adoption.queries.campaign import taking_part
 from dekkend.adoption.queries.overview import stands_of, with_state
 from dekkend.adoption.rules.procedure import forward
 from dekkend.adoption.words.procedure import ABOUT, State
@@ -30,9 +31,10 @@ class Overview(Screen):
         if table.wants_csv:
             return table.csv()
         rows = list(table.page)
+        joined = taking_part(rows)
         stands = stands_of(rows, self.year, today=request.today)  # type: ignore[attr-defined]
         for row in rows:
-            row.how = stands[row.pk]
+            row.how, row.joined = stands[row.pk], row.pk in joined
         scope = request.scope  # type: ignore[attr-defined]
         may = {"may_name": may_name_stand_ins.test(scope, None), "may_set": may_set_terms.test(scope, None)}
         may["may_look_after"] = may_look_after_form.test(scope, None)

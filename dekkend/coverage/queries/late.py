@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dekkend.adoption.queries.campaign import place_of, places_of, round_of, taking_part
+from dekkend.adoption.queries.campaign import place_of, places_of, taking_part
 from dekkend.adoption.queries.overview import stands_of
 from dekkend.adoption.words.campaign import Place
 from dekkend.coverage.words.reach import REGION
@@ -19,7 +19,7 @@ def places_seen(scope: Scope, region: Partnership, school_year: str, *, today: d
     if scope.roles() & set(REGION):
         return places_of(scope, region, school_year, today=today)
     sites = list(still_open(sites_within(scope.only(Role.BOARD)).filter(partnership=region)).order_by("name", "brin6"))
-    round_, stands = round_of(region, school_year), stands_of(sites, school_year, today=today)
+    stands = stands_of(sites, school_year, today=today)
     joined = taking_part(sites)
-    found = [place_of(site, stands[site.pk], round_, joined, today=today) for site in sites]
+    found = [place_of(site, stands[site.pk], joined) for site in sites]
     return sorted(found, key=lambda each: (not each.late, each.order))

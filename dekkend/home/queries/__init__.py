@@ -69,16 +69,24 @@ def steps(scope: Scope, today: date) -> Part | None:
 
 
 def task_of(stand: Stand) -> Task:
-    until = stand.due or (None if stand.public else stand.ready)
-    note = _("Verwacht op {day}.") if stand.due else _("Klaar vóór het schooljaar begint: uiterlijk {day}.")
     return Task(
         title=f"{stand.site.name}, {stand.school_year}",
         what=translated(stand.next.label) + "." if stand.next else "",
         address=reverse("adoption:case", args=[stand.site.brin6, stand.school_year]),
         button=_("Bekijk de stap"),
-        note=note.format(day=in_words(until.day)) if until else _("Dit is een correctie: het aanbod is al openbaar."),
-        days=until.days_left if until else None,
+        note=note_of(stand),
+        days=stand.until.days_left if stand.until else None,
     )
+
+
+def note_of(stand: Stand) -> str:
+    """Which day is counted, and the term that runs besides."""
+    said = []
+    if stand.until and stand.until != stand.due:
+        said.append(_("Laatste dag van de ronde: {day}.").format(day=in_words(stand.until.day)))
+    if stand.due:
+        said.append(_("Verwacht op {day}.").format(day=in_words(stand.due.day)))
+    return " ".join(said) or _("Dit is een correctie: het aanbod is al openbaar.")
 
 
 def documents(scope: Scope, today: date) -> Part | None:

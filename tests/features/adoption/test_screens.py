@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -10,11 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from dekkend.adoption.models import Adoption, Advice, RegionTerms, StandIn, Step
+from dekkend.adoption.models import Adoption, Advice, Campaign, RegionTerms, StandIn, Step
 from dekkend.adoption.words.procedure import Answer, Kind, Outcome, State
 from dekkend.organisations.words import Role
 from dekkend.profiles.actions import make_draft, publish_draft
 from dekkend.profiles.models import ProfileVersion
+from dekkend.ui.templatetags.ui import in_words
 from tests.corpus.school import vuursprot
 from tests.factories.adoptions import TODAY, YEAR, a_draft, advised, asked, go, people_of, reacted
 from tests.factories.organisations import a_region, a_site
@@ -84,6 +86,18 @@ def test_a_board_gets_to_its_reaction_from_the_page_of_the_school(people, sees, 
     possible = page[page.index('id="wat-kan"') : page.index('id="nog-niet"')]
     assert address(site, "reactie/") in possible
     assert "een antwoord op elke opmerking" not in page
+
+
+def test_every_screen_counts_the_same_days_late_and_says_which_day_that_was(people, sees, site):
+    asked(people, site)
+    advised(people, site, Outcome.POSITIVE)
+    late = TODAY - timedelta(days=6)
+    Campaign.anywhere.create(partnership=site.partnership, school_year=YEAR, opens_on=late - timedelta(days=30), deadline=late)
+    board = sees(Role.BOARD)
+    for page in ("/vaststellen/", address(site), "/mijn-dag/", "/dekking/"):
+        said = re.sub(r"<[^>]+>|\s+", " ", text_of(board.get(page)))
+        assert re.search(r"\b6 +dagen te laat", said), page
+        assert in_words(late) in said, page
 
 
 @pytest.mark.parametrize("end", ["", "stap/team/", "advies/", "reactie/", "persoonsgegevens/", "bijlage/1/"])

@@ -40,9 +40,16 @@ def test_the_usual_round_ends_the_day_before_the_school_year():
 
 def test_the_first_day_that_comes_is_next():
     term = Due(date(2026, 5, 10), 9)
-    assert next_day(Stage.COUNCIL, term, ROUND, today=TODAY) == term
-    assert next_day(Stage.WRITING, None, ROUND, today=TODAY) == Due(date(2026, 7, 31), 91)
-    assert next_day(Stage.PUBLISHED, term, ROUND, today=TODAY) is None
+    assert next_day(Stage.COUNCIL, term, ROUND, today=TODAY, public=False) == term
+    assert next_day(Stage.WRITING, None, ROUND, today=TODAY, public=False) == Due(date(2026, 7, 31), 91)
+    assert next_day(Stage.PUBLISHED, term, ROUND, today=TODAY, public=True) is None
+
+
+def test_a_correction_of_what_is_public_misses_no_deadline():
+    after, term = date(2026, 8, 2), Due(date(2026, 8, 10), 8)
+    assert next_day(Stage.COUNCIL, term, ROUND, today=after, public=True) == term
+    assert next_day(Stage.ADOPTED, None, ROUND, today=after, public=True) is None
+    assert next_day(Stage.COUNCIL, term, ROUND, today=after, public=False) == Due(date(2026, 7, 31), -2)
 
 
 def test_a_school_is_not_reminded_twice_within_three_days_nor_before_the_round_nor_when_it_is_done():
