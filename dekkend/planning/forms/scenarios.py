@@ -30,14 +30,14 @@ class ScenarioForm(Form):
     """How a scenario is called, and why it is there."""
 
     name = fields.CharField(
-        label=_("Naam"), max_length=LONGEST_NAME, help_text=_("Zo herkent u het scenario in de lijst en in het verslag.")
+        label=_("Naam"), max_length=LONGEST_NAME, help_text=_("Zo herkent u het scenario in de lijst en in het rapport.")
     )
     note = fields.CharField(
         label=_("Waarom dit scenario"),
         required=False,
         max_length=LONGEST_NOTE,
         widget=fields.Textarea(attrs={"rows": 4}),
-        help_text=_("Komt in het verslag te staan. Schrijf hier niets over één kind."),
+        help_text=_("Komt in het rapport te staan. Schrijf hier niets over één kind."),
     )
 
 

@@ -90,7 +90,7 @@ def of_kind(kind: KindCompared, side: KindSide) -> str:
     if side.lost:
         lines.append(say("{children} kinderen niet meer", children=thousands(side.lost)))
     if side.gained:
-        lines.append(say("{children} kinderen nu wel", children=thousands(side.gained)))
+        lines.append(say("{children} kinderen dan wel", children=thousands(side.gained)))
     if row.alone != kind.today.alone:
         lines.append(say("{children} aan één school", children=thousands(row.alone)))
     if row.hours != kind.today.hours:

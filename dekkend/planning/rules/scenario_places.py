@@ -11,20 +11,10 @@ from dekkend.coverage.rules.figures import children_of
 from dekkend.coverage.rules.spots import kilometres_of
 from dekkend.coverage.words import COVERED, NOWHERE, Coverage, Near
 from dekkend.coverage.words.coverage import YES
-from dekkend.kernel.labels import Label
 from dekkend.planning.rules.comparing_scenarios import touched
+from dekkend.planning.words.turns import Turn
 
 MOST_SCHOOLS = 3  # named on one side of a row; the rest is a number
-
-
-class Turn(Label):
-    """What happens to one place for one kind."""
-
-    LOST = "weg", "Niet meer dichtbij"
-    FRAGILE = "kwetsbaar", "Nog maar één school"
-    UNSURE = "anders", "Meer of minder zeker"
-    FIRMER = "steviger", "Niet meer één school"
-    GAINED = "erbij", "Nu wel dichtbij"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def in_all(today: Side, beside: Sequence[Beside]) -> Sheet:
 def kinds(today: Side, beside: Sequence[Beside]) -> Sheet:
     head = (
         *(say("Soort hulp"), say("Code"), say("Scenario"), say("Verandert"), say("Aandeel gedekt"), say("Hoogstens"), say("Kinderen")),
-        *(say("Gedekte kinderen"), say("Niet meer dichtbij"), say("Nu wel dichtbij"), say("Witte vlekken")),
+        *(say("Gedekte kinderen"), say("Niet meer dichtbij"), say("Dan wel dichtbij"), say("Witte vlekken")),
         *(say("Mogelijke witte vlekken"), say("Kinderen met één school"), say("Scholen ja"), say("Uren per week"), say("Uren bekend bij")),
     )
     rows: list[tuple[Value, ...]] = []
@@ -62,7 +62,7 @@ def kinds(today: Side, beside: Sequence[Beside]) -> Sheet:
 def places(today: Side, beside: Sequence[Beside]) -> Sheet:
     head = (
         *(say("Scenario"), say("Postcode"), say("Plek"), say("Gemeente"), say("Soort hulp"), say("Code"), say("Wat er verandert")),
-        *(say("Kinderen"), say("Kinderen erbij"), say("Nu dichtbij"), say("Dan dichtbij"), say("Dan het dichtst"), say("Dichtst (km)")),
+        *(say("Kinderen"), say("Kinderen erbij"), say("Nu dichtbij"), say("Dan dichtbij"), say("Dan het dichtst"), say("Dichtstbij (km)")),
     )
     rows: list[tuple[Value, ...]] = []
     for each in beside:

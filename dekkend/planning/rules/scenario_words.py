@@ -50,7 +50,7 @@ def _in_all(before: Whole, after: Whole) -> Iterator[str]:
     if (after.figure.low, after.figure.high) != (before.figure.low, before.figure.high):
         yield say("Van alle hulp is {after} thuisnabij; nu is dat {before}.", after=share(after), before=share(before))
     if (after.spots, after.maybe_spots) != (before.spots, before.maybe_spots):
-        yield say("Er zijn dan {after}; nu zijn er {before}.", after=spots(after), before=spots(before))
+        yield say("Wat niet gedekt is: dan {after}; nu {before}.", after=spots(after), before=spots(before))
 
 
 def _fragile(before: Whole, after: Whole, kinds: Sequence[KindCompared]) -> Iterator[str]:
@@ -87,9 +87,9 @@ def unpriced(more: int) -> str:
 
 
 def share(side: Whole) -> str:
-    """ "85%", or "81 tot 92%" when some of it is not known."""
+    """ "85%", or "minstens 81%, hoogstens 92%" when some of it is not known."""
     least, most = percents(side.figure.low), percents(side.figure.high)
-    return least if least == most else say("{least} tot {most}", least=least.removesuffix("%"), most=most)
+    return least if least == most else say("minstens {least}, hoogstens {most}", least=least, most=most)
 
 
 def spots(side: Whole) -> str:

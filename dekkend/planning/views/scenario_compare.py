@@ -28,6 +28,7 @@ from dekkend.ui.translation import translated
 
 MOST_BESIDE = 3
 EVERYTHING = "alles"
+KINDS_AT_ONCE = 12  # a row has a cell for each scenario: fifty are meters long on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class ComparingScreen(ScenarioScreen):
                 RowFilter("welke", _("Welke soorten"), ((EVERYTHING, _("Alle soorten")),), {EVERYTHING: always}, _("Alleen wat verandert")),
             ),
             kept=kept,
+            per_page=KINDS_AT_ONCE,
             file_name="scenarios",
         )
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.views.columns import children_text, km_text
 from dekkend.coverage.words import Near
-from dekkend.planning.rules.scenario_places import PlaceTurn, Turn, turns
+from dekkend.planning.rules.scenario_places import PlaceTurn, turns
 from dekkend.planning.views.scenario_base import ScenarioScreen
+from dekkend.planning.words.turns import Turn
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated

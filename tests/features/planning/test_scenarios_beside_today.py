@@ -147,3 +147,10 @@ def test_a_name_that_looks_like_a_formula_heads_no_column_as_one(adviser, placed
     names = next(csv.reader([head], delimiter=";"))
     assert any(name.startswith("'=HYPERLINK") for name in names)
     assert not [name for name in names if name.startswith("=")]
+
+
+def test_the_kinds_come_a_dozen_at_a_time(adviser, placed):
+    made = a_scenario(placed.partnership)
+    page = page_of(adviser, f"/dekking/scenarios/naast-nu/{made.pk}/?welke=alles")
+    assert page.count('href="/dekking/soort/') == 12
+    assert "pagina=2" in page

@@ -19,9 +19,10 @@ from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.planning.queries.scenarios import outcome_of
 from dekkend.planning.rules.comparing_scenarios import Side, by_kind, most_changed, whole
-from dekkend.planning.rules.scenario_places import Turn, by_place, turns
+from dekkend.planning.rules.scenario_places import by_place, turns
 from dekkend.planning.rules.scenario_words import differences, money
 from dekkend.planning.words.changes import AddOffer, ChangeHours, CloseSite, EndOffer, Newcomers
+from dekkend.planning.words.turns import Turn
 from tests.factories.coverage import NT2, a_site_at, an_area_at, counted
 from tests.factories.scenarios import with_offers
 
@@ -148,7 +149,7 @@ def test_differences_are_said_in_sentences(village):
     assert words(village, CloseSite(village.sites[1].brin6)) == (
         "60 kinderen hebben dit niet meer dichtbij: Nederlands als tweede taal (NT2).",
         "Van alle hulp is 31% thuisnabij; nu is dat 50%.",
-        "Er zijn dan 3 witte vlekken; nu zijn er 2 witte vlekken.",
+        "Wat niet gedekt is: dan 3 witte vlekken; nu 2 witte vlekken.",
         "100 kinderen hebben voor een soort hulp maar één school dichtbij; nu zijn dat er 60.",
         "Er is 8 uur hulp per week; nu is dat 16 uur.",
     )
