@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -11,6 +13,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from dekkend.finder.queries.form import asking_context
+from dekkend.finder.queries.index import index_on
+from dekkend.finder.rules.naming import Meant, meant_by
 from dekkend.finder.words.asking import Asked
 from dekkend.home.gateways import accessibility_statement
 from dekkend.home.queries import my_day
@@ -40,9 +44,16 @@ class Start(Screen):
         table = self.table(name)
         if table.wants_csv:
             return table.csv()
-        digest = digest_of({"list": table.shown})
-        shown = {"name": name, "table": table, "digest": digest, "kept": KEPT}
+        meant = self.meant(name, table)
+        digest = digest_of({"list": table.shown, "meant": [school.brin6 for school in meant.schools]})
+        shown = {"name": name, "table": table, "digest": digest, "kept": KEPT, "meant": meant}
         return answer(request, digest, lambda: self.render(asking_context(Asked()) | shown))
+
+    def meant(self, name: str, table: Table) -> Meant:
+        """When no school is called so: those whose name looks like it."""
+        if not name or table.page.paginator.count:
+            return Meant()
+        return replace(meant_by(name, index_on(self.request.today)), places=())  # type: ignore[attr-defined]
 
     def table(self, name: str) -> Table:
         return Table(

@@ -61,7 +61,7 @@ def answer(place: str, words: Sequence[str], reach: int | None, most: int, *, to
     matches = [match for text in words for match in read(text)]
     wanted = [match for match in matches if match.sure and not match.negated]
     needs = tuple(Need(match.codes, match.typed) for match in wanted)
-    spot = spot_of(place, index.areas, index.places)
+    spot = spot_of(place, index.areas, index.places, index.regions)
     hits = search(index, Wish(needs, spot, reach))
     shown = hits.order[:most].tolist()
     return Answer(

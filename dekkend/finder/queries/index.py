@@ -131,14 +131,16 @@ def _renewed(state: State) -> Index:
 
 def _made(state: State) -> Index:
     known, today = dict(state.offers), state.today
-    for partnership in Partnership.objects.order_by("pk"):
+    partnerships = list(Partnership.objects.order_by("pk"))
+    for partnership in partnerships:
         name = (known.get(partnership.pk, 0), today)
         if partnership.pk not in _blocks or _blocks[partnership.pk].name != name or not known.get(partnership.pk):
             _blocks[partnership.pk] = _block(partnership, name, today)
     every = {site: found for block in _blocks.values() for site, found in block.offers.items()}
     contacts = {site: found for block in _blocks.values() for site, found in block.contacts.items()}
     codes = tuple(item.code for item in load_catalogue().items)
-    return made(geography_of_country(), codes, every, _contacts(contacts), fingerprint=str(state))
+    regions = tuple(sorted(partnership.name for partnership in partnerships))
+    return made(geography_of_country(), codes, every, _contacts(contacts), fingerprint=str(state), regions=regions)
 
 
 def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Block:

@@ -89,7 +89,13 @@ def short(text: str) -> str:
 
 
 def made(
-    geography: Geography, codes: tuple[str, ...], offers: Mapping[int, OfSite], contacts: Mapping[str, Contact], *, fingerprint: str
+    geography: Geography,
+    codes: tuple[str, ...],
+    offers: Mapping[int, OfSite],
+    contacts: Mapping[str, Contact],
+    *,
+    fingerprint: str,
+    regions: tuple[str, ...] = (),
 ) -> Index:
     """The arrays over every site. A site without a point stands in the middle of its postcode area, when that is known."""
     sites, areas = geography.sites, {area.postcode: area for area in geography.areas}
@@ -116,6 +122,7 @@ def made(
         places=places_of(geography.areas, sites),
         ground=ground_of(geography.areas),
         fingerprint=fingerprint,
+        regions=regions,
     )
 
 

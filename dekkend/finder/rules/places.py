@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dekkend.finder.rules.tokens import folded
 from dekkend.finder.words.results import Spot
@@ -12,6 +12,7 @@ from dekkend.register.words import Area, Point, SiteOnMap
 
 POSTCODE = re.compile(r"([1-9]\d{3})\s*([a-zA-Z]{2})?")
 LONGEST = 80  # characters
+MOST_REGIONS = 5  # that are named
 GAP = re.compile(r"[^a-z0-9]+")
 
 
@@ -19,19 +20,42 @@ class UnknownPlace(Exception):
     """We do not know this place; the text is a sentence for the person who typed it."""
 
 
-def spot_of(typed: str, areas: Mapping[str, Area], places: Mapping[str, tuple[str, Point]]) -> Spot | None:
-    """Where to measure from; None for nothing typed. Raises UnknownPlace."""
+def spot_of(typed: str, areas: Mapping[str, Area], places: Mapping[str, tuple[str, Point]], regions: Sequence[str] = ()) -> Spot | None:
+    """Where to measure from; None for nothing typed. `regions` are those that take part here. Raises UnknownPlace."""
     text = " ".join(typed.split())[:LONGEST]
     if not text:
         return None
     if match := POSTCODE.fullmatch(text):
-        return spot_of_postcode(match[1], (match[2] or "").upper(), areas, places)
+        return spot_of_postcode(match[1], (match[2] or "").upper(), areas, places, regions)
     if found := places.get(key_of(text)):
         return Spot(found[0], found[1], rough=True)
-    raise UnknownPlace(say("Wij kennen de plaats ‘{place}’ niet. Vul een postcode in, bijvoorbeeld 1234 AB.", place=text))
+    raise UnknownPlace(unknown_place(text, regions))
 
 
-def spot_of_postcode(four: str, letters: str, areas: Mapping[str, Area], places: Mapping[str, tuple[str, Point]]) -> Spot:
+def unknown_place(text: str, regions: Sequence[str]) -> str:
+    """Where one may look here is said with it: else a place elsewhere leads to its postcode, and that back to a place."""
+    if not regions:
+        return say("Wij kennen de plaats ‘{place}’ niet. Vul een postcode in, bijvoorbeeld 1234 AB.", place=text)
+    here = ", ".join(regions[:MOST_REGIONS])
+    return say(
+        "Wij kennen de plaats ‘{place}’ niet. Hier zoekt u in {regions}: vul een plaats of postcode van daar in.", place=text, regions=here
+    )
+
+
+def unknown_postcode(label: str, regions: Sequence[str]) -> str:
+    if not regions:
+        return say("Wij kennen postcode {postcode} niet. Controleer de cijfers, of vul de naam van een plaats in.", postcode=label)
+    here = ", ".join(regions[:MOST_REGIONS])
+    return say(
+        "Wij kennen postcode {postcode} niet. Hier zoekt u in {regions}: vul een plaats of postcode van daar in.",
+        postcode=label,
+        regions=here,
+    )
+
+
+def spot_of_postcode(
+    four: str, letters: str, areas: Mapping[str, Area], places: Mapping[str, tuple[str, Point]], regions: Sequence[str] = ()
+) -> Spot:
     label = f"{four} {letters}".strip()
     if letters and (area := areas.get(four + letters)):
         return Spot(label, area.point, area=four)
@@ -39,7 +63,7 @@ def spot_of_postcode(four: str, letters: str, areas: Mapping[str, Area], places:
         return Spot(label, area.point, rough=True, area=four)
     if found := places.get(four):
         return Spot(label, found[1], rough=True, area=four)
-    raise UnknownPlace(say("Wij kennen postcode {postcode} niet. Controleer de cijfers, of vul de naam van een plaats in.", postcode=label))
+    raise UnknownPlace(unknown_postcode(label, regions))
 
 
 def places_of(areas: Iterable[Area], sites: Iterable[SiteOnMap]) -> dict[str, tuple[str, Point]]:

@@ -18,6 +18,7 @@ from dekkend.finder.gateways.keeping import COOKIE, PATH
 from dekkend.finder.queries.asked import understood_of
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
+from dekkend.finder.rules.naming import meant_by
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.views.base import OpenScreen, hand_over, not_counted_before, refuse_from_elsewhere, remember
 from dekkend.finder.views.showing import results_context
@@ -40,7 +41,7 @@ class Ask(OpenScreen):
         try:
             return self.render(results_context(request, asked, slot=""), template="finder/results.html")
         except UnknownPlace as fault:
-            return self.render(asking_context(asked, place_fault=str(fault)), status=404)
+            return self.render(self.meaning_of_place(asked, str(fault)), status=404)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         refuse_from_elsewhere(request)
@@ -50,7 +51,7 @@ class Ask(OpenScreen):
             return self.refused(form, Asked(place=request.POST.get("plaats", "")[:80], text=request.POST.get("nodig", "")[:300]))
         asked = answered(form.cleaned_data, before)
         if asked.place and (fault := self.place_fault(asked.place)):
-            return self.render(asking_context(asked, place_fault=fault), status=422)
+            return self.render(self.meaning_of_place(asked, fault), status=422)
         if not (asked.text or asked.chosen):
             return self.without_need(asked)
         stems = not_counted_before(request, understood_of(asked).stems) if before is None else ()
@@ -70,10 +71,15 @@ class Ask(OpenScreen):
         fault = _("Wat u invulde is te lang of staat niet in de lijst. Maak het korter en probeer het opnieuw.")
         return self.render(asking_context(asked, fault=fault), status=422)
 
+    def meaning_of_place(self, asked: Asked, fault: str) -> dict[str, Any]:
+        """The form with what is wrong with the place, and the places and schools that it looks like."""
+        index = index_on(self.request.today)  # type: ignore[attr-defined]
+        return asking_context(asked, place_fault=fault) | {"meant": meant_by(asked.place, index)}
+
     def place_fault(self, place: str) -> str:
         index = index_on(self.request.today)  # type: ignore[attr-defined]
         try:
-            spot_of(place, index.areas, index.places)
+            spot_of(place, index.areas, index.places, index.regions)
         except UnknownPlace as fault:
             return str(fault)
         return ""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from dekkend.finder.queries.asked import needs_of, understood_of
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
+from dekkend.finder.rules.naming import meant_by
 from dekkend.finder.rules.places import UnknownPlace, spot_of
 from dekkend.finder.rules.searching import search
 from dekkend.finder.views.base import OpenScreen
@@ -48,7 +49,9 @@ class Results(AskedScreen):
         try:
             return self.render(results_context(request, asked, slot=slot))
         except UnknownPlace as fault:
-            return self.render(asking_context(asked, place_fault=str(fault)), status=404, template="finder/ask.html")
+            meant = meant_by(asked.place, index_on(request.today))  # type: ignore[attr-defined]
+            context = asking_context(asked, place_fault=str(fault)) | {"meant": meant}
+            return self.render(context, status=404, template="finder/ask.html")
 
 
 class Meaning(AskedScreen):
@@ -67,7 +70,9 @@ class Meaning(AskedScreen):
         shown = {code for match in understood.matches for code in match.codes}
         rest = [codes for codes in picked if not set(codes) <= shown]
         context = asking_context(asked, chosen=rest)
-        return self.render(context | {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches})
+        meant = meant_by(asked.text, index_on(request.today)) if understood.unknown else None  # type: ignore[attr-defined]
+        shown = {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches, "meant": meant}
+        return self.render(context | shown)
 
 
 def options(match: Match, picked: set[tuple[str, ...]]) -> list[dict[str, Any]]:
@@ -88,7 +93,7 @@ class Compare(AskedScreen):
         places = chosen_places(request, index)
         needs = needs_of(asked, understood_of(asked)) or everything(index, places)
         try:
-            spot = spot_of(asked.place, index.areas, index.places)
+            spot = spot_of(asked.place, index.areas, index.places, index.regions)
         except UnknownPlace:
             spot = None
         hits = search(index, Wish(needs=needs, spot=spot, reach=None))

@@ -67,7 +67,7 @@ def wish_of(request: HttpRequest, asked: Asked, needs: tuple[Need, ...], index: 
     given = request.GET
     return Wish(
         needs=needs,
-        spot=spot_of(asked.place, index.areas, index.places),
+        spot=spot_of(asked.place, index.areas, index.places, index.regions),
         reach=reach_of(given["afstand"]) if "afstand" in given else asked.reach,
         kind=given.get("soort", "") if given.get("soort") in KINDS else "",
         denomination=given.get("richting", "")[:100],

@@ -15,7 +15,9 @@ from dekkend.finder.actions.teaching import take_back, teach
 from dekkend.finder.forms import TeachForm
 from dekkend.finder.gateways.word_lists import load_word_list
 from dekkend.finder.permissions import may_teach
+from dekkend.finder.queries.asked import vocabulary
 from dekkend.finder.queries.learned import standing
+from dekkend.finder.rules.understanding import understand
 from dekkend.finder.words.asking import Refused
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import suggest_code
@@ -36,7 +38,8 @@ class Words(Screen):
         catalogue, known = load_catalogue(), list(standing())
         labels = {item.code: item.label for item in catalogue.items}
         taught = {each.stem for each in known}
-        open_ = [word for word in unknown_words() if word.stem not in taught]
+        words = vocabulary()
+        open_ = [word for word in unknown_words() if word.stem not in taught and understand(word.stem, words).unknown]
         suggested = [(word, [(each.code, labels[each.code]) for each in suggest_code(word.stem, catalogue)]) for word in open_[:MOST]]
         groups = [(domain.label, [item for item in catalogue.items if item.domain == domain.code]) for domain in catalogue.domains]
         done = [(each, labels.get(each.code, "")) for each in known]

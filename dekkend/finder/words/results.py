@@ -74,7 +74,7 @@ class Index:
 
     `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code (see
     `rules.indexing.reason_behind`). `years` is the school year of each public profile, "" without one. `fresh` is the day of the last
-    confirmation as an ordinal, 0 for never.
+    confirmation as an ordinal, 0 for never. `regions` are the names of the regions that take part.
     """
 
     codes: tuple[str, ...]
@@ -93,6 +93,7 @@ class Index:
     places: Mapping[str, tuple[str, Point]]
     ground: Ground
     fingerprint: str = ""
+    regions: tuple[str, ...] = ()
 
     def column(self, code: str) -> int:
         return self.codes.index(code)

@@ -55,6 +55,29 @@ def test_a_place_that_we_do_not_know_is_said(ground):
     assert 'value="autisme"' in body(page)
 
 
+def test_a_place_elsewhere_is_told_where_one_looks_here(ground):
+    for typed in ("Amsterdam", "1011"):
+        page = body(Client().post("/zoeken/", {"plaats": typed}))
+        assert f"Hier zoekt u in {ground['near'].partnership.name}: vul een plaats of postcode van daar in." in page
+
+
+@pytest.mark.parametrize("typed", ["Zilverduyn", "zilver duin"])
+def test_a_misspelt_place_is_asked_after_and_the_need_stays(ground, typed):
+    page = body(Client().post("/zoeken/", {"plaats": typed, "nodig": "autisme"}))
+    assert 'name="plaats" value="Zilverduin"' in page
+    assert "plaats=Zilverduin" in Client().post("/zoeken/", {"plaats": [typed, "Zilverduin"]}).headers["Location"]
+
+
+@pytest.mark.parametrize("given", [{"plaats": "Vuursprot"}, {"nodig": "de vuursprodt"}])
+def test_the_name_of_a_school_in_either_box_leads_to_that_school(ground, given):
+    page = body(ask(**given))
+    assert f'href="/scholen/{ground["near"].brin6}/">De Vuursprot</a>' in page
+
+
+def test_a_misspelt_name_of_a_school_is_asked_after(ground):
+    assert f'href="/scholen/{ground["near"].brin6}/">De Vuursprot</a>' in body(Client().get("/", {"naam": "vuursport"}))
+
+
 def test_a_need_from_the_list_needs_no_words(ground):
     page = ask(plaats="9999", kies=NT2)
     assert "1 school kan helpen" in body(page)
