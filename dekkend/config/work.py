@@ -26,6 +26,7 @@ from django_tasks_db.models import DBTaskResult
 from dekkend.adoption.jobs import take_up_reminders
 from dekkend.audit.jobs import take_up_retention
 from dekkend.coverage.jobs import take_up_reports
+from dekkend.finder.jobs import take_up_words
 from dekkend.needcards.jobs import take_up_cards
 from dekkend.notices.jobs import take_up_mail
 from dekkend.offers.jobs import take_up_offers
@@ -84,6 +85,7 @@ class Crew:
         self.reminded_on: date | None = None
         self.signals_on: date | None = None
         self.cards_on: date | None = None
+        self.words_on: date | None = None
         jobs = [(self.keep_working, (worker,), "worker") for worker in self.workers]
         self.threads = [threading.Thread(target=job, args=given, name=name, daemon=True) for job, given, name in jobs]
         self.reaper = threading.Thread(target=self.reap, name="reaper", daemon=True)
@@ -142,6 +144,7 @@ class Crew:
         self.cards_on = take_up_cards(last=self.cards_on, today=timezone.localdate(now))
         take_up_offers(now=now)
         self.signals_on = take_up_signals(last=self.signals_on, today=timezone.localdate(now))
+        self.words_on = take_up_words(last=self.words_on, today=timezone.localdate(now))
         take_up_bundles(now=now)
         take_up_reports(now=now)
         take_up_plans(now=now)

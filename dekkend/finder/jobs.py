@@ -1,12 +1,14 @@
-"""What does the finder do in the background, as soon as a web process starts?"""
+"""What does the finder do in the background: as soon as a web process starts, and once a day?"""
 
 from __future__ import annotations
 
 import logging
 from concurrent.futures import Future
+from datetime import date
 
 from django.utils import timezone
 
+from dekkend.finder.actions.teaching import forget_understood
 from dekkend.finder.queries.index import make_ready
 from dekkend.finder.words.results import Index
 
@@ -23,3 +25,10 @@ def _told(making: Future[Index]) -> None:
         log.warning("finder not ready", exc_info=fault)
         return
     log.info("finder ready", extra={"count": len(making.result().sites)})
+
+
+def take_up_words(*, last: date | None, today: date) -> date:
+    """What a reaper does now and then: once a day let go of words that are understood by now. Returns the day on which it was done last."""
+    if last != today:
+        forget_understood()
+    return today

@@ -13,12 +13,15 @@ from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.finder.gateways.word_lists import load_small_words
 from dekkend.finder.models import LearnedWord
 from dekkend.finder.permissions import TEACHERS, may_teach
+from dekkend.finder.queries.asked import vocabulary
 from dekkend.finder.rules.tokens import folded
+from dekkend.finder.rules.understanding import understand
 from dekkend.finder.words.asking import Refused
 from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Level, Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.actions.counting import forget_stem
+from dekkend.signals.queries import unknown_words
 
 LONGEST = 30  # letters
 
@@ -44,6 +47,15 @@ def take_back(word: str, *, by: Any, scope: Scope, now: datetime) -> None:
     if not LearnedWord.objects.filter(stem=stem, ended_at__isnull=True).update(ended_at=now):
         raise Refused(say("Over dit woord is niets onthouden."))
     told(Event.FINDER_UNTAUGHT, stem, "", by=by, scope=scope, now=now)
+
+
+def forget_understood() -> int:
+    """What the finder understands by now, for our own list grew, is no unknown word any more. Returns how many words that were."""
+    known = vocabulary()
+    found = [word.stem for word in unknown_words() if not understand(word.stem, known).unknown]
+    for stem in found:
+        forget_stem(stem)
+    return len(found)
 
 
 def stem_of(word: str, scope: Scope) -> str:

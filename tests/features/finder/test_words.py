@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import yaml
 from django.test import Client
 
 from dekkend.audit.models import Entry
+from dekkend.finder.jobs import take_up_words
 from dekkend.finder.models import LearnedWord
 from dekkend.organisations.words import Role
 from dekkend.signals.actions.counting import count_unknown
+from dekkend.signals.queries import unknown_words
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +38,16 @@ def test_a_word_shows_from_five_times_on_and_once_taught_it_is_understood(ground
     shown = Client().post("/zoeken/", {"plaats": "9999", "nodig": "onze dochter is een glimworm"}, follow=True).content.decode()
     assert "U schreef ‘glimworm’. Wij zochten op:" in shown
     assert Entry.objects.filter(event="finder.taught").count() == 1
+
+
+def test_a_word_that_our_list_knows_by_now_is_asked_about_no_more(ground, adviser):
+    for word in ("epileps", "autism", "glimworm"):
+        for _ in range(6):
+            count_unknown([word])
+    shown = page(adviser)
+    assert ("<b>glimworm</b>" in shown, "<b>autism</b>" in shown, "<b>epileps</b>" in shown) == (True, False, False)
+    assert take_up_words(last=None, today=date(2026, 11, 22)) == date(2026, 11, 22)
+    assert [word.stem for word in unknown_words()] == ["glimworm"]
 
 
 def test_a_word_without_support_is_asked_about_no_more(ground, adviser):
