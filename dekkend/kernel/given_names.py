@@ -29,6 +29,15 @@ mirthe naomi nika nina noa noor noor nora norah nour nova nynke olivia oksana ph
 roos rosie saar salma sanne sara sarah selin sena senna sofia sofie sophia sophie suus suze sumeya tess tessa thirza valerie vera
 veerle victoria wende yara yasmin yasmine yfke yuna zainab zeynep zoe zoey zuzanna daryna sofiia
 """
+_OFTEN_ELSEWHERE = """
+abdou abdoulaye abdirahman abdoul achraf agnieszka aicha aissatou aissata ajsa aleksander aleksandra ali amadou aminata andrei andrzej anwar
+asiya awa ayse aysel ayşe bartosz berkay bogdan bouchra burak busra cem chaima chidi dalila damla daria deniz diego dimitri dounia ebru ecem
+emirhan enes esma fatou fatoumata fatih filiz furkan georgi gulsen hajar halima hanan hatice hawa houda ikram ilyas inaya ioana isra ivan
+iwona jakub jamal jeremiah juan kacper kamil karolina katarzyna kerem khadidja kofi kübra kwame lamia layan leyla lina loubna maciej magda
+mahmoud malak mamadou manal mateusz mehdi melek merve moussa mounir mustapha nadia naima nawal nesrin nikola nisa nisrine nur oumar ousmane
+oumaima pablo piotr rachid radu rayane rawan ryad sabrine safa salima sami samira sekou selma serkan sibel sihame soufiane soumaya stanislaw
+sümeyye tarik tomasz usman wail walid wiktoria wojciech yigit youssra yusra zahra zehra zeinab zineb zofia
+"""
 _ALSO_WORDS = """
 bo jan jet job joy lot max may mees mick noor puck roos sam scott stan tim tom will floor fleur linde jade amber dean iris lente
 storm faye nova ivy bas cas stef
@@ -36,4 +45,7 @@ storm faye nova ivy bas cas stef
 
 # At the beginning of a sentence these may be an ordinary word, so a person decides.
 AMBIGUOUS = frozenset(_ALSO_WORDS.split())
-GIVEN_NAMES = frozenset(_BOYS.split()) | frozenset(_GIRLS.split()) | AMBIGUOUS
+GIVEN_NAMES = frozenset(_BOYS.split()) | frozenset(_GIRLS.split()) | frozenset(_OFTEN_ELSEWHERE.split()) | AMBIGUOUS
+
+# With a small letter these are ordinary words, so nobody is asked about them.
+IN_SMALL_LETTERS = GIVEN_NAMES - AMBIGUOUS - {"dina", "isis", "nova", "roman", "said", "mason", "jack"}

@@ -1,8 +1,9 @@
 """Does a text tell who a child is? What is certain is refused and never stored; what may be so, a person decides.
 
 No rule finds every name. Caught: given names of the list, a word with a capital after "heet", "leerling" and the like, dates of birth,
-citizen's numbers, addresses, mail and phone. Asked about: initials and other words with a capital inside a sentence. Not caught: an unusual
-name in small letters. The screen says what not to write, for that reason.
+citizen's numbers, addresses, mail and phone, initials before "van" or "de" and a surname. Asked about: initials, other words with a
+capital inside a sentence, two words with a hyphen and capitals, and given names of the list in small letters. Not caught: an unusual name
+in small letters. The screen says what not to write, for that reason.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dekkend.kernel.dates import find_dates, first_day
 from dekkend.kernel.sentences import say
 from dekkend.needcards.words.cards import FEWEST_CHILDREN
 from dekkend.needcards.words.facts import Remark, Weight
-from dekkend.needcards.words.names import AMBIGUOUS, GIVEN_NAMES, NO_NAMES
+from dekkend.needcards.words.names import AMBIGUOUS, GIVEN_NAMES, IN_SMALL_LETTERS, NO_NAMES
 
 YOUNGEST, OLDEST = 2, 19  # years; a day on which someone of this age was born is taken for a date of birth
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
@@ -33,6 +34,9 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,4}(?=[\s,;)A-Z]|$)|\b(?:leerling|jongen|meisje|kind)\s(?P<pair>[A-Z]{1,2})(?![\w.])")
+_SURNAME = re.compile(
+    r"(?<![\w.])(?P<first>(?:[A-Z]\.\s?){1,4})(?P<between>(?:(?:van|von|de|der|den|ter|ten|te|el|al|'t|’t)\s+){0,3})(?P<last>[A-Z][^\W\d_]+)"
+)
 _BEGINS = re.compile(r"(?:^|[.!?:;…\n•*–-]|\d\))[\s\"'“‘(]*$")
 
 NUMBER = say("Er staat een nummer dat een burgerservicenummer of onderwijsnummer kan zijn. Dat mogen wij niet bewaren. Haal het weg.")
@@ -97,16 +101,26 @@ def _names(text: str) -> Iterator[Remark]:
         if weight := _weight(match.group(), begins=bool(_BEGINS.search(text[: match.start()]))):
             sentence = NAME if weight is Weight.REFUSED else MAYBE_NAME
             yield Remark(weight, match.group(), sentence.format(found=match.group()))
+    for match in _SURNAME.finditer(text):
+        if match["last"] not in NO_NAMES:
+            sure = bool(match["between"]) or match["first"].count(".") > 1
+            sentence = NAME if sure else MAYBE_NAME
+            yield Remark(Weight.REFUSED if sure else Weight.WARNED, match.group(), sentence.format(found=match.group()))
     for match in _INITIALS.finditer(text):
         initials = (match["pair"] or match.group()).strip()
         yield Remark(Weight.WARNED, initials, INITIALS.format(found=initials))
 
 
 def _weight(word: str, *, begins: bool) -> Weight | None:
-    """How sure it is that a word with a capital is a name; `begins`: it begins a sentence, where every word has one."""
-    if not word[0].isupper() or len(word) < 2 or word in NO_NAMES:
-        return None
+    """How sure it is that a word is a name; `begins`: it begins a sentence, where every word has a capital."""
     plain = re.sub(r"['’]s$", "", word).lower()
+    if not word[0].isupper():
+        return Weight.WARNED if plain in IN_SMALL_LETTERS else None
+    if len(word) < 2 or word in NO_NAMES:
+        return None
+    parts = word.split("-")
+    if len(parts) > 1 and all(part.istitle() for part in parts):
+        return Weight.REFUSED if any(part.lower() in IN_SMALL_LETTERS for part in parts) else Weight.WARNED
     known = plain in GIVEN_NAMES or (plain.endswith("s") and plain[:-1] in GIVEN_NAMES - AMBIGUOUS and len(plain) > 3)
     if known and not (begins and plain in AMBIGUOUS):
         return Weight.REFUSED

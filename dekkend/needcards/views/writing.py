@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -13,13 +14,16 @@ from django.utils.translation import gettext as _
 
 from dekkend.needcards.actions.writing import discard, rewrite, write
 from dekkend.needcards.forms import CardForm, begin_with
-from dekkend.needcards.queries.cards import sites_to_ask_for
+from dekkend.needcards.models import NeedCard
+from dekkend.needcards.queries.cards import sites_to_ask_for, warnings_of
 from dekkend.needcards.views.one import CardRoom, OneCard, line
 from dekkend.needcards.words.cards import NEVER_WRITE, State
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Refused
+from dekkend.ui.translation import translated
 
 TEMPLATE = "needcards/write.html"
+MOST_ASKED = 5  # words that may be a name, said at once
 
 
 class New(CardRoom):
@@ -47,7 +51,7 @@ class New(CardRoom):
         except Refused as why:
             self.warn(why)
             return self.shown(form, status=422)
-        return redirect("needcards:schools", card.pk)
+        return ask_about(request, card, self.today)
 
     def make_form(self, *given: Any, **more: Any) -> CardForm:
         return CardForm(self.schools, self.today, *given, **more)
@@ -78,10 +82,10 @@ class Write(OneCard):
         if not form.is_valid():
             return self.shown(form, status=422)
         try:
-            rewrite(self.card, form.written(), self.who)
+            card = rewrite(self.card, form.written(), self.who)
         except Refused as why:
             return self.back(why)
-        return redirect("needcards:schools", self.card.pk)
+        return ask_about(request, card, self.today)
 
     def make_form(self, *given: Any, **more: Any) -> CardForm:
         """The school of a card never changes."""
@@ -103,6 +107,13 @@ class Discard(OneCard):
             return self.back(why)
         messages.success(request, _("Het concept is weggegooid. Er is niets van bewaard."))
         return redirect("needcards:sent")
+
+
+def ask_about(request: HttpRequest, card: NeedCard, today: date) -> HttpResponse:
+    """On to choosing schools; what may be a name is said at once, for the concept is kept already."""
+    for remark in warnings_of(card, today)[:MOST_ASKED]:
+        messages.warning(request, translated(remark.text))
+    return redirect("needcards:schools", card.pk)
 
 
 def contact_of(user: Any) -> str:

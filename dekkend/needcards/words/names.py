@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dekkend.kernel.given_names import AMBIGUOUS, GIVEN_NAMES
+from dekkend.kernel.given_names import AMBIGUOUS, GIVEN_NAMES, IN_SMALL_LETTERS
 
-__all__ = ["AMBIGUOUS", "GIVEN_NAMES", "NO_NAMES"]
+__all__ = ["AMBIGUOUS", "GIVEN_NAMES", "IN_SMALL_LETTERS", "NO_NAMES"]
 
 _LANGUAGES = """
 Nederlands Nederlandse Nederland Nederlandstalig Nederlandstalige Engels Engelse Duits Duitse Frans Franse Spaans Spaanse

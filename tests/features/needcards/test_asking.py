@@ -39,6 +39,14 @@ def page_of(response, status: int = 200) -> str:
     return response.content.decode()
 
 
+@pytest.mark.parametrize(("days", "told"), [(-1, "Deze dag is al geweest."), (367, "meer dan een jaar verder")])
+def test_help_is_not_asked_from_a_day_that_has_been_or_is_far_away(ours, days, told):
+    day = (TODAY + timedelta(days)).isoformat()
+    assert told in page_of(ours.browser.post("/rondvragen/nieuw/", CARD | {"from_day": day}), 422)
+    assert not NeedCard.anywhere.exists()
+    assert ours.browser.post("/rondvragen/nieuw/", CARD | {"from_day": TODAY.isoformat()}).status_code == 302
+
+
 def test_a_card_is_written_chosen_looked_over_and_sent(ours, other):
     browser = ours.browser
     page = page_of(browser.get("/rondvragen/nieuw/"))
@@ -87,6 +95,15 @@ def test_what_may_be_a_name_is_asked_about_before_it_goes(ours, other):
     assert not Outgoing.objects.exists()
     assert ours.browser.post(address, {"no_name": "Zilverduin"}).status_code == 302
     assert Outgoing.objects.count() == 1
+
+
+def test_what_may_be_a_name_is_said_as_soon_as_a_concept_is_kept(ours):
+    made = ours.browser.post("/rondvragen/nieuw/", CARD | {"text": "jayden slaat vaak"}, follow=True)
+    assert "jayden" in page_of(made)
+    assert "kan een naam zijn. Is dat zo, haal het dan weg." in page_of(made)
+    card = NeedCard.anywhere.get()
+    again = ours.browser.post(f"/rondvragen/{card.pk}/schrijf/", CARD | {"text": "Dit kind slaat vaak."}, follow=True)
+    assert "kan een naam zijn" not in page_of(again)
 
 
 def test_what_was_typed_comes_back_with_the_error(ours):

@@ -31,6 +31,10 @@ def warned(text: str) -> list[str]:
         ("De leerling Xarandu kan goed rekenen.", "Xarandu"),
         ("Haar moeder Umbrel belt.", "Umbrel"),
         ("Naam: Kwelder", "Kwelder"),
+        ("T. de Kwelder is druk.", "T. de Kwelder"),
+        ("Over J.P. Umbrel.", "J.P. Umbrel"),
+        ("Ayse-Nur huilt. Fatoumata ook.", "Ayse-Nur"),
+        ("Ayse-Nur huilt. Fatoumata ook.", "Fatoumata"),
         ("Bel 06-12345678.", "06-12345678"),
         ("Bel (0999) 123456 of 0999-123456.", "0999-123456"),
         ("Mail naar ouder@voorbeeld.example.", "ouder@voorbeeld.example"),
@@ -52,6 +56,9 @@ def test_what_tells_who_a_child_is_is_refused(text, found):
     [
         ("Dit kind J. de V. leert snel.", "J."),
         ("Dit kind komt uit Zilverduin.", "Zilverduin"),
+        ("jayden slaat vaak", "jayden"),
+        ("Dan komt T. Kwelder langs.", "T. Kwelder"),
+        ("Umbrel-Xarandu leert snel.", "Umbrel-Xarandu"),
         ("De leerling SK praat weinig.", "SK"),
         ("Roos en geel zijn lastig te zien. Max 3 dagen.", "Max"),
     ],
@@ -69,6 +76,7 @@ def test_what_may_be_a_name_is_asked_about_and_not_refused(text, found):
         "Kan komen vanaf 1 januari 2027, of na de zomer.",
         "Een kind van 6 jaar (groep 3). Zoekt rust; kan niet tegen lawaai.",
         "Nodig:\n- Een lift\n- Een rustige plek\n1) Twee keer per week hulp",
+        "In de klas staan roos en floor stil. Het kind leest een roman en zegt: ik wil mee, jan of niet.",
         "Wij vroegen het op 3 september 2026 ook.",
     ],
 )
