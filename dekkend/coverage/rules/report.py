@@ -9,7 +9,7 @@ from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
 from dekkend.coverage.rules.listed import KindRow, is_wide, kind_rows, percent, spot_rows
 from dekkend.coverage.rules.norm_check import NormCheck
-from dekkend.coverage.rules.report_kind import chapter_of_kind
+from dekkend.coverage.rules.report_kind import chapter_of_kind, what_maps_show
 from dekkend.coverage.rules.report_words import percents, thousands
 from dekkend.coverage.rules.shading import legend_of_all
 from dekkend.coverage.rules.telling import level_in_words, number
@@ -47,7 +47,7 @@ def report(story: Story) -> Paper:
     coverage = story.coverage
     rows = kind_rows(coverage)
     parts: list[Part] = [*summary(story, rows), *method(coverage)]
-    parts.append(Heading(say("Per soort hulp")))
+    parts += [Heading(say("Per soort hulp")), what_maps_show()]
     for column, row in enumerate(rows):
         years = tuple((point.school_year, point.figures[column]) for point in story.trend)
         parts += chapter_of_kind(coverage, row, years, story.signals.get(row.code), story.answers.get(row.code, ()))
@@ -198,11 +198,16 @@ def norms(checks: Sequence[NormCheck], boards: Sequence[str]) -> list[Part]:
         head = (say("Onderdeel"), say("Ja"), say("Nu niet"), say("Nee"), say("Niet bekend"))
         caption = say("Per onderdeel van de norm hoeveel scholen het hebben")
         parts += [
-            Heading(f"{check.norm.title}, {check.norm.version}", 2),
+            Heading(titled(check.norm.title, check.norm.version), 2),
             Paragraph(told),
             Table(caption, head, tuple(rows), (5, 1, 1.2, 1, 1.6)),
         ]
     return parts
+
+
+def titled(title: str, version: str) -> str:
+    """A title that already names its version does not say it twice."""
+    return title if version in title else f"{title}, {version}"
 
 
 def sources(coverage: Coverage) -> list[Part]:

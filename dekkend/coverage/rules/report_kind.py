@@ -13,9 +13,15 @@ from dekkend.kernel.sentences import say
 from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Run, Table, Text, cell
 from dekkend.signals.words import ClusterReply, SignalCounts
 
-MOST_SPOTS = 8
+MAP = 0.3  # of the width of a page: three kinds then take two pages
+MOST_SPOTS = 5
 MOST_ALONE = 5
 Years = Sequence[tuple[str, Figure]]
+
+
+def what_maps_show() -> Paragraph:
+    """The key of the maps, once for all kinds."""
+    return Paragraph(say("Donker: gedekt. Wit: niet gedekt. Schuine strepen: mogelijk, een school gaf nog geen antwoord."), "note")
 
 
 def chapter_of_kind(
@@ -23,9 +29,8 @@ def chapter_of_kind(
 ) -> list[Part]:
     """Share with bounds, its map, white spots, what is fragile, how much there is, the years, and what people said."""
     alt = say("Kaart: per postcodegebied of {kind} dichtbij is. De cijfers staan erboven.", kind=row.label)
-    caption = say("Donker: gedekt. Wit: niet gedekt. Schuine strepen: mogelijk, een school gaf nog geen antwoord.")
     # The map stands right under its sentence: they, and the heading, then share a page.
-    parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, caption, 0.42)]
+    parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, width=MAP)]
     parts += white_spots(coverage, row)
     facts = [*fragile(coverage, row), amounts(row), *through_years(years), *heard(signals)]
     parts.append(Bullets(tuple(facts)))

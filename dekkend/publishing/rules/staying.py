@@ -17,7 +17,7 @@ LINE, LINE_IN_TABLE = 95, 85  # letters in a line as wide as the page
 def stays(parts: Sequence[Part], *, last: bool) -> list[bool]:
     """Of each part whether it stays with the part below it; `last` says whether the last one stays with the origin of the document."""
     around: list[Part | None] = [None, *parts, None]
-    held = [_holds(below) or _leads(above, below) for above, below in zip(around, around[2:], strict=False)]
+    held = [_stays(above, part, below) for above, part, below in zip(around, parts, around[2:], strict=False)]
     return [(stay or (last and at == len(parts) - 1)) and is_short(part) for at, (part, stay) in enumerate(zip(parts, held, strict=True))]
 
 
@@ -41,9 +41,21 @@ def lines_of(part: Part) -> int:
     return 1 + len(plain(part.text)) // LINE if isinstance(part, (Heading, Paragraph)) else 1
 
 
+def _stays(above: Part | None, part: Part, below: Part | None) -> bool:
+    """Pictures stay with what they belong to, not with each other: together they take a page."""
+    if isinstance(part, Picture) and isinstance(below, Picture):
+        return False
+    return _holds(below) or _leads(above, below) or (_is_lead(part) and below is not None)
+
+
 def _leads(above: Part | None, below: Part | None) -> bool:
     """A line between the heading of a chapter and that of its first part opens both."""
     return isinstance(above, Heading) and isinstance(below, Heading) and above.level < below.level
+
+
+def _is_lead(part: Part) -> bool:
+    """The sentence that says it all is no page by itself: what explains it stands below it."""
+    return isinstance(part, Paragraph) and part.kind == "lead"
 
 
 def _holds(part: Part | None) -> bool:

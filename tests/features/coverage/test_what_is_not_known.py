@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pdfplumber
 import pytest
@@ -62,7 +63,9 @@ def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_tab
     lasts = [[line for line in text.splitlines() if not line.startswith(("Bladzijde", "Dekking van"))][-1] for text in texts]
     assert not [line for line in lasts if "De plekken met de meeste kinderen" in line]
     for text in texts[2:]:
-        assert text.count("heeft een school binnen") == text.count("Donker: gedekt.")
+        assert text.count("heeft een school binnen") == len(re.findall(r"^\d+ km$", text, re.MULTILINE))  # the scale of a map
+    assert "".join(texts).count("Donker: gedekt.") == 1
+    assert all("Witte vlekken:" in text for text in texts[1:] if "Samenvatting" in text)
     assert "regelmatig of vaker" in "".join(texts)
 
 

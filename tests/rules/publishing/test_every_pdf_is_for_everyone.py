@@ -58,6 +58,12 @@ def test_the_first_cell_of_every_row_is_its_title() -> None:
     assert "/Column" in scopes
 
 
+def test_nothing_in_it_looks_like_a_fault_to_a_reader_that_takes_a_plain_no_for_one() -> None:
+    with pikepdf.open(io.BytesIO(as_pdf(DOCUMENTS["sop"].compose(FORM, EDITION)))) as pdf:
+        assert pdf.Root.MarkInfo.Marked is True
+        assert "/Suspects" not in pdf.Root.MarkInfo
+
+
 def test_every_table_says_what_it_holds() -> None:
     paper = DOCUMENTS["sop"].compose(FORM, EDITION)
     with pikepdf.open(io.BytesIO(as_pdf(paper))) as pdf:

@@ -10,7 +10,7 @@ import pytest
 
 from dekkend.publishing.gateways.typst import as_pdf
 from dekkend.publishing.gateways.word import as_word
-from dekkend.publishing.words.paper import Bullets, Heading, Line, Paper, Paragraph, Part, Table, cell
+from dekkend.publishing.words.paper import Bullets, Heading, Line, Paper, Paragraph, Part, Picture, Table, cell
 
 ORIGIN = (Line("Versie 2, openbaar sinds 1 september 2026."), Line("https://dekkend.example/2/"), Line(f"Vingerafdruk: {'ab' * 32}"))
 ROWS = tuple((cell(f"Slot {at}"), cell("tekst")) for at in range(5))
@@ -61,6 +61,35 @@ def test_the_line_that_opens_a_chapter_stays_with_its_first_part() -> None:
         parts = (*(Paragraph(f"Regel {at}") for at in range(lines)), Heading("Aanbod"), Paragraph("Dit is er."), Heading("Kennis", 2))
         shown = pages(Paper("Ondersteuning", "De Vuursprot", (*parts, Table("Kennis", ("Slot", "tekst"), ROWS, (1, 1)))))
         assert next(page for page in shown if "Dit is er." in page) == next(page for page in shown if "Slot 4" in page)
+
+
+def test_the_sentence_that_says_it_all_stays_with_what_explains_it() -> None:
+    for lines in range(20, 34):
+        parts = (*(Paragraph(f"Regel {at}") for at in range(lines)), Heading("Antwoord"), Paragraph("Dit is het.", "lead"))
+        shown = pages(Paper("Ondersteuning", "De Vuursprot", (*parts, Bullets(("Omdat dit zo is.", "En dit ook.")), Paragraph("Meer."))))
+        assert next(page for page in shown if "Dit is het." in page) == next(page for page in shown if "En dit ook." in page)
+
+
+def test_two_pictures_do_not_leave_a_page_empty_because_they_belong_together() -> None:
+    square = b'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="90" height="90"/></svg>'
+    parts = (*(Paragraph(f"Regel {at}") for at in range(12)), Picture("a", "Eerste", "Eerste", 0.6), Picture("b", "Tweede", "Tweede", 0.6))
+    document = as_pdf(Paper("Ondersteuning", "De Vuursprot", parts), {"a": square, "b": square})
+    first = pypdfium2.PdfDocument(io.BytesIO(document))[0].get_textpage().get_text_bounded()
+    assert "Eerste" in first
+    assert "Tweede" not in first
+
+
+def test_a_row_of_a_few_lines_stays_on_one_page() -> None:
+    rows = tuple((cell(f"Rij {at}"), cell("begin\nmidden\neind")) for at in range(40))
+    for page in pages(Paper("Ondersteuning", "De Vuursprot", (Table("Rijen", ("Rij", "Wat"), rows, (1, 1)),))):
+        assert page.count("begin") == page.count("eind") > 0
+
+
+def test_a_row_longer_than_a_page_goes_on_over_the_next() -> None:
+    rows = ((cell("Lang"), cell("woord " * 2000 + "slotwoord")),)
+    shown = pages(Paper("Ondersteuning", "De Vuursprot", (Table("Rijen", ("Rij", "Wat"), rows, (1, 1)),)))
+    assert len(shown) > 1
+    assert "slotwoord" in shown[-1]
 
 
 @pytest.mark.parametrize("last", LAST)

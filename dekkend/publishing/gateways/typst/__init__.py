@@ -101,6 +101,6 @@ def _plain(part: Part, names: Mapping[str, str]) -> dict[str, Any]:
         fields["style"] = fields.pop("kind")
     if isinstance(part, Picture):
         fields["file"] = names[part.file]
-    if isinstance(part, Table):
+    if isinstance(part, Table | Bullets):
         fields["whole"] = is_short(part)
     return {"kind": KINDS.get(type(part), "table"), **fields}

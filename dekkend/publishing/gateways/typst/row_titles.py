@@ -24,6 +24,9 @@ def with_row_titles(content: bytes, summaries: Sequence[str]) -> bytes:
             cells = [cell for cell in _children(row) if cell.get("/S") == "/TD"]
             for at, cell in enumerate(cells):
                 _retitle(cell, is_title=at == 0)
+        # the compiler writes that nothing is doubtful, which is so without a word; some readers take the word for a fault
+        if "/Suspects" in pdf.Root.get("/MarkInfo", {}):
+            del pdf.Root.MarkInfo.Suspects
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
     return out.getvalue()
