@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dekkend.finder.queries.first import said_first
 from dekkend.finder.words.asking import LONGEST_NEED, REACHES, Asked
 from dekkend.profiles.gateways.catalogue import load_catalogue
 
@@ -16,6 +17,7 @@ def asking_context(
     picked = {code for group in (asked.chosen if chosen is None else chosen) for code in group}
     return {
         "asked": asked,
+        "first": said_first(asked),
         "fault": fault,
         "place_fault": place_fault,
         "reaches": [(str(reach), reach == asked.reach) for reach in REACHES],
