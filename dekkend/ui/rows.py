@@ -65,6 +65,6 @@ class RowTable(Table):
     def lines(self) -> Iterator[str]:
         columns = self.columns + self.only_in_file
         writer = csv.writer(Line(), delimiter=";", lineterminator="\r\n")
-        yield "\ufeff" + writer.writerow([column.label for column in columns])
+        yield "\ufeff" + writer.writerow([cell(column.label) for column in columns])
         for row in self.found[:MOST_IN_FILE]:
             yield writer.writerow([cell(column.text(row)) for column in columns])
