@@ -20,7 +20,9 @@ from dekkend.finder.views.showing import cards_of, names_of, results_context
 from dekkend.finder.words.asking import MOST_COMPARED, Asked
 from dekkend.finder.words.results import Index, Need, Wish
 from dekkend.finder.words.understanding import Match
+from dekkend.organisations.models import Site
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.queries import published_sites
 
 
 class AskedScreen(OpenScreen):
@@ -101,7 +103,8 @@ class Compare(AskedScreen):
         rows = [(names_of(need), [(card, card.lines[at]) for card in cards]) for at, need in enumerate(needs)]
         shown = {"cards": cards, "rows": rows, "slot": slot if asked != Asked() else "", "most": MOST_COMPARED}
         too_many = len(request.GET.getlist("school")) > MOST_COMPARED
-        return self.render(shown | {"too_many": too_many, "today": request.today})  # type: ignore[attr-defined]
+        gone = closed_among(request, index)
+        return self.render(shown | {"too_many": too_many, "gone": gone, "today": request.today})  # type: ignore[attr-defined]
 
 
 def chosen_places(request: HttpRequest, index: Index) -> list[int]:
@@ -109,6 +112,14 @@ def chosen_places(request: HttpRequest, index: Index) -> list[int]:
     wanted = list(dict.fromkeys(code[:6].upper() for code in request.GET.getlist("school")[:20]))
     where = {site.brin6: at for at, site in enumerate(index.sites) if site.brin6 in wanted}
     return [where[brin6] for brin6 in wanted if brin6 in where][:MOST_COMPARED]
+
+
+def closed_among(request: HttpRequest, index: Index) -> list[Site]:
+    """Of the schools that were ticked those that closed, each with its day: they are not compared, and that is said."""
+    known = {site.brin6 for site in index.sites}
+    wanted = {code[:6].upper() for code in request.GET.getlist("school")[:20]} - known
+    public = published_sites(today=request.today)  # type: ignore[attr-defined]
+    return list(public.filter(brin6__in=wanted, closed_on__isnull=False)) if wanted else []
 
 
 def everything(index: Index, places: list[int]) -> tuple[Need, ...]:

@@ -30,7 +30,7 @@ from dekkend.profiles.rules.school_page import school_page, with_now
 from dekkend.profiles.words.hours import HoursRules
 from dekkend.profiles.words.profile import MEDIA_TYPE
 from dekkend.profiles.words.school_page import Now, SchoolPage
-from dekkend.register.queries.closures import closed_since
+from dekkend.register.queries.closures import closing_of
 from dekkend.ui.access import Access
 from dekkend.ui.charts import Line, line
 from dekkend.ui.kept import answer, digest_of
@@ -83,6 +83,7 @@ class ProfileData(School):
 def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileVersion], today: date) -> dict[str, Any]:
     """`versions` are the public ones of the site, the newest year first."""
     is_draft = isinstance(profile, ProfileDraft)
+    closed_on, closes_on = closing_of(profile.site_id)
     shown: dict[str, Any] = {
         "profile": profile,
         "site": profile.site,
@@ -94,7 +95,8 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "before": next((f"{each.school_year}.{each.number}" for each in versions if each.school_year < profile.school_year), ""),
         "counts": profile.school_year == year_that_counts([version.school_year for version in versions], today),
         "now": () if is_draft else stands_now(profile, today),
-        "closed_on": closed_since(profile.site_id),
+        "closed_on": closed_on,
+        "closes_on": closes_on,
         "shared": shared_texts(profile.site, profile.school_year, today=today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce, Substr
 
 from dekkend.kernel.grid import to_globe
@@ -19,7 +19,7 @@ from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.profiles.models import ProfileVersion
 from dekkend.profiles.queries import published_sites
 from dekkend.register.models import RegisterSite
-from dekkend.register.queries.closures import every_closure
+from dekkend.register.queries.closures import every_closure, reached
 
 HEAVY = ("values", "evidence", "standing")
 ORDERS = {"naam": ("site__name", "site__brin6"), "plaats": ("site__place", "site__brin6"), "vestigingscode": ("site__brin6",)}
@@ -66,7 +66,8 @@ def in_municipalities(found: QuerySet[ProfileVersion]) -> QuerySet[Any]:
     listed = RegisterSite.objects.filter(brin6=OuterRef("site__brin6")).exclude(municipality="")
     areas = Place.objects.filter(postcode=Substr(OuterRef("site__postcode"), 1, 4)).exclude(municipality="")
     said = (Subquery(rows.order_by().values("municipality")[:1]) for rows in (listed, areas))
-    return found.annotate(municipality=Coalesce(*said), closed_on=F("site__closure__closed_on"))
+    closed_on = Case(When(reached("site__closure__"), then=F("site__closure__closed_on")))
+    return found.annotate(municipality=Coalesce(*said), closed_on=closed_on)
 
 
 def having(code: str, found: QuerySet[ProfileVersion]) -> Q:

@@ -13,7 +13,7 @@ from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.models import AreaShape, Border, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
-from dekkend.register.queries.closures import closed_sites, still_open
+from dekkend.register.queries.closures import closed_sites, reached, still_open
 from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.rules.kinds import OUR_KIND
 from dekkend.register.rules.nearness import Neighbourhood
@@ -36,11 +36,16 @@ def geography_of_country() -> Geography:
 
 
 def revision_of_register(partnership_id: int | None = None) -> str:
-    """Changes with anything of the register, and with the schools that take part (of one region, or all)."""
+    """Changes with anything of the register, and with the schools that take part (of one region, or all), also on the day that one closes."""
     token = RegisterRevision.objects.values_list("token", flat=True).first() or ""
     sites = Site.anywhere.all() if partnership_id is None else Site.anywhere.filter(partnership_id=partnership_id)
     counted = sites.aggregate(
-        many=Count("pk"), last=Max("pk"), names=Sum(Length("name")), boards=Sum("board_id"), boarded=Sum(Length("board__name"))
+        closed=Count("pk", filter=reached("closure__")),
+        many=Count("pk"),
+        last=Max("pk"),
+        names=Sum(Length("name")),
+        boards=Sum("board_id"),
+        boarded=Sum(Length("board__name")),
     )
     return "-".join([token, *(str(number or 0) for number in counted.values())])
 

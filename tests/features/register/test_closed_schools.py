@@ -30,8 +30,10 @@ from dekkend.publishing.queries.bundles import versions_of
 from dekkend.register.actions.deciding import accept, undo
 from dekkend.register.actions.keeping import changed
 from dekkend.register.models import Closure
-from dekkend.register.queries.closures import closed_since, closures_of, still_open
+from dekkend.register.queries.closures import closed_since, closing_of, closures_of, still_open
+from dekkend.register.queries.geography import revision_of_register
 from dekkend.signals.models import Signal
+from dekkend.ui.templatetags.ui import in_words
 from tests.factories.needcards import keeper
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_site
@@ -58,6 +60,27 @@ def gone(site) -> Site:
     a_public_offer(closed, year=YEAR, on=TODAY)
     close(closed)
     return closed
+
+
+def test_a_school_is_open_until_the_day_on_which_it_closes(client, site):
+    a_public_offer(site, year=YEAR, on=TODAY)
+    day = TODAY + timedelta(days=20)
+    before = revision_of_register()
+    closure = Closure.anywhere.create(site=site, closed_on=day)
+    assert closed_since(site.pk) is None
+    assert closing_of(site.pk) == (None, day)
+    assert site in still_open(Site.anywhere.all())
+    assert revision_of_register() == before
+    assert f"Deze school sluit per {in_words(day)}" in client.get(f"/scholen/{site.brin6}/").content.decode()
+    assert f"sluit per {in_words(day)}" in client.get("/").content.decode()
+    Closure.anywhere.filter(pk=closure.pk).update(closed_on=TODAY)
+    assert (closed_since(site.pk), closing_of(site.pk)) == (TODAY, (TODAY, None))
+    assert site not in still_open(Site.anywhere.all())
+    assert revision_of_register() != before, "what is kept of the ground is read anew on that day"
+
+
+def test_a_closed_school_that_was_ticked_is_said_to_be_closed(client, gone):
+    assert TOLD in client.get(f"/zoeken/vergelijken/?school={gone.brin6}").content.decode()
 
 
 def test_a_closing_that_the_region_takes_over_is_known_and_turned_back(site):
