@@ -222,7 +222,7 @@ class AsScenario(PlanScreen):
         otherwise = counted_otherwise(advice.asked, counted, labels)
         form = KeepForm(request.POST)
         if not form.is_valid():
-            messages.warning(request, form.errors["name"][0])
+            messages.warning(request, str(form.errors["name"][0]))
             return redirect("planning:plan", plan_id)
         name = form.cleaned_data["name"] or name_of(advice.asked, labels)
         try:
