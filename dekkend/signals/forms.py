@@ -169,7 +169,7 @@ class ReplyForm(Form):
     )
     text = text_field(
         _("Uw antwoord"),
-        _("Wat doet u, en wanneer? Dit staat bij de signalen en komt in het verslag over de dekking. Noem geen namen."),
+        _("Wat doet u, en wanneer? Dit staat bij de signalen en komt in het rapport over de dekking. Noem geen namen."),
         empty=_("Schrijf wat u doet en wanneer."),
         rows=5,
     )

@@ -1,4 +1,4 @@
-"""How is a region covered? `dekkend coverage [--code C] [--radius KM] [--region CODE] [--json]`"""
+"""How is a region covered? `dekkend coverage [--code KIND] [--radius KM] [--region CODE] [--json]`"""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class CannotCount(Exception):
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("coverage", help="tel de dekking van een regio", description=ABOUT, epilog=ENDS)
     parser.add_argument(
-        "--code", default="", help="alleen deze soort hulp, met elke school en haar zin, bijvoorbeeld expertise.second_language"
+        "--code", default="", help="alleen deze soort hulp, met elke school en haar zin, bijvoorbeeld NT2 of expertise.second_language"
     )
     parser.add_argument("--radius", metavar="KM", type=kilometres, help="deze afstand voor alle soorten hulp, bijvoorbeeld 2 of 1,5")
     parser.add_argument("--region", metavar="CODE", default="", help="het samenwerkingsverband; niet nodig als er maar één is")
@@ -73,17 +73,27 @@ def count(given: argparse.Namespace) -> Coverage:
     from dekkend.coverage.queries import coverage_of, settings_of
     from dekkend.coverage.rules.kinds import only, with_radius
     from dekkend.kernel.school_years import parse_school_year
-    from dekkend.profiles.gateways.catalogue import load_catalogue
 
     region = region_called(given.region)
-    if given.code and load_catalogue().item(given.code) is None:
-        raise CannotCount(f"de soort {given.code} staat niet in de catalogus. dekkend coverage zonder --code laat de codes zien.")
+    given.code = code_given(given.code)
     if given.year and parse_school_year(given.year) is None:
         raise CannotCount("schrijf een schooljaar als 2025-2026.")
     settings = settings_of(region)
     settings = only(settings, given.code) if given.code else settings
     settings = with_radius(settings, given.radius) if given.radius else settings
     return coverage_of(region, settings, today=given.today or timezone.localdate(), school_year=given.year or None)
+
+
+def code_given(text: str) -> str:
+    """The code of the kind that someone typed by its code or name; "" for none. Raises CannotCount with what comes near."""
+    from dekkend.coverage.rules.kinds import code_called
+    from dekkend.coverage.words import Refused
+    from dekkend.profiles.gateways.catalogue import load_catalogue
+
+    try:
+        return code_called(text, load_catalogue()) if text else ""
+    except Refused as why:
+        raise CannotCount(f"{why} dekkend coverage zonder --code laat alle soorten zien.") from why
 
 
 def region_called(code: str) -> Partnership:

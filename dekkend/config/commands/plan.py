@@ -8,7 +8,7 @@ import sys
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from dekkend.config.commands.coverage import CannotCount, a_day, kilometres, region_called, thousands
+from dekkend.config.commands.coverage import CannotCount, a_day, code_given, kilometres, region_called, thousands
 from dekkend.config.terminal.quiet import run_quietly
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ ENDS = "Eindigt met 0: gezocht; 1: niet te zoeken, met de reden."
 def add_parser(subparsers: Any) -> None:
     parser = subparsers.add_parser("plan", help="zoek waar een extra aanbod het meest helpt", description=ABOUT, epilog=ENDS)
     parser.add_argument(
-        "--code", action="append", default=[], help="deze soort hulp, bijvoorbeeld expertise.second_language; mag vaker", required=True
+        "--code",
+        action="append",
+        default=[],
+        help="deze soort hulp, bijvoorbeeld NT2 of expertise.second_language; mag vaker",
+        required=True,
     )
     way = parser.add_mutually_exclusive_group(required=True)
     way.add_argument("--offers", metavar="AANTAL", type=int, help="zoveel scholen erbij (1 tot en met 50): waar helpt dat het meest")
@@ -72,8 +76,9 @@ def asked_by(given: argparse.Namespace) -> Asked:
 
     numbers = {Way.OFFERS: given.offers, Way.EUROS: given.euros, Way.SHARE: given.share}
     way = next(way for way, number in numbers.items() if number is not None)
+    codes = tuple(code_given(each) for each in given.code)
     return Asked(
-        codes=tuple(given.code),
+        codes=codes,
         way=way,
         number=numbers[way],
         least=Least.EUROS if given.cheapest else Least.OFFERS,
@@ -81,7 +86,7 @@ def asked_by(given: argparse.Namespace) -> Asked:
         school_year=given.year,
         without=tuple(given.without),
         certain=tuple(given.certain),
-        hours=tuple((code, given.hours) for code in given.code) if given.hours else (),
+        hours=tuple((code, given.hours) for code in codes) if given.hours else (),
     )
 
 

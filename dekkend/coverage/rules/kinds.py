@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any
 
 from dekkend.coverage.rules.telling import WORDS, number
@@ -13,6 +14,7 @@ from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 
 # What a block is called; the catalogue has no words for it.
 BLOCKS = {"expertise": say("Kennis in het team"), "external_experts": say("Hulp van buiten"), "facilities": say("Voorzieningen")}
+MOST_NEAR = 5  # kinds that are named when one is not understood
 LEAST_KM, MOST_KM = 0.5, 25.0
 LEAST_DETOUR, MOST_DETOUR = 1.0, 2.0
 
@@ -39,6 +41,31 @@ def radius_of(settings: Settings, item: SupportItem) -> float:
 
 def level_of(settings: Settings, item: SupportItem) -> int:
     return dict(settings.own_levels).get(item.code) or dict(settings.levels).get(item.block, 1)
+
+
+def code_called(text: str, catalogue: Catalogue) -> str:
+    """The code of the kind that is called so: its code, its name, another name, or a part of one that no other kind has.
+
+    Raises Refused with the kinds that come near.
+    """
+    wanted = text.strip().casefold()
+    names = {item.code: [name.casefold() for name in (item.code, item.label, item.label_en, *item.aliases)] for item in catalogue.items}
+    exact = [code for code, known in names.items() if wanted in known]
+    parts = [code for code, known in names.items() if wanted and any(wanted in name for name in known)]
+    for found in (exact, parts):
+        if len(found) == 1:
+            return found[0]
+    if several := exact or parts:
+        raise Refused(say("De naam '{name}' past bij meer soorten hulp: {kinds}.", name=text, kinds=_named(several, catalogue)))
+    spoken = {name: code for code, known in names.items() for name in known if name != code}
+    if near := [spoken[name] for name in get_close_matches(wanted, spoken, MOST_NEAR)]:
+        told = _named(near, catalogue)
+        raise Refused(say("De soort hulp '{name}' staat niet in de catalogus. Het lijkt op: {kinds}.", name=text, kinds=told))
+    raise Refused(say("De soort hulp '{name}' staat niet in de catalogus. Kies uit de lijst.", name=text))
+
+
+def _named(codes: Sequence[str], catalogue: Catalogue) -> str:
+    return ", ".join([f"{item.label} ({item.code})" for item in catalogue.items if item.code in codes][:MOST_NEAR])
 
 
 def with_radius(settings: Settings, km: float) -> Settings:

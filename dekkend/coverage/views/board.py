@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dekkend.adoption.queries.campaign import round_of
+from dekkend.adoption.queries.rounds import round_of
 from dekkend.coverage.queries import views_of
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
@@ -61,6 +61,7 @@ class Board(MapScreen):
             "maybe": maybe[:SHOWN],
             "numbers": {"sure": len(sure), "maybe": len(maybe), "both": len(spots)},
             "without": without,
+            "one_kind": bool(self.asked.code),
             "map": self.drawing(self.asked.code),
             "table": table,
             "kinds": self.kinds,
@@ -101,6 +102,8 @@ class Board(MapScreen):
             else ""
         )
         label = ngettext("witte vlek", "witte vlekken", sure)
+        if not self.asked.code:
+            label += " " + _("(elke plek met elke soort hulp apart)")
         return Headline(number(sure), label, note, reverse("coverage:spots") + self.query, bounds_of(sure, maybe, sure + maybe))
 
     def of_alone(self) -> Headline:

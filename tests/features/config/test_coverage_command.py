@@ -69,7 +69,7 @@ def test_in_words_it_reads_as_a_table_with_the_method_below(region, dekkend):
     assert "160 kinderen" in out
     assert "Nederlands als tweede taal (NT2)                2     62%     62%    1         100  1/0/0/0" in out
     assert "De weg is de rechte lijn keer 1,25." in out
-    status, out, _ = dekkend("coverage", "--today", DAY, "--code", NT2)
+    status, out, _ = dekkend("coverage", "--today", DAY, "--code", "NT2")
     assert "zeker    9998 Duin 9998: 60 kinderen, dichtstbij De Vuursprot op 12,5 km" in out
     assert "ja          De Vuursprot" in out
 
@@ -78,7 +78,7 @@ def test_what_cannot_be_counted_is_told(region, dekkend):
     a_region("SWV Polder")
     assert dekkend("coverage")[0] == 1
     assert "kies een samenwerkingsverband" in dekkend("coverage")[2]
-    assert "niet in de catalogus" in dekkend("coverage", "--region", region.code, "--code", "x")[2]
+    assert "niet in de catalogus" in dekkend("coverage", "--region", region.code, "--code", "xyzzy")[2]
     assert "schooljaar" in dekkend("coverage", "--region", region.code.lower(), "--year", "2026")[2]
     assert dekkend("coverage", "--region", region.code)[0] == 0
     for wrong in (("--radius", "ver"), ("--radius", "0,1"), ("--today", "nu")):

@@ -112,9 +112,19 @@ def test_every_way_to_look_gives_the_same_figures(adviser, placed):
     assert '<span class="dk-figure__number">62%</span>' in board
     assert '<span class="dk-figure__number">2</span><span class="dk-figure__label">witte vlekken</span>' in board
 
+    assert "Zeker: 2 plekken" in board
+    assert "Toon alle 2 plekken" in board
+
     text = words_in(report_on(placed, Question(code=NT2)))
     assert "62% van de kinderen heeft een school binnen 2 km die dit heeft: 100 van 160 kinderen." in text
     assert "Witte vlekken: 2 zeker, 0 mogelijk." in text
+
+
+def test_the_board_says_that_a_place_counts_for_every_kind_of_support(adviser):
+    board = page_of(adviser, "/dekking/")
+    assert "witte vlekken (elke plek met elke soort hulp apart)" in board
+    assert "keer een plek met een soort hulp" in board
+    assert "plekken</a>" not in board
 
 
 def test_a_distance_is_the_same_on_every_screen_and_in_every_file(adviser, placed):

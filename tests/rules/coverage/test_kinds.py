@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data, kinds_of, only, with_radius
+from dekkend.coverage.rules.kinds import as_data, checked, code_called, difference, from_data, kinds_of, only, with_radius
 from dekkend.coverage.rules.places import finest
 from dekkend.coverage.rules.telling import method, which_kinds
-from dekkend.coverage.words import USUAL, Settings
+from dekkend.coverage.words import USUAL, Refused, Settings
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.register.words import Area
 from tests.factories.coverage import NT2, an_area_at, counted
@@ -70,6 +71,20 @@ def test_the_log_says_what_changed():
     assert difference(USUAL, often, CATALOGUE) == (
         "Hulp van buiten telt mee vanaf: op vaste momenten; Logopedie telt mee vanaf: soms of vaker"
     )
+
+
+@pytest.mark.parametrize("text", [NT2, "NT2", "nt2", "Nederlands als tweede", "taalklas"])
+def test_a_kind_is_found_by_its_code_its_name_or_a_part_that_no_other_has(text):
+    assert code_called(text, CATALOGUE) == NT2
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("expertise", "past bij meer soorten hulp"), ("autsme", "Autisme (expertise.autism)"), ("xyzzy", "staat niet in de catalogus")],
+)
+def test_a_kind_that_is_not_understood_is_answered_with_what_comes_near(text, near):
+    with pytest.raises(Refused, match=re.escape(near)):
+        code_called(text, CATALOGUE)
 
 
 def test_every_choice_is_said_beside_the_figures():

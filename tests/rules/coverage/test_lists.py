@@ -13,7 +13,7 @@ from dekkend.coverage.rules.figures import of_region
 from dekkend.coverage.rules.listed import kind_rows, percent, spot_rows
 from dekkend.coverage.rules.nearby import near_rows
 from dekkend.coverage.rules.part import in_municipality, municipalities
-from dekkend.coverage.rules.report import Story, report
+from dekkend.coverage.rules.report import Story, report, titled
 from dekkend.coverage.rules.report_maps import pictures
 from dekkend.coverage.rules.shading import legend_of_all, shades_of_all, shades_of_kind
 from dekkend.coverage.rules.spots import kilometres_of
@@ -65,6 +65,11 @@ def test_beside_the_nearest_that_has_it_a_sure_white_spot_names_no_school_that_d
     assert (row.sure, row.school, row.open_school) == (True, "De Vuursprot 1", "")
     [row] = spot_rows(replace(made, counts=counted(made.sites, made.areas, [[NO], [UNKNOWN]]).counts))
     assert (row.sure, row.school, row.open_school) == (True, "", "De Vuursprot 2")
+
+
+def test_a_norm_that_names_its_year_does_not_say_it_twice():
+    assert titled("Voorbeeldnorm 2026", "2026") == "Voorbeeldnorm 2026"
+    assert titled("Basisondersteuning Zilverkust", "2026") == "Basisondersteuning Zilverkust, 2026"
 
 
 def test_white_is_not_covered_and_hatched_is_not_known():
