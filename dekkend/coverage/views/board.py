@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from dekkend.adoption.queries.rounds import round_of
 from dekkend.coverage.queries import views_of
+from dekkend.coverage.queries.comparing import boards_of_region
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
 from dekkend.coverage.rules.listed import KindRow, MatrixRow, alone_rows, is_wide, kind_rows, matrix_rows, percent, spot_rows
@@ -62,6 +63,7 @@ class Board(MapScreen):
             "numbers": {"sure": len(sure), "maybe": len(maybe), "both": len(spots)},
             "without": without,
             "one_kind": bool(self.asked.code),
+            "of_board": self.of_board(),
             "map": self.drawing(self.asked.code),
             "table": table,
             "kinds": self.kinds,
@@ -90,6 +92,19 @@ class Board(MapScreen):
         code = self.asked.code
         behind = reverse("coverage:kind", args=[code]) if code else reverse("coverage:kinds")
         return Headline(shown, label, note, behind + self.query, bounds_of(whole.covered, whole.possible, whole.children))
+
+    def of_board(self) -> list[str]:
+        """With a board chosen: its share, and which figures are about the whole region; without one nothing."""
+        row = next((each for each in boards_of_region(self.coverage) if each.code == str(self.board)), None)
+        if row is None:
+            return []
+        least = percent(together(row.figures).low)
+        told = _("De getallen hieronder, de witte vlekken en de kaart gaan over de hele regio, met de scholen van alle besturen.")
+        listed = _("De lijst van late scholen en de lijst met elke school gaan alleen over {board}.").format(board=row.name)
+        if least is None:
+            return [told, listed]
+        share_ = _("Dicht bij de scholen van {board} is {least}% van alle hulp bij een school van dit bestuur zelf te vinden.")
+        return [share_.format(board=row.name, least=least), told, listed]
 
     def of_spots(self, sure: int, maybe: int) -> Headline:
         note = (

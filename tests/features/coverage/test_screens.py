@@ -291,3 +291,17 @@ def test_tiles_come_only_from_a_host_that_the_policy_names(adviser, settings):
     settings.MAP_TILES, settings.MAP_ATTRIBUTION = "https://tegels.example/{z}/{x}/{y}.png", "Kaart: <Verzonnen>"
     page = page_of(adviser, "/dekking/")
     assert 'data-tiles="https://tegels.example/{z}/{x}/{y}.png" data-attribution="Kaart: &lt;Verzonnen&gt;"' in page
+
+
+def test_with_a_board_chosen_the_board_screen_says_what_is_of_that_board_and_lists_its_schools_only(adviser, placed):
+    other = a_site(placed.partnership, a_board("Stichting Het Wad"), name="Het Wad")
+    put_site(other, 120_000, 400_000)
+    plain = page_of(adviser, "/dekking/")
+    assert "gaan over de hele regio" not in plain
+    chosen = page_of(adviser, f"/dekking/?bestuur={other.board_id}")
+    assert "Dicht bij de scholen van Stichting Het Wad" in chosen or "gaan alleen over Stichting Het Wad" in chosen
+    assert "gaan over de hele regio, met de scholen van alle besturen" in chosen
+    rows = {row["School"] for row in rows_of(adviser, f"/dekking/?bestuur={other.board_id}&als=csv")}
+    assert rows == {"Het Wad"}
+    own = page_of(adviser, f"/dekking/?bestuur={placed.board_id}")
+    assert f"Dicht bij de scholen van {placed.board.name} is " in own
