@@ -29,6 +29,12 @@ IN_PRODUCTION = [
 SOURCES = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "base-uri": "'none'", "frame-ancestors": "'none'"}
 
 
+@pytest.mark.parametrize("address", ["/", "/mijn-dag/", "/rondvragen/", "/signalen/", "/toegankelijkheid/", "/bestaat-niet/"])
+def test_nothing_on_the_way_keeps_a_page_of_who_is_signed_in(client, signed_in, address):
+    assert signed_in().get(address)["Cache-Control"] == "no-store, private"
+    assert "Cache-Control" not in client.get("/toegankelijkheid/").headers
+
+
 @pytest.mark.parametrize("address", ["/", "/toegankelijkheid/", "/robots.txt", "/bestaat-niet/", "/mensen/", "/taal/en/"])
 def test_pages_files_refusals_and_detours_all_carry_them(client, address):
     answer = client.get(address)
