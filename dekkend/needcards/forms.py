@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from dekkend.kernel.bsn import find_bsn
 from dekkend.needcards.models import NeedCard
 from dekkend.needcards.queries.schools import children_in
-from dekkend.needcards.rules.days import usual_day, wrong_day
+from dekkend.needcards.rules.days import usual_day, wrong_day, wrong_start
 from dekkend.needcards.rules.private import area_too_small, refused_in
 from dekkend.needcards.rules.replying import incomplete
 from dekkend.needcards.words.cards import (
@@ -134,6 +134,12 @@ class CardForm(Form):
     def clean_answer_by(self) -> date:
         day: date = self.cleaned_data["answer_by"]
         if why := wrong_day(day, today=self.today):
+            raise forms.ValidationError(translated(why))
+        return day
+
+    def clean_from_day(self) -> date | None:
+        day: date | None = self.cleaned_data["from_day"]
+        if day and (why := wrong_start(day, today=self.today)):
             raise forms.ValidationError(translated(why))
         return day
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dekkend.adoption.queries.overview import Stand, mine
@@ -13,7 +14,8 @@ from dekkend.home.queries.arranging import arranging
 from dekkend.home.words import Part, Task
 from dekkend.needcards.models import NeedCard
 from dekkend.needcards.permissions import may_ask
-from dekkend.needcards.queries.waiting import to_answer, to_look_at
+from dekkend.needcards.queries.waiting import concepts, to_answer, to_look_at
+from dekkend.needcards.rules.days import thrown_away_on
 from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.queries.questions import waiting_for
@@ -179,7 +181,7 @@ def asked_by_us(scope: Scope, today: date) -> Part | None:
     found = to_look_at(scope, today)
     tasks = tuple(
         Task(
-            title=_("Vraag {number} van {school}").format(number=card.pk, school=card.site.name),
+            title=_("Vraag van {moment}, {school}").format(moment=moment(card.made_at), school=card.site.name),
             what=what_now(card, today),
             address=reverse("needcards:card", args=[card.pk]),
             button=_("Bekijk de antwoorden"),
@@ -190,6 +192,29 @@ def asked_by_us(scope: Scope, today: date) -> Part | None:
     if not tasks:
         return None
     return Part("asked-by-us", _("Rondvragen: uw eigen vragen"), tasks, found.count(), reverse("needcards:sent"), "", "")
+
+
+def concepts_of_us(scope: Scope, today: date) -> Part | None:
+    """Own questions that were written and not sent, with the day on which they are thrown away."""
+    if not may_ask.test(scope, None):
+        return None
+    found = concepts(scope)
+    tasks = tuple(
+        Task(
+            title=_("Vraag van {moment}, {school}").format(moment=moment(card.made_at), school=card.site.name),
+            what=_("Er is nog niets weggegaan."),
+            address=reverse("needcards:schools", args=[card.pk]),
+            button=_("Schrijf verder"),
+            note=_("Wordt op {day} weggegooid als de vraag dan niet is gesteld.").format(
+                day=in_words(thrown_away_on(timezone.localdate(card.made_at)))
+            ),
+            days=(thrown_away_on(timezone.localdate(card.made_at)) - today).days,
+        )
+        for card in found[:MOST]
+    )
+    if not tasks:
+        return None
+    return Part("concepts", _("Rondvragen: nog niet gesteld"), tasks, found.count(), reverse("needcards:sent") + "?stand=draft", "", "")
 
 
 def how_many(card: NeedCard) -> str:
@@ -211,6 +236,7 @@ PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (
     arranging,
     asked_of_us,
     asked_by_us,
+    concepts_of_us,
     drafts,
     questions,
     reports,

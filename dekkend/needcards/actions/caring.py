@@ -12,9 +12,9 @@ from dekkend.audit.words import Event
 from dekkend.needcards.actions.doing import about, held
 from dekkend.needcards.actions.telling import asked, remind_asked, remind_sender, tell_over
 from dekkend.needcards.models import CardStep, Inquiry, NeedCard
-from dekkend.needcards.rules.days import final_on, lapses_on, reminder, wiped_on
+from dekkend.needcards.rules.days import final_on, lapses_on, reminder, thrown_away_on, wiped_on
 from dekkend.needcards.rules.replying import tally
-from dekkend.needcards.words.cards import STALE_DRAFT, Happened, Outcome, Reminder, State
+from dekkend.needcards.words.cards import Happened, Outcome, Reminder, State
 from dekkend.needcards.words.replies import Reply
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site
@@ -116,6 +116,6 @@ def wipe_one(card: NeedCard, *, now: datetime) -> bool:
 def throw_away(*, today: date) -> int:
     """Concepts that were never sent and lie there too long: nobody else saw them, so nothing of them is kept."""
     made = [(card.pk, timezone.localdate(card.made_at)) for card in NeedCard.anywhere.filter(state=State.DRAFT.value)]
-    old = [key for key, day in made if day + timedelta(STALE_DRAFT) <= today]
+    old = [key for key, day in made if thrown_away_on(day) <= today]
     NeedCard.anywhere.filter(pk__in=old, state=State.DRAFT.value).delete()
     return len(old)

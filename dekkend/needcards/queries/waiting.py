@@ -20,6 +20,11 @@ def to_answer(scope: Scope) -> QuerySet[Inquiry]:
     return found.select_related("card__site", "site").order_by("card__answer_by", "pk")
 
 
+def concepts(scope: Scope) -> QuerySet[NeedCard]:
+    """Own questions that were never sent, the oldest first: that one is thrown away first."""
+    return NeedCard.objects.within(scope).filter(state=State.DRAFT.value).select_related("site").order_by("made_at", "pk")
+
+
 def to_look_at(scope: Scope, today: date) -> QuerySet[NeedCard]:
     """Own open cards on which a school asked something back, every school answered, or the day has passed; the soonest day first."""
     inquiries = Inquiry.anywhere.filter(card=OuterRef("pk"))

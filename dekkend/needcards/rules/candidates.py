@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import dist, inf
 
+from dekkend.finder.rules.searching import DETOUR
 from dekkend.needcards.words.facts import Candidate, Has
 
 Point = tuple[float, float]  # metres in the Dutch grid
@@ -20,8 +21,8 @@ def far(candidate: Candidate) -> float:
 
 
 def metres(one: Point | None, other: Point | None) -> float | None:
-    """In a straight line; None when one of the two is not known."""
-    return None if one is None or other is None else dist(one, other)
+    """The straight line times the same detour as where parents search, so that no school lies at two distances; None when not known."""
+    return None if one is None or other is None else dist(one, other) * DETOUR
 
 
 def best_of(signs: Iterable[Has]) -> Has:

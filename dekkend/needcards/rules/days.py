@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dekkend.kernel.sentences import say
 from dekkend.kernel.working_days import working_days_after
-from dekkend.needcards.words.cards import FINAL_AFTER, LONGEST_WAIT, WORKING_DAYS, Reminder
+from dekkend.needcards.words.cards import FINAL_AFTER, FURTHEST_START, LONGEST_WAIT, STALE_DRAFT, WORKING_DAYS, Reminder
 
 
 def usual_day(today: date) -> date:
@@ -21,6 +21,20 @@ def wrong_day(day: date, *, today: date) -> str:
     if day > today + timedelta(LONGEST_WAIT):
         return say("Kies een dag binnen zes weken. Anders blijft de vraag te lang staan.")
     return ""
+
+
+def wrong_start(day: date, *, today: date) -> str:
+    """Why help cannot be asked from this day on; "" when it can."""
+    if day < today:
+        return say("Deze dag is al geweest. Kies vandaag of een dag daarna, of laat het leeg voor zo snel als het kan.")
+    if day > today + timedelta(FURTHEST_START):
+        return say("Deze dag is meer dan een jaar verder. Controleer het jaar.")
+    return ""
+
+
+def thrown_away_on(made_on: date) -> date:
+    """The day on which a concept that was never sent is thrown away."""
+    return made_on + timedelta(STALE_DRAFT)
 
 
 def reminder(answer_by: date, *, today: date) -> Reminder | None:

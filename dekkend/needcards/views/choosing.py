@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import ngettext
 
+from dekkend.finder.rules.searching import DETOUR
 from dekkend.kernel.numbers import whole_number
 from dekkend.needcards.actions.sending import send
 from dekkend.needcards.actions.writing import choose
@@ -89,6 +90,7 @@ class Schools(BeforeSending):
             "region": self.region,
             "regions": self.regions,
             "most": MOST_SCHOOLS,
+            "detour": f"{DETOUR}".replace(".", ","),
             "room": MOST_SCHOOLS - len(asked),
             "line": line(1),
         }

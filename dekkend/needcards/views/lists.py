@@ -14,6 +14,7 @@ from dekkend.needcards.views.one import CardRoom, in_one_line
 from dekkend.needcards.words.cards import State
 from dekkend.needcards.words.replies import Reply
 from dekkend.ui.tables import Column, Filter, Table
+from dekkend.ui.templatetags.ui import short_moment
 from dekkend.ui.translation import translated
 
 
@@ -66,7 +67,7 @@ class Received(CardList):
             caption=self.title(),
             rows=rows,
             columns=(
-                Column("vraag", _("Vraag"), lambda row: str(row.card_id), ("card_id",)),
+                Column("vraag", _("Vraag"), lambda row: short_moment(row.sent_at), ("sent_at",)),
                 Column("van", _("Van school"), lambda row: row.card.site.name, ("card__site__name",)),
                 Column("wat", _("Waarover"), lambda row: self.kinds_of(row)),
                 Column("voor", _("Antwoord graag op"), lambda row: row.card.answer_by.isoformat(), ("card__answer_by",)),
@@ -98,7 +99,7 @@ class Sent(CardList):
             caption=self.title(),
             rows=rows,
             columns=(
-                Column("vraag", _("Vraag"), lambda row: str(row.pk), ("pk",)),
+                Column("vraag", _("Vraag"), lambda row: short_moment(row.made_at), ("made_at",)),
                 Column("wat", _("Waarover"), lambda row: self.kinds_of(row)),
                 Column("voor", _("Antwoord graag op"), lambda row: row.answer_by.isoformat(), ("answer_by",)),
                 Column("antwoorden", _("Antwoorden"), answers_in_words, ("answered",)),

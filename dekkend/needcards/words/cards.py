@@ -14,6 +14,7 @@ LONGEST_CONTACT = 200
 MOST_SCHOOLS = 10  # asked with one card
 MOST_CODES = 6  # kinds of support on one card
 WORKING_DAYS = 5  # to answer, when the sender chooses no other day
+FURTHEST_START = 366  # days from today that help can be asked to begin
 LONGEST_WAIT = 42  # days that a sender can leave for answering
 FINAL_AFTER = 7  # days after closing in which it can be undone; then the counts go to the region
 FEWEST_CHILDREN = 100  # of 4 to 11 that live in a postcode area; in a smaller one a year group and a need may tell who it is

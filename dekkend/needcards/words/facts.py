@@ -51,7 +51,7 @@ class Has(Label):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A school that can be asked. `distance` in metres in a straight line, None when nobody knows where one of the two lies.
+    """A school that can be asked. `distance` in metres as the finder counts, None when nobody knows where one of the two lies.
 
     `has` says per code of the card what the school says of it. `reachable` False: nobody there can log in and answer.
     """

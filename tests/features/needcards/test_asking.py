@@ -54,7 +54,9 @@ def test_a_card_is_written_chosen_looked_over_and_sent(ours, other):
     assert browser.post("/rondvragen/nieuw/", CARD)["Location"] == f"/rondvragen/{NeedCard.anywhere.get().pk}/scholen/"
     card = NeedCard.anywhere.get()
     assert (card.state, card.site, card.codes, card.area) == (State.DRAFT, ours.site, ["expertise.second_language"], "9999")
-    assert "De Oude Haven" in page_of(browser.get(f"/rondvragen/{card.pk}/scholen/"))
+    page = page_of(browser.get(f"/rondvragen/{card.pk}/scholen/"))
+    assert "De Oude Haven" in page
+    assert "Afstand is de rechte lijn maal 1,25" in page
     given = {"shown": other.site.pk, "site": other.site.pk, "do": "next"}
     assert browser.post(f"/rondvragen/{card.pk}/scholen/", given)["Location"] == f"/rondvragen/{card.pk}/nakijken/"
     page = page_of(browser.get(f"/rondvragen/{card.pk}/nakijken/"))
