@@ -76,7 +76,17 @@ def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue
         note=reason.note,
         ask=question(code, catalogue) if state == PAUSED else "",
         ticked=bool(reason.choice and not reason.text),
+        row=row_in_words(reason.text, say("nee") if state == NO else say("ja")),
     )
+
+
+def row_in_words(text: str, answer: str) -> str:
+    """ "Lift | | X" is a row of a table as it was read: "Lift: ja". Its own words, if any ("Gedrag | Nee |"); "" for a sentence."""
+    cells = [cell.strip() for cell in text.split("|")]
+    if len(cells) < 2 or not cells[0]:
+        return ""
+    words = [cell for cell in cells[1:] if len(cell) > 1]
+    return f"{cells[0]}: {', '.join(words).lower() if words else answer}"
 
 
 def silent_line(index: Index, columns: Sequence[int], catalogue: Catalogue) -> Line:

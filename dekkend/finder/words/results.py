@@ -56,6 +56,7 @@ class Contact:
     email: str = ""
     website: str = ""
     denomination: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,9 @@ class Hits:
 class Line:
     """One need at one school: `sign` is yes, paused, no or unknown. `text` are the school's own words, `ask` what to ask it.
 
-    `ticked`: the school chose this answer and wrote no words with it. `beside` are the other kinds of support that may answer the same
-    need, of which the school said no or nothing; only when none of them answers it.
+    `ticked`: the school chose this answer and wrote no words with it. `row` says a row of a table in words ("Lift: ja"), "" for a
+    sentence. `beside` are the other kinds of support that may answer the same need, of which the school said no or nothing; only when none
+    of them answers it.
     """
 
     sign: str
@@ -167,6 +169,7 @@ class Line:
     note: str = ""
     ask: str = ""
     ticked: bool = False
+    row: str = ""
     beside: tuple[Line, ...] = ()
 
     @property
