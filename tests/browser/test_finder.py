@@ -127,6 +127,7 @@ def test_by_keyboard_without_script_and_without_a_map_what_is_unsure_is_picked_a
 
 def test_every_pin_of_the_map_stands_in_the_list_under_its_number(ground, open_page):
     page = open_page("/zoeken/?plaats=9999")
-    pins = page.locator(".dk-map svg.dk-map__drawing .dk-map__school text").all_text_contents()
+    pins = page.locator(".dk-map svg.dk-map__drawing :is(.dk-map__school text, .dk-map__together)").all_text_contents()
+    pins = [number for pin in pins for number in pin.split(", ")]
     assert sorted(pins) == sorted(page.locator(".dk-result__number").all_text_contents())
     assert width_of(page) <= 1280

@@ -158,11 +158,12 @@ def _contacts(spoken: Mapping[int, tuple[str, str]]) -> dict[str, Contact]:
     """By brin6. The register knows denominations and websites; a school that takes part may say another website."""
     rows = RegisterSite.objects.values_list("brin6", "website", "denomination")
     told = {brin6: (website, denomination) for brin6, website, denomination in rows}
-    own = {brin6: (pk, website) for pk, brin6, website in Site.anywhere.values_list("pk", "brin6", "website")}
+    of_sites = Site.anywhere.values_list("pk", "brin6", "website", "street", "house_number", "postcode")
+    own = {brin6: (pk, website, f"{street} {number}, {code}") for pk, brin6, website, street, number, code in of_sites}
     found = {}
     for brin6 in told.keys() | own.keys():
         website, denomination = told.get(brin6, ("", ""))
-        key, own_website = own.get(brin6, (0, ""))
+        key, own_website, address = own.get(brin6, (0, "", ""))
         phone, email = spoken.get(key, ("", ""))
-        found[brin6] = Contact(phone, email, own_website or website, denomination)
+        found[brin6] = Contact(phone, email, own_website or website, denomination, address)
     return found

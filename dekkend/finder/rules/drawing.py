@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,19 +19,25 @@ MOST_AREAS, MOST_DOTS, MOST_NAMES = 70, 60, 14
 SCALES = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)  # metres
 LONGEST_SCALE = 70.0  # units
 ROOM_FOR_NAME = 26.0  # units between two names
+PIN = 12.0  # units; two pins closer than this cover each other's numbers
 SIGN = 5.2  # units that one letter is wide, on the smallest screen
 BESIDE = 10.0  # units between where one looks from and what that is called
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A school with the number of the list; `unknown`: of which it is not known."""
+    """A school with the number of the list; `unknown`: of which it is not known.
+
+    `under` is the number of the pin that covers it, 0 for none; `sign` are the numbers that stand above this one, "" for its own alone.
+    """
 
     number: int
     x: float
     y: float
     unknown: bool
     name: str
+    under: int = 0
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +149,22 @@ def names_of(ground: Ground, near: Sequence[int], frame: Frame, spot: Spot) -> I
 
 
 def pins_of(index: Index, cards: Sequence[Card], shown: Sequence[int], frame: Frame) -> Iterable[Pin]:
+    """Each in its own place; where another covers it, the numbers of all of them stand together above the first."""
+    placed: list[Pin] = []
     for card, at in zip(cards, shown, strict=True):
         x, y = float(index.x[at]), float(index.y[at])
         if x == x and frame.shows(x, y):
             column, row = frame.at(x, y)
-            yield Pin(card.number, column, row, card.outcome in (Outcome.UNKNOWN, Outcome.NOT_ALL), card.name)
+            unknown = card.outcome in (Outcome.UNKNOWN, Outcome.NOT_ALL)
+            first = next((pin for pin in placed if not pin.under and near_pin(pin, column, row)), None)
+            placed.append(Pin(card.number, column, row, unknown, card.name, under=first.number if first else 0))
+    for pin in placed:
+        beneath = [str(other.number) for other in placed if other.under == pin.number]
+        yield replace(pin, sign=", ".join([str(pin.number), *beneath]) if beneath else "")
+
+
+def near_pin(pin: Pin, column: float, row: float) -> bool:
+    return abs(pin.x - column) < PIN and abs(pin.y - row) < PIN
 
 
 def dots_of(index: Index, hits: Hits, frame: Frame) -> Iterable[tuple[float, float]]:

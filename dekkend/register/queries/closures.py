@@ -1,7 +1,8 @@
 """Which schools closed, since when, which will, and which are still open? The one place that says so to all other rooms.
 
 A school is closed when its region took that over from the published lists, from the day on that stands in them; until then it is open.
-Its profiles, versions and history stay and can be found; it is not asked for anything, not offered as a choice, and offers nothing. Turning the import back opens it again, with all that it had.
+Its profiles, versions and history stay and can be found; it is not asked for anything, not offered as a choice, and offers nothing.
+Turning the import back opens it again, with all that it had.
 """
 
 from __future__ import annotations

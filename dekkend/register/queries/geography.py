@@ -36,7 +36,7 @@ def geography_of_country() -> Geography:
 
 
 def revision_of_register(partnership_id: int | None = None) -> str:
-    """Changes with anything of the register, and with the schools that take part (of one region, or all), also on the day that one closes."""
+    """Changes with anything of the register, and with the schools that take part (of one region, or all), also on the day one closes."""
     token = RegisterRevision.objects.values_list("token", flat=True).first() or ""
     sites = Site.anywhere.all() if partnership_id is None else Site.anywhere.filter(partnership_id=partnership_id)
     counted = sites.aggregate(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
+from dekkend.ui.templatetags.ui import in_words
 from tests.factories.offers import NT2
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,13 @@ def test_a_school_that_answered_no_is_not_told_as_if_it_said_nothing(ground):
 @pytest.mark.parametrize("address", ["?plaats=9999&pagina=²", "?plaats=9999&afstand=²", "?plaats=9999&pagina=" + "9" * 400])
 def test_no_sign_in_the_address_breaks_the_page(ground, address):
     assert Client().get(f"/zoeken/{address}").status_code == 200
+
+
+def test_on_paper_stand_the_day_and_how_to_reach_each_school(ground):
+    page = body(Client().get("/zoeken/?plaats=9999"))
+    assert f"Gezocht op {in_words(timezone.localdate())}." in page
+    assert f"{ground['near'].address}, {ground['near'].postcode}" in page
+    assert page.count('form="vergelijken"') > page.count('class="dk-result"'), "one may compare below each group"
 
 
 def test_a_clear_no_stands_apart_from_what_is_not_known(ground):

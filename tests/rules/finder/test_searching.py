@@ -214,6 +214,14 @@ def test_the_map_holds_the_schools_of_the_list_under_the_same_numbers(country):
     assert drawn.home == (128.0, 136.0)
 
 
+def test_the_numbers_of_schools_that_cover_each_other_stand_together():
+    index = index_of([{}, {}, {}], [(0.0, 0.0), (10.0, 10.0), (1500.0, 0.0)])
+    hits = search(index, Wish((), HERE, reach=2))
+    cards = [card_of(index, hits, at, at + 1, (), load_catalogue(), TODAY) for at in range(3)]
+    pins = drawing(index, hits, HERE, 2, cards, [0, 1, 2]).pins
+    assert [(pin.number, pin.under, pin.sign) for pin in pins] == [(1, 0, "1, 2"), (2, 1, ""), (3, 0, "")]
+
+
 def test_a_school_outside_the_box_is_left_to_the_list():
     index = index_of([{}], [(0.0, 90_000.0)])
     hits = search(index, Wish((), HERE, reach=None))
