@@ -1,10 +1,15 @@
 """Are the drawn parts readable without seeing them: a title, a sentence, a table; and does nothing need an inline style?"""
 
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 from django.template import Context, Template
 
 from dekkend.ui.charts import bars, line, share
 from dekkend.ui.steps import step_line
+
+PACKAGE = Path(__file__).parents[3] / "dekkend"
 
 
 @pytest.mark.parametrize(
@@ -30,3 +35,10 @@ def test_a_step_line_says_where_it_is_in_words():
     assert [step.state for step in steps] == ["done", "now", "later"]
     assert drawn.count('aria-current="step"') == 1
     assert all(word in drawn for word in ("3 oktober", "nu", "nog niet"))
+
+
+def test_amounts_are_written_in_one_way_on_every_screen():
+    shown = Template("{{ whole|money }}, {{ part|money }}").render(Context({"whole": Decimal("8500.00"), "part": Decimal("106.5")}))
+    assert shown == "€ 8.500, € 106,50"
+    by_hand = [path.name for path in PACKAGE.rglob("*.html") if "€ {{" in path.read_text("utf-8")]
+    assert not by_hand, "write {{ amount|money }}"
