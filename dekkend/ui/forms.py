@@ -61,7 +61,7 @@ def say_bounds(field: forms.Field) -> None:
     if least is None or most is None:
         return
     wrong = _("Dit getal kan niet. Vul een getal in van {least} tot en met {most}.").format(least=written(least), most=written(most))
-    field.error_messages = {"min_value": wrong, "max_value": wrong} | field.error_messages
+    field.error_messages = {"min_value": wrong, "max_value": wrong, **field.error_messages}
 
 
 def written(value: Any) -> str:

@@ -69,8 +69,8 @@ class Meaning(AskedScreen):
         needs = needs_of(asked, understood)
         picked = {need.codes for need in needs}
         offered = [(match, options(match, picked)) for match in understood.matches]
-        shown = {code for match in understood.matches for code in match.codes}
-        rest = [codes for codes in picked if not set(codes) <= shown]
+        offered_codes = {code for match in understood.matches for code in match.codes}
+        rest = [codes for codes in picked if not set(codes) <= offered_codes]
         context = asking_context(asked, chosen=rest)
         meant = meant_by(asked.text, index_on(request.today)) if understood.unknown else None  # type: ignore[attr-defined]
         shown = {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches, "meant": meant}
@@ -119,7 +119,7 @@ def closed_among(request: HttpRequest, index: Index) -> list[Site]:
     known = {site.brin6 for site in index.sites}
     wanted = {code[:6].upper() for code in request.GET.getlist("school")[:20]} - known
     public = published_sites(today=request.today)  # type: ignore[attr-defined]
-    return list(public.filter(brin6__in=wanted, closed_on__isnull=False)) if wanted else []
+    return list(public.filter(brin6__in=wanted, closed_on__isnull=False)) if wanted else []  # type: ignore[misc]  # annotated
 
 
 def everything(index: Index, places: list[int]) -> tuple[Need, ...]:

@@ -48,23 +48,6 @@ SCREENS = [
 ]
 
 
-@pytest.fixture
-def placed(site):
-    """De Vuursprot with a public profile that has NT2; 100 children there, 60 ten kilometres away, and 3 a little further."""
-    a_public_offer(site)
-    take_up()
-    put_site(site, 100_000, 400_000)
-    put_area(site.partnership, "9999", 100_000, 400_000, 100)
-    put_area(site.partnership, "9998", 110_000, 400_000, 60)
-    put_area(site.partnership, "9997", 112_000, 400_000, 3)
-    return site
-
-
-@pytest.fixture
-def adviser(signed_in, placed):
-    return signed_in(Role.ADVISER, placed)
-
-
 def page_of(client, address: str) -> str:
     return client.get(address).content.decode()
 
@@ -291,17 +274,3 @@ def test_tiles_come_only_from_a_host_that_the_policy_names(adviser, settings):
     settings.MAP_TILES, settings.MAP_ATTRIBUTION = "https://tegels.example/{z}/{x}/{y}.png", "Kaart: <Verzonnen>"
     page = page_of(adviser, "/dekking/")
     assert 'data-tiles="https://tegels.example/{z}/{x}/{y}.png" data-attribution="Kaart: &lt;Verzonnen&gt;"' in page
-
-
-def test_with_a_board_chosen_the_board_screen_says_what_is_of_that_board_and_lists_its_schools_only(adviser, placed):
-    other = a_site(placed.partnership, a_board("Stichting Het Wad"), name="Het Wad")
-    put_site(other, 120_000, 400_000)
-    plain = page_of(adviser, "/dekking/")
-    assert "gaan over de hele regio" not in plain
-    chosen = page_of(adviser, f"/dekking/?bestuur={other.board_id}")
-    assert "Dicht bij de scholen van Stichting Het Wad" in chosen or "gaan alleen over Stichting Het Wad" in chosen
-    assert "gaan over de hele regio, met de scholen van alle besturen" in chosen
-    rows = {row["School"] for row in rows_of(adviser, f"/dekking/?bestuur={other.board_id}&als=csv")}
-    assert rows == {"Het Wad"}
-    own = page_of(adviser, f"/dekking/?bestuur={placed.board_id}")
-    assert f"Dicht bij de scholen van {placed.board.name} is " in own

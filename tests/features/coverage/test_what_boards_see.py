@@ -105,3 +105,15 @@ def test_a_version_that_is_not_public_yet_counts_for_nobody(site, signed_in):
     put_site(site, 100_000, 400_000)
     put_area(site.partnership, "9999", 100_000, 400_000, 100)
     assert "0 ja, 0 nu niet, 0 nee, 1 niet bekend" in signed_in(Role.ADVISER, site).get(KIND).content.decode()
+
+
+def test_with_a_board_chosen_it_is_said_what_is_of_that_board_and_its_schools_only_are_listed(neighbour, site, signed_in):
+    adviser = signed_in(Role.ADVISER, site)
+    assert "gaan over de hele regio" not in adviser.get("/dekking/").content.decode()
+    address = f"/dekking/?bestuur={neighbour.board_id}"
+    chosen = adviser.get(address).content.decode()
+    assert "Dicht bij de scholen van Stichting Het Wad is " in chosen
+    assert "gaan over de hele regio, met de scholen van alle besturen" in chosen
+    listed = adviser.get(f"{address}&als=csv").content.decode()
+    assert "Het Wad" in listed
+    assert site.name not in listed
