@@ -118,7 +118,7 @@ def test_by_keyboard_without_script_and_without_a_map_what_is_unsure_is_picked_a
     for school in ("De Vuursprot", "Het Baken"):
         page.get_by_label(f"Vergelijk {school}").focus()
         page.keyboard.press("Space")
-    page.get_by_role("button", name="Vergelijk de aangevinkte scholen").focus()
+    page.get_by_role("button", name="Vergelijk de aangevinkte scholen").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/vergelijken/**")
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergelijk scholen")
