@@ -69,6 +69,7 @@ ALLOWED = {
     "adoption/queries/cases.py": "of a site that was found within reach",
     "adoption/queries/advices.py": "of a procedure that was found within reach",
     "adoption/queries/overview.py": "of sites that were found within reach",
+    "adoption/queries/rounds.py": "the round of a region whose schools the caller found within reach",
     "adoption/queries/personal.py": "of a version that was found within reach",
     "adoption/queries/terms.py": "terms of a region, asked with a site within reach",
     "adoption/queries/public.py": "public pages are for everyone",
