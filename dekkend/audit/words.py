@@ -185,9 +185,9 @@ class Event(Label):
         Kept.READS,
     )
 
-    PLAN_ASKED = "planning.asked", "{actor} vroeg voor {subject} een plan: {question}"
-    PLAN_REMOVED = "planning.removed", "{actor} haalde voor {subject} een plan weg: {question}"
-    PLAN_BACK = "planning.back", "{actor} zette voor {subject} een plan terug: {question}"
+    PLAN_ASKED = "planning.asked", "{actor} vroeg voor {subject} een plan: ‘{question}’."
+    PLAN_REMOVED = "planning.removed", "{actor} haalde voor {subject} een plan weg: ‘{question}’."
+    PLAN_BACK = "planning.back", "{actor} zette voor {subject} een plan terug: ‘{question}’."
 
     SCENARIO_MADE = "scenario.made", "{actor} maakte voor {subject} het scenario {name}, met {count} veranderingen."
     SCENARIO_CHANGED = "scenario.changed", "{actor} veranderde voor {subject} het scenario {name}: {change}."
