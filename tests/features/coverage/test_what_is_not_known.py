@@ -16,7 +16,7 @@ from tests.factories.adoptions import someone
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2
 from tests.factories.organisations import a_site
-from tests.features.coverage.test_screens import adviser, page_of, placed, report_on, words_in  # noqa: F401
+from tests.features.coverage.test_screens import page_of, report_on, words_in
 
 pytestmark = pytest.mark.django_db
 
