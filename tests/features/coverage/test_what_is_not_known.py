@@ -46,18 +46,18 @@ def test_a_school_that_was_never_asked_in_is_not_late(site, signed_in):
     assert "dagen te laat</span>" in page_of(client, "/vaststellen/ronde/?jaar=2025-2026")
 
 
-def test_the_figure_of_one_school_says_for_what(adviser):  # noqa: F811
+def test_the_figure_of_one_school_says_for_what(adviser):
     assert "voor minstens één soort hulp aan één school</span>" in page_of(adviser, "/dekking/")
     assert "voor minstens één soort hulp" not in page_of(adviser, f"/dekking/?soort={NT2}")
 
 
-def test_a_norm_file_has_one_greatest_size(adviser):  # noqa: F811
+def test_a_norm_file_has_one_greatest_size(adviser):
     big = ContentFile(b"x" * (MOST_BYTES + 1), name="norm.yaml")
     page = adviser.post("/dekking/instellingen/norm/", {"file": big}, follow=True).content.decode()
     assert "Kies een YAML-bestand van hoogstens 100 kB." in page
 
 
-def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_table(placed):  # noqa: F811
+def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_table(placed):
     pdf = pdfplumber.open(io.BytesIO(report_on(placed, Question(), "pdf")))
     texts = [page.extract_text() for page in pdf.pages]
     lasts = [[line for line in text.splitlines() if not line.startswith(("Bladzijde", "Dekking van"))][-1] for text in texts]
@@ -69,7 +69,7 @@ def test_a_kind_in_the_report_shares_a_page_with_its_map_and_a_line_with_its_tab
     assert "regelmatig of vaker" in "".join(texts)
 
 
-def test_the_board_shows_five_late_schools_and_leads_to_all(adviser, placed):  # noqa: F811
+def test_the_board_shows_five_late_schools_and_leads_to_all(adviser, placed):
     for at in range(7):
         a_site(placed.partnership, placed.board, name=f"De Boei {at}", brin6=f"98ZZ0{at}")
     someone(Role.BOARD, placed)
