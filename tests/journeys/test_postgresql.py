@@ -67,5 +67,5 @@ def test_the_demo_comes_up_on_postgresql(postgresql, tmp_path):
     command = [sys.executable, "-m", "dekkend.config.cli", "demo"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "15 documents were handed in" in done.stdout
+    assert "15 documenten zijn ingeleverd" in done.stdout
     assert "Intern begeleider, De Zilvertoren" in done.stdout
