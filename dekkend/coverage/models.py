@@ -10,8 +10,7 @@ from dekkend.coverage.words.question import Question
 from dekkend.coverage.words.reach import REGION
 from dekkend.coverage.words.settings import Per
 from dekkend.files.models import StoredFile
-from dekkend.offers.models import RegionManager
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.models import Partnership, RegionManager
 from dekkend.organisations.words import Level, Role, Scope
 
 

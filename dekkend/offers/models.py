@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from dekkend.offers.words import Availability, Rhythm
-from dekkend.organisations.models import Membership, Partnership, ScopedManager, Site
-from dekkend.organisations.words import Level, Scope
+from dekkend.organisations.models import Membership, Partnership, RegionManager, ScopedManager, Site
 from dekkend.profiles.models import ProfileVersion
-
-
-class RegionManager(ScopedManager[Any]):
-    """For rows that belong to a region itself: only whoever has a role there reaches them."""
-
-    def condition(self, scope: Scope) -> Q:
-        return Q(partnership_id__in=scope.ids(Level.PARTNERSHIP))
 
 
 class RegionOffers(models.Model):

@@ -6,8 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dekkend.offers.models import RegionManager
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.models import Partnership, RegionManager
 
 
 class Plan(models.Model):

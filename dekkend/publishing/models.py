@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
 from dekkend.files.models import StoredFile
-from dekkend.organisations.models import Partnership, ScopedManager
-from dekkend.organisations.words import Level, Scope
+from dekkend.organisations.models import Partnership, RegionManager
 from dekkend.profiles.models import ProfileVersion
-
-
-class RegionManager(ScopedManager[Any]):
-    """For rows that belong to a region itself: only whoever has a role there reaches them."""
-
-    def condition(self, scope: Scope) -> Q:
-        return Q(partnership_id__in=scope.ids(Level.PARTNERSHIP))
 
 
 class SupportPoint(models.Model):

@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from dekkend.coverage.gateways import kept
-from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
-from dekkend.register.queries import geography
 from tests.browser.test_coverage import press
 from tests.browser.test_every_screen import WAYS, look, someone
-from tests.factories.ground import put_area, put_site
-from tests.factories.offers import NT2, a_public_offer
-from tests.factories.organisations import a_board, a_site
+from tests.factories.ground import two_schools_apart
+from tests.factories.offers import NT2
 from tests.factories.scenarios import a_scenario
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -33,18 +29,7 @@ OWN_LOOK = ["/dekking/scenarios/", "/dekking/scenarios/{one}/"]  # the others ar
 
 @pytest.fixture
 def region(site):
-    """A school with NT2 and children at its door, and one far away without a profile, with children there too."""
-    kept.forget()
-    geography.forget()
-    a_public_offer(site)
-    other = a_site(site.partnership, a_board("Stichting met een heel lange naam aan de kust"), name="De School van een heel lange naam")
-    take_up()
-    put_site(site, 100_000, 400_000)
-    put_site(other, 109_000, 400_000)
-    put_area(site.partnership, "9999", 100_000, 400_000, 100)
-    put_area(site.partnership, "9998", 110_000, 400_000, 60)
-    put_area(site.partnership, "9997", 112_000, 405_000, 3)
-    return site
+    return two_schools_apart(site)
 
 
 @pytest.fixture

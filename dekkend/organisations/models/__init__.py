@@ -3,6 +3,6 @@
 from dekkend.organisations.models.invitations import Invitation
 from dekkend.organisations.models.membership import Membership
 from dekkend.organisations.models.places import Board, Partnership, Place, Site
-from dekkend.organisations.models.scoping import ScopedManager, UnscopedQuery, within
+from dekkend.organisations.models.scoping import RegionManager, ScopedManager, UnscopedQuery, within
 
-__all__ = ["Board", "Invitation", "Membership", "Partnership", "Place", "ScopedManager", "Site", "UnscopedQuery", "within"]
+__all__ = ["Board", "Invitation", "Membership", "Partnership", "Place", "RegionManager", "ScopedManager", "Site", "UnscopedQuery", "within"]

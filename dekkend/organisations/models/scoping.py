@@ -50,3 +50,10 @@ class ScopedManager(models.Manager[Record]):
 
     def create(self, **fields: Any) -> Record:
         return QuerySet(self.model, using=self._db).create(**fields)
+
+
+class RegionManager(ScopedManager[Any]):
+    """For rows that belong to a region itself: only whoever has a role there reaches them."""
+
+    def condition(self, scope: Scope) -> Q:
+        return Q(partnership_id__in=scope.ids(Level.PARTNERSHIP))

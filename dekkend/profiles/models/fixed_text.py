@@ -6,16 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dekkend.organisations.models import Partnership, ScopedManager, Site
-from dekkend.organisations.words import Level, Scope
+from dekkend.organisations.models import Partnership, RegionManager, ScopedManager, Site
 from dekkend.profiles.words.fixed_text import Verdict
-
-
-class RegionManager(ScopedManager["FixedText"]):
-    """Fixed text belongs to a region, not to a site."""
-
-    def condition(self, scope: Scope) -> Q:
-        return Q(partnership_id__in=scope.ids(Level.PARTNERSHIP))
 
 
 class FixedText(models.Model):

@@ -6,9 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from dekkend.organisations.models import Partnership
+from dekkend.organisations.models import Partnership, RegionManager
 from dekkend.organisations.words import Kind
-from dekkend.profiles.models.fixed_text import RegionManager
 
 
 class RegionForm(models.Model):

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
 from dekkend.files.models import StoredFile
-from dekkend.organisations.models import Partnership, ScopedManager
-from dekkend.organisations.words import Level, Scope
+from dekkend.organisations.models import Partnership, RegionManager
 from dekkend.register.words.changes import ChangeKind, ImportState, Target, Verdict
-
-
-class ImportManager(ScopedManager["RegisterImport"]):
-    def condition(self, scope: Scope) -> Q:
-        return Q(partnership_id__in=scope.ids(Level.PARTNERSHIP))
 
 
 class RegisterImport(models.Model):
@@ -37,7 +30,7 @@ class RegisterImport(models.Model):
     report = models.JSONField("verslag", default=dict, blank=True)
 
     anywhere = models.Manager()
-    objects = ImportManager()
+    objects = RegionManager()
 
     class Meta:
         ordering = ("-asked_at", "-pk")

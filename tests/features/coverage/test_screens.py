@@ -22,7 +22,7 @@ from dekkend.coverage.rules.kinds import only
 from dekkend.coverage.words import Question
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
-from tests.factories.ground import put_area, put_site
+from tests.factories.ground import put_area, put_site, two_more_schools
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_board, a_region, a_site
 
@@ -176,11 +176,7 @@ def test_the_number_of_queries_does_not_grow_with_the_schools(adviser, placed, a
         return len(asked)
 
     one = count()
-    for at in range(2):
-        more = a_site(placed.partnership, a_board(f"Bestuur {at}"), name=f"De Duinroos {at}")
-        a_public_offer(more)
-        put_site(more, 100_000 + 100 * at, 400_100)
-    take_up()
+    two_more_schools(placed.partnership)
     assert count() == one
 
 

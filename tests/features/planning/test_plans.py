@@ -19,16 +19,14 @@ from dekkend.coverage.models import CostRate
 from dekkend.coverage.queries import coverage_of, rates_of, settings_of
 from dekkend.coverage.rules.capacity import costs
 from dekkend.kernel.school_years import SchoolYear
-from dekkend.offers.actions.projecting import take_up
 from dekkend.planning.actions.plans import REMOVED_KEPT, forget_old_plans, make
 from dekkend.planning.models import Plan, Scenario
 from dekkend.planning.queries.scenarios import outcome_of
 from dekkend.planning.rules.comparing_scenarios import Side, whole
 from dekkend.planning.rules.scenario_data import from_data as changes_from_data
 from dekkend.planning.words.asking import Asked, Way
-from tests.factories.ground import put_area, put_site
-from tests.factories.offers import NT2, a_public_offer
-from tests.factories.organisations import a_board, a_site
+from tests.factories.ground import put_area, two_more_schools
+from tests.factories.offers import NT2
 from tests.factories.plans import a_plan
 from tests.rendering.pdf_rules import a_bad_file, broken_rules
 
@@ -263,11 +261,7 @@ def test_the_number_of_queries_does_not_grow_with_schools_or_plans(adviser, plac
         return len(asked)
 
     one = count()
-    for at in range(2):
-        more = a_site(placed.partnership, a_board(f"Bestuur {at}"), name=f"De Duinroos {at}")
-        a_public_offer(more)
-        put_site(more, 100_000 + 100 * at, 400_100)
-    take_up()
+    two_more_schools(placed.partnership)
     for number in (2, 3):
         a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, number), asked_by=None)
     assert count() == one
