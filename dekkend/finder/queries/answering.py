@@ -94,6 +94,7 @@ def school(card: Card) -> dict[str, Any]:
         "place": card.place,
         "outcome": card.outcome.value if card.outcome else None,
         "km": None if card.km is None else round(card.km, 2),
+        "closes_on": card.closes_on.isoformat() if card.closes_on else None,
         "reasons": [line_of(line) for line in card.lines],
         "ask": card.ask or None,
     }

@@ -40,6 +40,7 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
         has_page=bool(index.years[at]),
         ask=" ".join(asks),
         letter=letter(needs, asks, catalogue) if asks else "",
+        closes_on=site.closes_on,
     )
 
 

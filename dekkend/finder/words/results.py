@@ -195,3 +195,4 @@ class Card:
     has_page: bool
     ask: str
     letter: str
+    closes_on: date | None = None

@@ -23,7 +23,7 @@ from dekkend.offers.rules.standing import claimed, is_stale
 from dekkend.offers.words import Availability, Refused, Said, SiteOffer
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
-from dekkend.register.queries.closures import closed_since, still_open
+from dekkend.register.queries.closures import closing_of, still_open
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.screens import FormScreen, Screen
 from dekkend.ui.tables import Column, Heading
@@ -127,7 +127,8 @@ class SiteNow(OneSite):
         for row in table.page:
             row.may_say, row.undoable = self.may_say, row.offer.claim.key in said
         shown = summary(self.site, self.offers, today)
-        shown_with = {"may_say": self.may_say, "brin6": brin6, "closed_on": closed_since(self.site.pk)}
+        closed_on, closes_on = closing_of(self.site.pk)
+        shown_with = {"may_say": self.may_say, "brin6": brin6, "closed_on": closed_on, "closes_on": closes_on}
         return self.render({"table": table, "site": self.site, "summary": shown} | shown_with)
 
     def table(self) -> RowTable:

@@ -13,7 +13,7 @@ from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.models import AreaShape, Border, PostcodeRegion, PupilCount, RegisterRevision, RegisterSite
-from dekkend.register.queries.closures import closed_sites, reached, still_open
+from dekkend.register.queries.closures import closed_sites, reached, still_open, with_closures
 from dekkend.register.rules.children import children_of_4_to_11
 from dekkend.register.rules.kinds import OUR_KIND
 from dekkend.register.rules.nearness import Neighbourhood
@@ -41,6 +41,7 @@ def revision_of_register(partnership_id: int | None = None) -> str:
     sites = Site.anywhere.all() if partnership_id is None else Site.anywhere.filter(partnership_id=partnership_id)
     counted = sites.aggregate(
         closed=Count("pk", filter=reached("closure__")),
+        closing=Count("closure"),
         many=Count("pk"),
         last=Max("pk"),
         names=Sum(Length("name")),
@@ -73,7 +74,7 @@ def _read(partnership_id: int | None, region: str, revision: str) -> Geography:
 
 def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ...], tuple[SiteOnMap, ...]]:
     """Open sites of the region, and the other ones, each by brin6. To which region a school that takes part belongs, it says itself."""
-    taking_part = {site.brin6: site for site in still_open(Site.anywhere.select_related("board", "partnership"))}
+    taking_part = {site.brin6: site for site in still_open(with_closures(Site.anywhere.select_related("board", "partnership")))}
     gone = set(Site.anywhere.filter(pk__in=closed_sites()).values_list("brin6", flat=True))
     pupils = _pupils()
     known = {row.brin6: row for row in RegisterSite.objects.all()}
@@ -112,6 +113,7 @@ def _on_map(brin6: str, row: RegisterSite | None, site: Site | None, pupils: dic
         board=site.board.name if site else row.board_name if row else "",
         point=(row.x, row.y) if row and row.x is not None and row.y is not None else None,
         pupils=pupils.get(row.pk) if row else None,
+        closes_on=site.closes_on if site else None,  # type: ignore[attr-defined]  # with_closures
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 Point = tuple[float, float]  # metres in the Dutch grid (RD, EPSG:28992): x to the east, y to the north
 Ring = tuple[Point, ...]  # an outline, first point not repeated
@@ -15,6 +16,7 @@ class SiteOnMap:
     `kind` is a value of organisations.words.Kind ("regular", "special_primary", "special").
     `region` is the code of its partnership ("PO2815"), "" when nobody knows. `point` None: nobody knows where it lies.
     `pupils` on the last count, None when not known. `board` is a name, "" when the register does not say it.
+    `closes_on`: the day on which it will close, as far as its region said so.
     """
 
     brin6: str
@@ -29,6 +31,7 @@ class SiteOnMap:
     board: str
     point: Point | None
     pupils: int | None
+    closes_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def gone(site) -> Site:
     return closed
 
 
-def test_a_school_is_open_until_the_day_on_which_it_closes(client, site):
+def test_a_school_is_open_until_the_day_on_which_it_closes(client, site, signed_in):
     a_public_offer(site, year=YEAR, on=TODAY)
     day = TODAY + timedelta(days=20)
     before = revision_of_register()
@@ -70,13 +70,16 @@ def test_a_school_is_open_until_the_day_on_which_it_closes(client, site):
     assert closed_since(site.pk) is None
     assert closing_of(site.pk) == (None, day)
     assert site in still_open(Site.anywhere.all())
-    assert revision_of_register() == before
+    announced = revision_of_register()
+    assert announced != before, "whoever keeps the ground tells the day"
     assert f"Deze school sluit per {in_words(day)}" in client.get(f"/scholen/{site.brin6}/").content.decode()
     assert f"sluit per {in_words(day)}" in client.get("/").content.decode()
+    assert f"Deze school sluit per {in_words(day)}" in signed_in(Role.COORDINATOR, site).get(f"/aanbod/{site.brin6}/").content.decode()
+    assert f"Sluit per {in_words(day)}" in client.get(f"/zoeken/vergelijken/?school={site.brin6}").content.decode()
     Closure.anywhere.filter(pk=closure.pk).update(closed_on=TODAY)
     assert (closed_since(site.pk), closing_of(site.pk)) == (TODAY, (TODAY, None))
     assert site not in still_open(Site.anywhere.all())
-    assert revision_of_register() != before, "what is kept of the ground is read anew on that day"
+    assert revision_of_register() != announced, "what is kept of the ground is read anew on that day"
 
 
 def test_a_closed_school_that_was_ticked_is_said_to_be_closed(client, gone):
