@@ -16,7 +16,7 @@ from dekkend.demo.actions.adopting import first_rounds, put_on_the_way
 from dekkend.demo.actions.asking_around import ask_around
 from dekkend.demo.actions.going_round import go_round
 from dekkend.demo.actions.living_on import live_on
-from dekkend.demo.actions.mapping import put_on_the_map
+from dekkend.demo.actions.mapping import announce_closings, put_on_the_map
 from dekkend.demo.actions.recognising import refuse_real_data
 from dekkend.demo.actions.speaking_up import speak_up
 from dekkend.demo.actions.thinking_ahead import think_ahead
@@ -66,6 +66,7 @@ def load_region(password: str) -> list[User]:
     boards = {row["number"]: Board.objects.get_or_create(number=row["number"], defaults=row)[0] for row in made_up["boards"]}
     put_on_the_map(story().region, partnership.code, made_up["municipality"])
     sites = {school.name: add_site(school, partnership, boards) for school in story().region.schools}
+    announce_closings(made_up["closings"], sites, timezone.localdate())
     return [add_person(row, hashed, partnership, boards.get(row.get("board")), sites.get(row.get("school"))) for row in made_up["people"]]
 
 

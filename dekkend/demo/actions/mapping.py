@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from dekkend.demo.rules.borders import border_around
 from dekkend.demo.words.region import Area, Region, School
+from dekkend.kernel.school_years import SchoolYear
+from dekkend.organisations.models import Site
 from dekkend.register.actions.keeping import Origin, keep_areas, keep_borders, keep_regions, keep_shapes, keep_sites
-from dekkend.register.models import RegisterSite
+from dekkend.register.models import Closure, RegisterSite
 from dekkend.register.words.records import AreaRecord, Count, Drawing, RegisterKind, SiteRecord
 
+Json = dict[str, Any]
 MADE_UP = "verzonnen"
 FIRST_DAY = date(2023, 10, 1)  # the count date of the first year of the story
 KIND = {"regular": RegisterKind.BAO, "special_primary": RegisterKind.SBO, "special": RegisterKind.SO}
@@ -25,6 +30,16 @@ def put_on_the_map(region: Region, code: str, municipality: str) -> None:
     keep_regions({area.postcode: code for area in region.areas}, FIRST_DAY, MADE_UP)
     keep_shapes([Drawing(area.postcode, (area.outline,)) for area in region.areas], MADE_UP, 0.0)
     keep_borders([Drawing(municipality, border_around([area.outline for area in region.areas]))], MADE_UP, 0.0)
+
+
+def announce_closings(closings: Iterable[Json], sites: Mapping[str, Site], today: date) -> None:
+    """What the region took over from the published lists: which school closes, and on which day.
+
+    A demo that is begun after that day has the school close at the end of its own school year, so that the story holds.
+    """
+    for row in closings:
+        day = max(row["closed_on"], SchoolYear.of(today).next.first_day)
+        Closure.anywhere.get_or_create(site=sites[row["school"]], defaults={"closed_on": day})
 
 
 def _site(school: School, code: str, municipality: str) -> SiteRecord:
