@@ -14,6 +14,12 @@ class Kind(Label):
     REGULAR = "regular", "Basisschool"
     SPECIAL_PRIMARY = "special_primary", "School voor speciaal basisonderwijs"
     SPECIAL = "special", "School voor speciaal onderwijs"
+    SECONDARY_SPECIAL = "secondary_special", "School voor voortgezet speciaal onderwijs"
+
+
+# Who teaches children of 4 to 11; and of these where a child needs a toelaatbaarheidsverklaring to be admitted.
+FOR_CHILDREN = (Kind.REGULAR, Kind.SPECIAL_PRIMARY, Kind.SPECIAL)
+BY_DECLARATION = (Kind.SPECIAL_PRIMARY, Kind.SPECIAL)
 
 
 class Role(Label):

@@ -36,7 +36,12 @@ LICENCES = {
 }
 
 # In the API, by the codes of our own words.
-KINDS: Final = {"regular": "basisschool", "special_primary": "speciaal-basisonderwijs", "special": "speciaal-onderwijs"}
+KINDS: Final = {
+    "regular": "basisschool",
+    "special_primary": "speciaal-basisonderwijs",
+    "special": "speciaal-onderwijs",
+    "secondary_special": "voortgezet-speciaal-onderwijs",
+}
 STATES: Final = {
     "available": "beschikbaar",
     "paused": "tijdelijk-niet-beschikbaar",

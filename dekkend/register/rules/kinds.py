@@ -10,7 +10,7 @@ OUR_KIND = {
     RegisterKind.SBO.value: Kind.SPECIAL_PRIMARY,
     RegisterKind.SO.value: Kind.SPECIAL,
     RegisterKind.SO_VSO.value: Kind.SPECIAL,
-    RegisterKind.VSO.value: Kind.SPECIAL,
+    RegisterKind.VSO.value: Kind.SECONDARY_SPECIAL,
 }
 # How the lists of several years and sources write it.
 WRITTEN = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from dekkend.organisations.words import BY_DECLARATION, Kind
+
 Point = tuple[float, float]  # metres in the Dutch grid (RD, EPSG:28992): x to the east, y to the north
 Ring = tuple[Point, ...]  # an outline, first point not repeated
 
@@ -13,7 +15,7 @@ Ring = tuple[Point, ...]  # an outline, first point not repeated
 class SiteOnMap:
     """A school site that is open. `site_id` is that of organisations.Site, None for a school that does not take part in Dekkend.
 
-    `kind` is a value of organisations.words.Kind ("regular", "special_primary", "special").
+    `kind` is a value of organisations.words.Kind ("regular", "special_primary", "special", "secondary_special").
     `region` is the code of its partnership ("PO2815"), "" when nobody knows. `point` None: nobody knows where it lies.
     `pupils` on the last count, None when not known. `board` is a name, "" when the register does not say it.
     `closes_on`: the day on which it will close, as far as its region said so.
@@ -32,6 +34,16 @@ class SiteOnMap:
     point: Point | None
     pupils: int | None
     closes_on: date | None = None
+
+    @property
+    def is_for_children(self) -> bool:
+        """It teaches children of 4 to 11. A school with only secondary special education (VSO) does not: its pupils are 12 or older."""
+        return self.kind != Kind.SECONDARY_SPECIAL
+
+    @property
+    def is_by_declaration(self) -> bool:
+        """A child is admitted here only with a toelaatbaarheidsverklaring."""
+        return self.kind in BY_DECLARATION
 
 
 @dataclass(frozen=True, slots=True)
