@@ -120,6 +120,7 @@ class OfferState(models.Model):
     """What the school says of one offer between two adoptions. Each change is a row; the one without `ended_at` stands.
 
     `before` is the row that stood when this was said: undoing goes back to it. `ask` is the mail whose link was used, if any.
+    `version`, `level` and `choice` are what the profile said then: a later adoption that says something else ends it (`overtaken_by`).
     """
 
     site = models.ForeignKey(Site, models.PROTECT, related_name="+")
@@ -138,6 +139,10 @@ class OfferState(models.Model):
     ask = models.ForeignKey(Ask, models.SET_NULL, null=True, blank=True, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)
     undone = models.BooleanField(default=False)
+    version = models.ForeignKey(ProfileVersion, models.SET_NULL, null=True, blank=True, related_name="+")
+    level = models.PositiveSmallIntegerField(null=True, blank=True)
+    choice = models.CharField(max_length=50, blank=True)
+    overtaken_by = models.ForeignKey(ProfileVersion, models.SET_NULL, null=True, blank=True, related_name="+")
 
     anywhere = models.Manager()
     objects = ScopedManager("site__")

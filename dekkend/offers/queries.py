@@ -16,9 +16,9 @@ from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Ask, Offer, OfferState, RegionOffers, RememberedCode
 from dekkend.offers.rules.claims import claims
-from dekkend.offers.rules.standing import NOTHING_SAID, offer_on
+from dekkend.offers.rules.standing import NOTHING_SAID, is_about, offer_on
 from dekkend.offers.rules.telling import now_line
-from dekkend.offers.words import Availability, Claim, PlainOffer, Said, SiteOffer
+from dekkend.offers.words import Availability, Claim, PlainOffer, Said, SiteOffer, Standing
 from dekkend.organisations.models import Membership, Partnership, Site
 from dekkend.organisations.models import within as within_scope
 from dekkend.organisations.queries import sites_within, standing_on
@@ -55,7 +55,7 @@ def known_in(partnership: Partnership, *, today: date) -> tuple[dict[int, str], 
     """
     where = Q(site__partnership_id=partnership.pk)
     versions, said = counting(where, today).exclude(site_id__in=closed_sites()), said_at(where)
-    changed = {site_id for (site_id, _key), (told, _day) in said.items() if told != NOTHING_SAID}
+    changed = {site_id for (site_id, _key), standing in said.items() if standing.said != NOTHING_SAID}
     counts = list(versions.order_by("site_id").values_list("pk", "site_id", "school_year", F("projection__made_with")))
     ready = {pk: (site, intern(year)) for pk, site, year, made in counts if made == made_with() and site not in changed}
     rows = Offer.anywhere.filter(version__in=ready, level__isnull=False).exclude(code="").order_by("version_id", "number")
@@ -64,12 +64,12 @@ def known_in(partnership: Partnership, *, today: date) -> tuple[dict[int, str], 
     return {site: year for _, site, year, _ in counts}, plain, _offers_in(others, said, today)
 
 
-def _plain(of: tuple[int, str], row: Sequence[Any], said: Mapping[tuple[int, str], tuple[Said, date]]) -> PlainOffer:
+def _plain(of: tuple[int, str], row: Sequence[Any], said: Mapping[tuple[int, str], Standing]) -> PlainOffer:
     """Words that stand in every profile are kept once."""
     key, code, label, level, choice, note, quote, day = row
     later = said.get((of[0], key)) if said else None
-    if later is not None:
-        day = later[1] if day is None else max(day, later[1])
+    if later is not None and is_about(later, level, choice):
+        day = later.confirmed_on if day is None else max(day, later.confirmed_on)
     return PlainOffer(*of, intern(key), intern(code), intern(label), level, intern(choice), note, quote, day)
 
 
@@ -160,7 +160,7 @@ def _offers(where: Q, today: date) -> tuple[SiteOffer, ...]:
     return _offers_in(counting(where, today).exclude(site_id__in=closed_sites()), said_at(where), today)
 
 
-def _offers_in(versions: QuerySet[ProfileVersion], said: Mapping[tuple[int, str], tuple[Said, date]], today: date) -> tuple[SiteOffer, ...]:
+def _offers_in(versions: QuerySet[ProfileVersion], said: Mapping[tuple[int, str], Standing], today: date) -> tuple[SiteOffer, ...]:
     rows = versions.order_by("site__name", "site_id", "offers__number")
     columns = [f"offers__{name}" for name in COLUMNS]
     found: list[tuple[int, int, str, Claim | None]] = []
@@ -175,8 +175,7 @@ def _offers_in(versions: QuerySet[ProfileVersion], said: Mapping[tuple[int, str]
     offers: list[SiteOffer] = []
     for pk, site_id, year, claim in found:
         for each in (claim,) if claim else worked_out.pop(pk, ()):
-            told, confirmed_on = said.get((site_id, each.key), (None, None))
-            offers.append(offer_on(site_id, pk, year, each, told, confirmed_on, today))
+            offers.append(offer_on(site_id, pk, year, each, said.get((site_id, each.key)), today))
     return tuple(offers)
 
 
@@ -188,9 +187,13 @@ def _worked_out(keys: list[int]) -> dict[int, tuple[Claim, ...]]:
     return {version.pk: claims_of(version, codes[version.site.partnership_id]) for version in versions}
 
 
-def said_at(where: Q) -> dict[tuple[int, str], tuple[Said, date]]:
+def said_at(where: Q) -> dict[tuple[int, str], Standing]:
     """What stands of what schools said, by site and key."""
-    return {(state.site_id, state.key): (said_in(state), state.confirmed_on) for state in OfferState.anywhere.filter(where, ended_at=None)}
+    return {(state.site_id, state.key): standing_of(state) for state in OfferState.anywhere.filter(where, ended_at=None)}
+
+
+def standing_of(state: OfferState) -> Standing:
+    return Standing(said_in(state), state.confirmed_on, state.level, state.choice)
 
 
 def said_in(state: OfferState) -> Said:
@@ -199,7 +202,7 @@ def said_in(state: OfferState) -> Said:
 
 def history_of(site: Site, key: str) -> QuerySet[OfferState]:
     """Everything that was said of this offer, the newest first."""
-    return OfferState.anywhere.filter(site=site, key=key).select_related("confirmed_by").order_by("-pk")
+    return OfferState.anywhere.filter(site=site, key=key).select_related("confirmed_by", "overtaken_by").order_by("-pk")
 
 
 def reported_gone(site: Site) -> list[str]:

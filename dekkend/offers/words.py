@@ -71,6 +71,15 @@ class Said:
     hours: Decimal | None = None
 
 
+class Standing(NamedTuple):
+    """What stands of one offer, when it was confirmed, and what the profile said then; `level` None when that is not known."""
+
+    said: Said
+    confirmed_on: date
+    level: int | None
+    choice: str
+
+
 @dataclass(frozen=True, slots=True)
 class SiteOffer:
     """One offer of one site as it stands on one day: the claim of its public profile, with what the school said since.

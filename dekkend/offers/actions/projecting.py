@@ -8,7 +8,9 @@ from itertools import islice
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
+from dekkend.offers.actions.overtaking import end_overtaken
 from dekkend.offers.gateways import made_with
 from dekkend.offers.models import Offer, Projection, RegionOffers
 from dekkend.offers.queries import claims_of, codes_of, unprojected
@@ -64,6 +66,7 @@ def _project(versions: list[ProfileVersion]) -> int:
         batch_size=500,
     )
     Projection.anywhere.bulk_create(Projection(version=version, made_with=made_with()) for version in versions)
+    end_overtaken({version.site_id for version in versions}, timezone.localdate())
     raise_revision(regions)
     return len(versions)
 

@@ -15,7 +15,7 @@ from dekkend.audit.words import Details, Event, Subject, SubjectKind
 from dekkend.offers.actions.projecting import raise_revision
 from dekkend.offers.models import Ask, OfferState
 from dekkend.offers.permissions import may_say_at
-from dekkend.offers.queries import offers_of, open_drafts, said_in
+from dekkend.offers.queries import offers_of, open_drafts
 from dekkend.offers.rules.claims import paths_in
 from dekkend.offers.words import Availability, Refused, Said, SiteOffer
 from dekkend.organisations.models import Site
@@ -53,10 +53,11 @@ def lay_down(site: Site, key: str, said: Said | None, *, by: Any, today: date, n
     hold(site)
     offer = offered(site, key, today)
     before = OfferState.anywhere.filter(site=site, key=key, ended_at=None).first()
-    told = said if said is not None else in_force(offer, before)
+    told = said if said is not None else in_force(offer)
     if before:
         end(before, now)
-    fields: dict[str, Any] = asdict(told) | {"state": told.state.value}
+    about = {"version_id": offer.version_id, "level": offer.level, "choice": offer.claim.choice}
+    fields: dict[str, Any] = asdict(told) | about | {"state": told.state.value}
     state = OfferState.objects.create(  # type: ignore[misc]  # copied from what was said
         site=site, key=key, confirmed_on=today, confirmed_by=by, said_at=now, before=before, ask=ask, **fields
     )
@@ -82,9 +83,9 @@ def take_back(site: Site, key: str, *, by: Any, today: date, now: datetime, ask:
     write_down(Event.OFFER_UNDONE, site, by=by, now=now, details={"offer": offer.claim.label if offer else key})
 
 
-def in_force(offer: SiteOffer, before: OfferState | None) -> Said:
+def in_force(offer: SiteOffer) -> Said:
     """What is confirmed: what was said, without a pause or a plan whose time has passed."""
-    said = said_in(before) if before else Said()
+    said = offer.said
     return said if said.state is offer.state else replace(said, state=offer.state, from_day=None, until=None, note_for_parents="")
 
 

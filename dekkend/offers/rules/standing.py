@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from dekkend.offers.words import Availability, Claim, Said, SiteOffer
+from dekkend.offers.words import Availability, Claim, Said, SiteOffer, Standing
 
 STALE_MONTHS = 6
 NOTHING_SAID = Said()  # one for all: a country has hundreds of thousands of offers of which nothing was said since
@@ -22,12 +22,17 @@ def state_on(said: Said, today: date) -> Availability:
     return said.state
 
 
-def offer_on(
-    site_id: int, version_id: int, school_year: str, claim: Claim, said: Said | None, confirmed_on: date | None, today: date
-) -> SiteOffer:
-    """`said` and `confirmed_on` are what the school said between adoptions, if it did; the last of the two confirmations counts."""
-    told = said or NOTHING_SAID
-    days = [day for day in (claim.confirmed_on, confirmed_on) if day is not None]
+def is_about(standing: Standing, level: int | None, choice: str) -> bool:
+    """What was said between adoptions holds for a row that the school claims, as long as the row says what it said then."""
+    return bool(level) and (standing.level is None or (standing.level, standing.choice) == (level, choice))
+
+
+def offer_on(site_id: int, version_id: int, school_year: str, claim: Claim, standing: Standing | None, today: date) -> SiteOffer:
+    """`standing` is what the school said between adoptions, if it did; the last of the two confirmations counts."""
+    if standing is not None and not is_about(standing, claim.level, claim.choice):
+        standing = None
+    told = standing.said if standing else NOTHING_SAID
+    days = [day for day in (claim.confirmed_on, standing.confirmed_on if standing else None) if day is not None]
     return SiteOffer(site_id, version_id, school_year, claim, state_on(told, today), told, max(days, default=None))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,8 +11,11 @@ from django.core.exceptions import PermissionDenied
 
 from dekkend.audit.models import Entry
 from dekkend.offers.actions import saying
+from dekkend.offers.actions.overtaking import end_overtaken
+from dekkend.offers.actions.projecting import take_up
 from dekkend.offers.models import OfferState
 from dekkend.offers.queries import history_of, offers_of, reported_gone, revision_of
+from dekkend.offers.rules.telling import different
 from dekkend.offers.words import Availability, Refused, Said
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
@@ -20,6 +24,7 @@ from dekkend.profiles.actions.making import copy_forward
 from tests.corpus.school import vuursprot
 from tests.factories.offers import NOW, NT2, TODAY, a_public_offer
 from tests.factories.organisations import a_region, a_site
+from tests.factories.sessions import signed_in_fully
 
 pytestmark = pytest.mark.django_db
 PAUSED = Said(Availability.PAUSED, from_day=TODAY, until=TODAY + timedelta(7), note_for_parents="De leraar is ziek.", role="NT2", persons=1)
@@ -137,3 +142,50 @@ def test_what_no_longer_exists_is_an_open_point_in_the_draft_of_next_year(site, 
     assert (still[NT2], still["expertise.own_rows[1]"], still["expertise.autism"]) == (True, True, False)
     assert draft.values["expertise"]["rows"]["second_language"]["choice"] == "yes", "the text waits for a person"
     assert reported_gone(site) == [NT2, plusklas]
+
+
+def a_version(site, choice: str, *, year: str = "2026-2027", on: date = TODAY) -> None:
+    """A public version with this answer about NT2, with its rows."""
+    block = deepcopy(vuursprot()["values"]["expertise"])
+    block["rows"]["second_language"]["choice"] = choice
+    a_public_offer(site, year=year, on=on, expertise=block)
+    take_up()
+
+
+def test_a_pause_does_not_outlive_an_adopted_no_and_the_history_says_what_ended_it(site, given):
+    a_version(site, "yes")
+    saying.declare(site, NT2, PAUSED, **given)
+    a_version(site, "no")
+    said_no = offer(site)
+    assert (said_no.offered, said_no.said, different(said_no, TODAY)) == (False, Said(), "")
+    a_version(site, "yes")
+    assert offer(site).deliverable, "a pause of before the no does not come back"
+    [state] = history_of(site, NT2)
+    assert (state.overtaken_by.number, state.ended_at is None) == (2, False)
+    assert "vervallen: het aanbod van 2026-2027" in signed_in_fully(given["by"]).get(f"/aanbod/{site.brin6}/{NT2}/").content.decode()
+
+
+def test_a_pause_outlives_a_correction_that_says_the_same_and_an_older_year(site, given):
+    a_version(site, "yes")
+    saying.declare(site, NT2, PAUSED, **given)
+    a_version(site, "yes")
+    a_version(site, "no", year="2025-2026")
+    assert offer(site).state is Availability.PAUSED
+
+
+def test_what_is_published_ahead_ends_a_pause_only_once_it_counts(site, given):
+    a_version(site, "yes")
+    saying.declare(site, NT2, Said(Availability.PAUSED), **given)
+    a_version(site, "no", year="2027-2028")
+    assert offer(site).state is Availability.PAUSED
+    assert not offer(site, today=date(2027, 8, 1)).offered
+    assert end_overtaken([site.pk], date(2027, 8, 1)) == 1
+
+
+def test_confirming_again_after_a_no_starts_from_what_the_profile_says(site, given):
+    a_version(site, "yes")
+    saying.declare(site, NT2, PAUSED, **given)
+    a_version(site, "no")
+    a_version(site, "yes")
+    saying.confirm(site, NT2, **given)
+    assert offer(site).deliverable

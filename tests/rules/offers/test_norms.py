@@ -11,7 +11,7 @@ from dekkend.offers.gateways import load_norms
 from dekkend.offers.rules.counting import by_site, own_words, uses
 from dekkend.offers.rules.norms import in_force, sign_of
 from dekkend.offers.rules.standing import offer_on
-from dekkend.offers.words import Availability, Claim, NormItem, Said, Sign
+from dekkend.offers.words import Availability, Claim, NormItem, Said, Sign, Standing
 from dekkend.profiles.gateways.catalogue import load_catalogue
 
 DAY = date(2026, 10, 5)
@@ -19,7 +19,7 @@ DAY = date(2026, 10, 5)
 
 def an_offer(code="expertise.autism", level=1, state=Availability.AVAILABLE, site=1, key="", label="Autisme"):
     claim = Claim(key or code, code, label, "expertise", code, level, "", "", "", None, "", DAY)
-    return offer_on(site, site, "2026-2027", claim, Said(state), None, DAY)
+    return offer_on(site, site, "2026-2027", claim, Standing(Said(state), DAY, None, ""), DAY)
 
 
 @pytest.mark.parametrize(
