@@ -13,7 +13,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.register.gateways.collecting import Collector
 from dekkend.register.gateways.opening import RawFile
 from dekkend.register.queries.known import all_known, schools_of
-from dekkend.register.rules.assembling import assembled, drawable
+from dekkend.register.rules.assembling import assembled, drawable, placed
 from dekkend.register.rules.comparing import Compared, compared
 from dekkend.register.rules.limiting import limited, within
 from dekkend.register.words.bundle import Bundle, FileKind
@@ -87,7 +87,8 @@ def collect(files: Iterable[RawFile], progress: Progress = lambda _step: None) -
 def compare(collected: Collected, *, region: str, partnership: Partnership | None, as_of: date) -> Outcome:
     """Lay what was read beside the register. `as_of` is the day of lists that do not say theirs."""
     known = all_known()
-    bundle = assembled(collected, as_of=as_of, known_regions=known.regions, known_municipalities=_municipalities(known))
+    found = assembled(collected, as_of=as_of, known_regions=known.regions, known_municipalities=_municipalities(known))
+    bundle = placed(found, known.areas)
     if region:
         bundle = limited(bundle, region)
         known = within(known, bundle, region)

@@ -68,6 +68,7 @@ def _area(place: Place, regions: dict[str, str]) -> AreaRecord:
         place.x,
         place.y,
         {band: _bounds(value) for band, value in place.children.items()},
+        place.source,
     )
 
 

@@ -31,7 +31,7 @@ def _places(known: Known, bundle: Bundle) -> Iterator[Difference]:
         before, after = _differing(_told(was), _told(area))
         if after:
             kind = ChangeKind.CHILDREN if "children" in after else ChangeKind.DETAILS
-            yield _of_place(kind, area, bundle, before, after)
+            yield _of_place(kind, area, bundle, {**before, "source": was.source}, after)
 
 
 def _told(area: AreaRecord) -> dict[str, Any]:

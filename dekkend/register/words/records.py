@@ -63,7 +63,10 @@ class SiteRecord:
 
 @dataclass(frozen=True, slots=True)
 class AreaRecord:
-    """A postcode area as the lists together have it. `children` by age group, as pairs of lowest and highest number; empty is not known."""
+    """A postcode area as the lists together have it. `children` by age group, as pairs of lowest and highest number; empty is not known.
+
+    `source` says whose figures the register holds now, "" for what a list says.
+    """
 
     postcode: str
     name: str = ""
@@ -72,6 +75,7 @@ class AreaRecord:
     x: float | None = None
     y: float | None = None
     children: dict[str, tuple[int, int]] = field(default_factory=dict)
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def test_a_move_and_a_closing_are_told_as_a_person_reads_them(folder, tmp_path, 
 
 
 @pytest.mark.slow
-def test_the_real_lists_give_the_region_the_country_and_the_changes_between_two_years(shared, capsys):
+def test_the_real_lists_give_the_region_the_country_and_the_changes_between_two_years(shared, capsys, tmp_path):
     """The counts are those of the sample data; the rules that give them stand in docs/register.md."""
     if not (shared / "data" / "schools").is_dir():
         pytest.skip("no open data beside the sample documents")
@@ -98,6 +98,13 @@ def test_the_real_lists_give_the_region_the_country_and_the_changes_between_two_
     assert all(site.point and site.site_id for site in ground.sites)
     assert all(area.children is not None and area.outlines for area in ground.areas)
     assert "'s-Gravenhage" in dict(ground.borders)
+    changed_children = (
+        (shared / "data" / "population" / "pc4-kinderen-2021.csv").read_text().replace("\n2516,570,495,500", "\n2516,570,900,500")
+    )
+    (tmp_path / "pc4-kinderen-2022.csv").write_text(changed_children)
+    report = json.loads(run(capsys, tmp_path / "pc4-kinderen-2022.csv", "--region", "PO2815", "--apply", "--json")[1])
+    assert [(each["kind"], each["key"]) for each in report["differences"]] == [("children", "2516")]
+    assert {area.postcode: area.children for area in geography_of(region).areas}["2516"] == 114 + 900 + 200
     began = time.perf_counter()
     report = json.loads(run(capsys, shared / "data", "--apply", "--json")[1])
     assert time.perf_counter() - began < 120  # seconds even on a busy machine; minutes would mean a statement per row

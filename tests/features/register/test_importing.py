@@ -137,6 +137,23 @@ def test_one_difference_can_be_taken_over_left_and_opened_again(region):
     assert accept(imported, [one, other], by=None, now=NOW).count == 0
 
 
+def test_children_alone_change_the_places_that_are_known_and_turning_back_gives_them_their_source_again(region):
+    accept(an_import(region, *everything(region), regions(p8998=region.code, p8999=region.code)), None, by=None, now=NOW)
+    before = contents()
+    newer = RawFile("kinderen-2025.csv", children("8999,10,40,30", "8998,1,2,3").data)
+    imported = an_import(region, newer, now=LATER)
+    [change] = RegisterChange.objects.filter(imported=imported)
+    assert (change.kind, change.key, change.name, change.held) == (ChangeKind.CHILDREN.value, "8999", "8999 Zilverduin", False)
+    assert (imported.report["areas"], imported.report["areas_without_point"]) == (2, 1)
+    accept(imported, None, by=None, now=LATER)
+    [area] = geography_of(region).areas
+    assert area.children == 54.0
+    assert Place.objects.get(postcode="8999").source == "CBS, inwoners per postcode, 2025"
+    imported.refresh_from_db()
+    undo(imported, by=None, now=LATER)
+    assert contents() == before
+
+
 def test_what_a_school_says_of_itself_is_never_silently_replaced(region):
     school = a_site(
         region, brin6="99AA00", name="Onze Zeepaal", website="www.onzezeepaal.example", street="Kade", house_number="00", postcode="8999AB"

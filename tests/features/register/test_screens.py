@@ -146,6 +146,12 @@ def test_a_list_costs_the_same_for_one_row_and_for_three(lists, site, signed_in,
     assert cost(1) == cost(3)
 
 
+def test_places_that_lie_nowhere_are_told_and_not_passed_over_in_silence(site, signed_in):
+    imported = an_import(site.partnership, children("8999,10,20,30"), regions(p8999=site.partnership.code))
+    page = signed_in(Role.ADVISER, site).get(f"/register/import/{imported.pk}/").content.decode()
+    assert "Van 1 postcodegebied is niet bekend waar het ligt" in page
+
+
 def test_lists_without_anything_of_the_region_say_so(site, signed_in):
     imported = an_import(site.partnership, sites(row("99AA00", region=a_region().code)))
     page = signed_in(Role.ADVISER, site).get(f"/register/import/{imported.pk}/").content.decode()
