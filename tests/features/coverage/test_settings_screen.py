@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
 from dekkend.audit.models import Entry
@@ -118,3 +119,16 @@ def test_an_amount_of_nothing_is_refused_in_our_own_words(signed_in, placed, eur
     answer = director.post(f"{PLACE}bedragen/", {"code": NT2, "per": "school", "euros": euros})
     assert answer.status_code == 422
     assert "Vul een bedrag in van meer dan 0 euro, of laat het leeg als het niet bekend is." in answer.content.decode()
+
+
+NORM = 'name: eigen\nversion: "{version}"\ntitle: Eigen norm\nsource: Verzonnen\nvalid_from: {day}\nitems:\n  - {{label: NT2, one_of: [{code}], level: {level}}}\n'
+
+
+def upload(adviser, *, version: str = "1", day: str = "2026-08-01", level: str = "1") -> str:
+    file = SimpleUploadedFile("norm.yaml", NORM.format(version=version, day=day, level=level, code=NT2).encode())
+    return adviser.post(f"{PLACE}norm/", {"file": file}, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("level", ["[1]", "{a: 1}", "null"])
+def test_a_norm_that_asks_a_level_that_cannot_be_is_refused_on_screen(adviser, level):
+    assert "Onderdeel 1 vraagt een niveau dat niet kan." in upload(adviser, level=level)
