@@ -137,15 +137,21 @@ def _one(told: dict[str, Any]) -> list[str]:
     lines.append(f"Witte vlekken ({len(kind['white_spots'])}):")
     for spot in kind["white_spots"][:MOST_LINES]:
         lines.append(f"  {'zeker   ' if spot['sure'] else 'mogelijk'} {spot['postcode']} {spot['place']}: {_spot(spot)}")
-    lines.append("Aan één school:")
-    lines += [f"  {each['site']}: {thousands(each['children'])} kinderen" for each in kind["depend_on_one_site"][:MOST_LINES]] or [
-        "  niemand"
-    ]
+    lines += [*_more(kind["white_spots"]), "Aan één school:"]
+    alone = kind["depend_on_one_site"]
+    lines += [f"  {each['site']}: {thousands(each['children'])} kinderen" for each in alone[:MOST_LINES]] or ["  niemand"]
+    lines += _more(alone)
     lines.append("Scholen:")
     for each in kind["behind"]:
-        quote = f" «{each['quote']}»" if each["quote"] else ""
+        quote = f" «{each['quote_in_words']}»" if each["quote"] else " Aangekruist." if each["ticked"] else ""
         lines.append(f"  {SIGNS[each['sign']]:11} {each['site']} ({each['brin6']}){quote} {each['reason']}")
     return lines
+
+
+def _more(rows: list[Any]) -> list[str]:
+    """A list that stops says so."""
+    left = len(rows) - MOST_LINES
+    return [f"  en nog {left}; met --json staan zij er alle"] if left > 0 else []
 
 
 def _spot(spot: dict[str, Any]) -> str:

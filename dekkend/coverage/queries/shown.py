@@ -28,6 +28,8 @@ class EvidenceRow:
     school_year: str
     confirmed_on: date | None
     address: str
+    row: str = ""
+    ticked: bool = False
 
     @property
     def reason_tells(self) -> bool:
@@ -58,7 +60,19 @@ def _row(each: Evidence, numbers: dict[int, int]) -> EvidenceRow:
     version = next((numbers[offer.version_id] for offer in each.offers if offer.version_id in numbers), None)
     address = reverse("profiles:version", args=[each.site.brin6, each.school_year, version]) if version else ""
     site = each.site
-    return EvidenceRow(site.brin6, site.name, site.board, each.sign, each.quote, each.reason, each.school_year, each.confirmed_on, address)
+    return EvidenceRow(
+        brin6=site.brin6,
+        school=site.name,
+        board=site.board,
+        sign=each.sign,
+        quote=each.quote,
+        reason=each.reason,
+        school_year=each.school_year,
+        confirmed_on=each.confirmed_on,
+        address=address,
+        row=each.row,
+        ticked=each.ticked,
+    )
 
 
 def board_rows(coverage: Coverage, own: frozenset[int]) -> tuple[Row, ...]:

@@ -9,9 +9,11 @@ from dekkend.coverage.words.figures import Behind, Evidence
 from dekkend.coverage.words.settings import Kind
 from dekkend.kernel.sentences import say
 from dekkend.offers.rules.telling import different
+from dekkend.offers.rules.wording import Wording, wording_of
 from dekkend.offers.words import Availability, SiteOffer
 
 HAS_IT, HAS_IT_NOT = say("De school heeft dit."), say("De school heeft dit niet.")
+NO_WORDS = Wording("", "", ticked=False)
 ORDER = (YES, PAUSED, 3, NO)  # who has it first, then who cannot give it now, who did not say, who does not have it
 
 
@@ -35,15 +37,18 @@ def of_site(coverage: Coverage, row: int) -> tuple[Evidence, ...]:
 def evidence(coverage: Coverage, row: int, column: int) -> Evidence:
     offers, kind = coverage.marks.offers.get((row, column), ()), coverage.kinds[column]
     best = max(offers, key=_standing, default=None)
+    words = wording_of(best.claim) if best else NO_WORDS
     return Evidence(
         site=coverage.sites[row],
         kind=kind,
         sign=coverage.sign(row, column),
-        quote=(best.claim.quote or best.claim.note) if best else "",
+        quote=words.text,
         school_year=best.school_year if best else "",
         confirmed_on=best.confirmed_on if best else None,
         reason=_reason(coverage, row, kind, offers, best),
         offers=tuple(offers),
+        row=words.row,
+        ticked=words.ticked,
     )
 
 

@@ -99,6 +99,8 @@ def _evidence(evidence: Evidence, page: Page) -> dict[str, Any]:
         "board": evidence.site.board,
         "sign": evidence.sign.value,
         "quote": evidence.quote,
+        "quote_in_words": evidence.row or evidence.quote,
+        "ticked": evidence.ticked,
         "school_year": evidence.school_year,
         "confirmed_on": evidence.confirmed_on.isoformat() if evidence.confirmed_on else None,
         "reason": evidence.reason,

@@ -85,7 +85,8 @@ class OnePerson:
 class Evidence:
     """What one site says of one kind: the sentence in its own words, the school year, and when a person last stood for it.
 
-    `reason` says why it counts or not.
+    `reason` says why it counts or not. `row` is the quote in words when it is a row of a table ("Lift: ja"), "" for a sentence; `ticked`:
+    the school chose an answer and wrote no words with it.
     """
 
     site: SiteOnMap
@@ -96,6 +97,8 @@ class Evidence:
     confirmed_on: date | None
     reason: str
     offers: tuple[SiteOffer, ...] = ()
+    row: str = ""
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from dekkend.finder.rules.places import places_of
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Ground, Index, Reason
 from dekkend.offers.rules.telling import different
+from dekkend.offers.rules.wording import own_words
 from dekkend.offers.words import PlainOffer, SiteOffer
 from dekkend.register.words import Area, Geography, SiteOnMap
 
 LONGEST_TEXT = 400  # characters of a school's own words in a result; the page of the school has all of it
-OWN_ROW = ".own-"  # in the key of a row that the school added itself
 
 Behind = Reason | PlainOffer
 Stand = tuple[int, Behind | None]
@@ -70,17 +70,10 @@ def reason_of(offer: SiteOffer, today: date) -> Reason | None:
         label=intern(claim.label),
         text=short(own_words(claim.key, claim.choice, claim.label, claim.note, claim.quote)),
         year=intern(offer.school_year),
-        confirmed_on=offer.confirmed_on,
+        confirmed_on=offer.confirmed_on if offer.deliverable else offer.claim.confirmed_on,  # saying "not now" confirms nothing
         different=said,
         note=offer.said.note_for_parents if said else "",
     )
-
-
-def own_words(key: str, choice: str, label: str, note: str, quote: str) -> str:
-    """What the school itself wrote: the line of its own document, its note, and the name that it gave to a row of its own."""
-    if quote or not (choice and OWN_ROW in key):
-        return quote or note
-    return ": ".join(text for text in (label, note) if text)
 
 
 def short(text: str) -> str:

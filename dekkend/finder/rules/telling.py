@@ -11,6 +11,7 @@ from dekkend.finder.rules.searching import OUTCOMES
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Reason
 from dekkend.kernel.sentences import say
 from dekkend.offers.rules.standing import is_stale
+from dekkend.offers.rules.wording import answer_of, is_ticked, row_in_words
 from dekkend.organisations.words import Kind
 from dekkend.profiles.rules.catalogue import say_offer
 from dekkend.profiles.words.catalogue import Catalogue
@@ -75,19 +76,10 @@ def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue
         stale=is_stale(reason.confirmed_on, today),
         different=reason.different,
         note=reason.note,
-        ask=question(code, catalogue) if state == PAUSED else "",
-        ticked=bool(reason.choice and not reason.text),
-        row=row_in_words(reason.text, say("nee") if state == NO else say("ja")),
+        ask=when_again(code, catalogue) if state == PAUSED else "",
+        ticked=is_ticked(reason.choice, reason.text),
+        row=row_in_words(reason.text, answer_of(state != NO)),
     )
-
-
-def row_in_words(text: str, answer: str) -> str:
-    """ "Lift | | X" is a row of a table as it was read: "Lift: ja". Its own words, if any ("Gedrag | Nee |"); "" for a sentence."""
-    cells = [cell.strip() for cell in text.split("|")]
-    if len(cells) < 2 or not cells[0]:
-        return ""
-    words = [cell for cell in cells[1:] if len(cell) > 1]
-    return f"{cells[0]}: {', '.join(words).lower() if words else answer}"
 
 
 def silent_line(index: Index, columns: Sequence[int], catalogue: Catalogue) -> Line:
@@ -106,6 +98,12 @@ def sentence_of(reason: Reason, code: str, catalogue: Catalogue) -> str:
 def question(code: str, catalogue: Catalogue) -> str:
     item = catalogue.item(code)
     return say("Kunt u mij vertellen of {whether}?", whether=item.whether) if item else ""
+
+
+def when_again(code: str, catalogue: Catalogue) -> str:
+    """What is not there today the school does have: the question is when, and not whether someone knows about it."""
+    item = catalogue.item(code)
+    return say("Bij uw school staat dat dit nu niet kan: {label}. Klopt dat nog, en wanneer kan het wel?", label=item.label) if item else ""
 
 
 def letter(needs: Sequence[Need], asks: Sequence[str], catalogue: Catalogue) -> str:

@@ -12,9 +12,10 @@ from dekkend.coverage.models import OwnNorm
 from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.rules.figures import of_region
 from dekkend.offers.actions.projecting import take_up
+from tests.corpus.school import vuursprot
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, TODAY, a_public_offer
-from tests.factories.organisations import a_region
+from tests.factories.organisations import a_region, a_site
 
 pytestmark = pytest.mark.django_db
 DAY = TODAY.isoformat()
@@ -72,6 +73,20 @@ def test_in_words_it_reads_as_a_table_with_the_method_below(region, dekkend):
     status, out, _ = dekkend("coverage", "--today", DAY, "--code", "NT2")
     assert "zeker    9998 Duin 9998: 60 kinderen, dichtstbij De Vuursprot op 12,5 km" in out
     assert "ja          De Vuursprot" in out
+
+
+def test_in_words_a_row_of_a_table_is_told_in_words_and_a_long_list_says_how_many_are_left(region, dekkend):
+    written = vuursprot()["values"]["expertise"]
+    rows = {"second_language": {"choice": "yes", "note": "NT2 | | X"}, "autism": {"choice": "no", "note": ""}}
+    a_public_offer(a_site(region, name="De Rij"), expertise=written | {"rows": written["rows"] | rows})
+    take_up()
+    for number in range(12):
+        put_area(region, f"81{number:02}", 120_000 + 10_000 * number, 400_000, 30)
+    _, out, _ = dekkend("coverage", "--today", DAY, "--code", "NT2")
+    assert "De Rij" in out
+    assert "«NT2: ja»" in out
+    assert "  en nog 3; met --json staan zij er alle" in out
+    assert "Aangekruist." in dekkend("coverage", "--today", DAY, "--code", "expertise.autism")[1]
 
 
 def test_what_cannot_be_counted_is_told(region, dekkend):

@@ -154,3 +154,12 @@ def test_a_norm_is_met_only_when_nothing_lacks_and_nothing_is_unknown():
     assert [(row.site.site_id, row.meets) for row in found.rows] == [(2, Sign.NO), (4, Sign.UNKNOWN), (3, Sign.UNKNOWN), (1, Sign.YES)]
     assert found.meeting() == {Sign.YES: 1, Sign.NO: 1, Sign.UNKNOWN: 2}
     assert found.counts(1)[Sign.UNKNOWN] == 2
+
+
+def test_behind_a_figure_a_row_of_a_table_is_told_in_words_and_a_cross_as_a_cross():
+    [told] = behind(covered([an_offer(level=0, note="NT2 | Nee |")]), NT2).evidence
+    assert (told.quote, told.row, told.ticked) == ("NT2 | Nee |", "NT2: nee", False)
+    [told] = behind(covered([an_offer(level=0, note="")]), NT2).evidence
+    assert (told.quote, told.row, told.ticked) == ("", "", True)
+    [told] = behind(covered([]), NT2).evidence
+    assert not told.ticked
