@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from dekkend.coverage.models import CostRate, CoverageSettings, OwnNorm, SavedView
 from dekkend.coverage.rules.kinds import from_data
 from dekkend.coverage.rules.norm_file import norm_of
+from dekkend.coverage.rules.norm_versions import when_it_counts
 from dekkend.coverage.words import Per, Rate, Settings
 from dekkend.offers.gateways import load_norms
 from dekkend.offers.queries import choices_of
@@ -39,13 +40,24 @@ def rates_of(partnership: Partnership, school_year: str) -> tuple[Rate, ...]:
 
 
 def own_norms(partnership: Partnership) -> QuerySet[OwnNorm]:
-    return OwnNorm.anywhere.filter(partnership=partnership, ended_at=None).order_by("name", "valid_from", "pk")
+    """By name and first day; of the same day in the order in which they were added. One that is brought back keeps its moment."""
+    return OwnNorm.anywhere.filter(partnership=partnership, ended_at=None).order_by("name", "valid_from", "at", "pk")
 
 
 def norms_for(partnership: Partnership) -> tuple[Norm, ...]:
     """Every version of every norm that this region can choose: those that come with Dekkend and its own."""
-    own = (norm_of(row.name, row.version, row.title, row.source, row.valid_from, row.items) for row in own_norms(partnership))
-    return load_norms() + tuple(own)
+    return load_norms() + tuple(as_norm(row) for row in own_norms(partnership))
+
+
+def as_norm(row: OwnNorm) -> Norm:
+    return norm_of(row.name, row.version, row.title, row.source, row.valid_from, row.items)
+
+
+def own_versions(partnership: Partnership, today: date) -> list[tuple[OwnNorm, str]]:
+    """The region's own norms, each with since when it counts or why it does not."""
+    rows = list(own_norms(partnership))
+    norms = [as_norm(row) for row in rows]
+    return [(row, when_it_counts(norm, norms, today)) for row, norm in zip(rows, norms, strict=True)]
 
 
 def norm_names(partnership: Partnership) -> set[str]:

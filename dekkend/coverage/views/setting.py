@@ -16,7 +16,7 @@ from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
 from dekkend.coverage.models import CoverageSettings
 from dekkend.coverage.permissions import may_set, may_set_money
-from dekkend.coverage.queries import coverage_of, norms_for, own_norms, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.queries import coverage_of, norms_for, own_versions, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.queries.reach import has_norm
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.kinds import checked, difference, from_data, items_of
@@ -62,7 +62,7 @@ class SetCoverage(Setting, FormScreen):
             "form": form,
             "history": [(row, choice_of(row)) for row in settings_history(self.region)[:5]],
             "views": views_of(self.region),
-            "own_norms": own_norms(self.region),
+            "own_norms": own_versions(self.region, self.today),
         }
         return self.shown(more | {"norm_form": NormForm(), "before": self.effect(settings_of(self.region))})
 
@@ -195,9 +195,12 @@ class AddNorm(Setting):
             row = norms.add_norm(self.region, form.cleaned_data["file"].read(), **self.given)
         except Refused as why:
             return self.refused(why)
-        return self.told(
-            _("De norm '{title}' is toegevoegd. Kies hem hieronder om hem naast de scholen te leggen.").format(title=row.title)
-        )
+        [counts] = [told for each, told in own_versions(self.region, self.today) if each.pk == row.pk]
+        added = _("De norm '{title}', versie {version}, is toegevoegd.").format(title=row.title, version=row.version)
+        told = [added, translated(counts)]
+        if row.name not in settings_of(self.region).norms:
+            told.append(_("Kies hem hieronder om hem naast de scholen te leggen."))
+        return self.told(" ".join(told))
 
 
 class WithdrawNorm(Setting):

@@ -34,7 +34,10 @@ def by_code(offers: Iterable[SiteOffer]) -> dict[str, list[SiteOffer]]:
     return found
 
 
-def in_force(norms: Iterable[Norm], name: str, today: date) -> Norm | None:
-    """The version of this norm that counts on this day: the last that has begun."""
+def in_force(norms: Sequence[Norm], name: str, today: date) -> Norm | None:
+    """The version of this norm that counts on this day: the last that has begun. Of those that begin on the same day the one added last.
+
+    `norms` stand in the order in which they were added.
+    """
     begun = [norm for norm in norms if norm.name == name and norm.valid_from <= today]
-    return max(begun, key=lambda norm: norm.valid_from, default=None)
+    return max(reversed(begun), key=lambda norm: norm.valid_from, default=None)

@@ -6,10 +6,13 @@ import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from dekkend.audit.models import Entry
-from dekkend.coverage.queries import settings_of
+from dekkend.coverage.models import OwnNorm
+from dekkend.coverage.queries import chosen_norms, settings_of
+from dekkend.coverage.words import Settings
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
 from tests.factories.ground import put_area, put_site
@@ -121,14 +124,49 @@ def test_an_amount_of_nothing_is_refused_in_our_own_words(signed_in, placed, eur
     assert "Vul een bedrag in van meer dan 0 euro, of laat het leeg als het niet bekend is." in answer.content.decode()
 
 
-NORM = 'name: eigen\nversion: "{version}"\ntitle: Eigen norm\nsource: Verzonnen\nvalid_from: {day}\nitems:\n  - {{label: NT2, one_of: [{code}], level: {level}}}\n'
+NORM = """
+name: eigen
+version: "{version}"
+title: Eigen norm
+source: Verzonnen
+valid_from: {day}
+items: [{{label: NT2, one_of: [expertise.second_language], level: {level}}}]
+"""
 
 
 def upload(adviser, *, version: str = "1", day: str = "2026-08-01", level: str = "1") -> str:
-    file = SimpleUploadedFile("norm.yaml", NORM.format(version=version, day=day, level=level, code=NT2).encode())
+    file = SimpleUploadedFile("norm.yaml", NORM.format(version=version, day=day, level=level).encode())
     return adviser.post(f"{PLACE}norm/", {"file": file}, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("level", ["[1]", "{a: 1}", "null"])
 def test_a_norm_that_asks_a_level_that_cannot_be_is_refused_on_screen(adviser, level):
     assert "Onderdeel 1 vraagt een niveau dat niet kan." in upload(adviser, level=level)
+
+
+def test_of_versions_with_the_same_first_day_the_one_added_last_counts_and_the_screen_says_so(adviser, placed):
+    def version_that_counts() -> str:
+        [norm] = chosen_norms(placed.partnership, Settings(norms=("eigen",)), today=timezone.localdate())
+        return norm.version
+
+    assert "Telt nu, sinds 1 augustus 2026." in upload(adviser, version="4")
+    page = upload(adviser, version="2")
+    assert version_that_counts() == "2"
+    assert "is toegevoegd. Telt nu, sinds 1 augustus 2026." in page
+    assert "Telt niet: versie 2 begint ook op 1 augustus 2026 en is later toegevoegd." in page
+    upload(adviser, version="4")  # once more: the same version, but now the last
+    assert version_that_counts() == "4"
+    assert "is toegevoegd. Telt niet meer: versie 4 kwam op 1 augustus 2026 ervoor in de plaats." in upload(
+        adviser, version="1", day="2025-08-01"
+    )
+    assert version_that_counts() == "4"
+
+
+def test_a_version_that_is_brought_back_stands_where_it_stood(adviser, placed):
+    upload(adviser, version="1")
+    upload(adviser, version="2")
+    first = OwnNorm.anywhere.get(version="1")
+    adviser.post(f"{PLACE}norm/{first.pk}/weg/")
+    adviser.post(f"{PLACE}norm/{first.pk}/terug/")
+    [norm] = chosen_norms(placed.partnership, Settings(norms=("eigen",)), today=timezone.localdate())
+    assert norm.version == "2"

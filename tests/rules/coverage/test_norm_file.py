@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dekkend.coverage.gateways.norm_files import read_norm
 from dekkend.coverage.rules.norm_file import as_rows, norm_from, norm_of
+from dekkend.coverage.rules.norm_versions import when_it_counts
 from dekkend.coverage.words import Refused
 from dekkend.offers.words import Norm
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -107,3 +108,20 @@ def test_a_moment_is_no_first_day():
     text = "{name: eigen, version: 1, title: t, source: s, valid_from: 2026-08-01 12:00:00, items: []}"
     with pytest.raises(Refused, match="vanaf welke dag"):
         read_norm(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("version", "today", "told"),
+    [
+        ("1", date(2026, 9, 1), "Telt niet meer: versie 3 kwam op 1 augustus 2026 ervoor in de plaats."),
+        ("1", date(2026, 7, 31), "Telt nu, sinds 1 augustus 2025."),
+        ("2", date(2026, 9, 1), "Telt niet: versie 3 begint ook op 1 augustus 2026 en is later toegevoegd."),
+        ("3", date(2026, 9, 1), "Telt nu, sinds 1 augustus 2026."),
+        ("4", date(2026, 9, 1), "Telt vanaf 1 augustus 2027."),
+    ],
+)
+def test_each_version_says_since_when_it_counts(version, today, told):
+    days = {"1": date(2025, 8, 1), "2": date(2026, 8, 1), "3": date(2026, 8, 1), "4": date(2027, 8, 1)}
+    versions = [from_raw(NORM | {"version": each, "valid_from": day}) for each, day in days.items()]
+    [norm] = [each for each in versions if each.version == version]
+    assert when_it_counts(norm, versions, today) == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -51,6 +52,13 @@ def test_the_version_that_has_begun_last_counts():
     assert in_force(norms, "voorbeeld", date(2023, 7, 31)) is None
     assert in_force(norms, "voorbeeld", date(2026, 7, 31)).version == "2023"
     assert in_force(norms, "voorbeeld", date(2026, 8, 1)).version == "2026"
+
+
+def test_of_versions_that_begin_on_the_same_day_the_one_added_last_counts():
+    first, *_ = load_norms()
+    added = [replace(first, version=version) for version in ("9", "1")]
+    assert in_force(added, first.name, date(2026, 8, 1)).version == "1"
+    assert in_force([*added, replace(first, version="0", valid_from=date(2020, 1, 1))], first.name, date(2026, 8, 1)).version == "1"
 
 
 def test_sites_are_counted_per_kind_and_the_rest_is_unknown():
