@@ -50,7 +50,7 @@ def phrases_of(entry: dict[str, Any]) -> list[Phrase]:
 def load_small_words() -> SmallWords:
     raw = read("small_words.yaml")
     both = {name: frozenset(word for words in raw[name].values() for word in words) for name in ("empty", "ordinary")}
-    rest = {name: frozenset(raw[name]) for name in ("negators", "able", "needed", "breaks", "heads", "tails")}
+    rest = {name: frozenset(words) for name, words in raw.items() if name not in both and name != "version"}
     return SmallWords(**both, **rest)
 
 

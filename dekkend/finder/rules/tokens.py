@@ -24,7 +24,7 @@ SHOUTED = 4  # letters: "SO" and "TOS" are names of kinds, "so" is a small word
 class Token:
     """One word. `clause` numbers the part of the sentence that a "not" reaches, `part` the part within which a phrase stands whole.
 
-    `at` is its place among the words that are compared.
+    `at` is its place among the words that are compared; `before` are the small words and the signs of a list right before it.
     """
 
     typed: str
@@ -33,20 +33,26 @@ class Token:
     clause: int
     at: int
     part: int = 0
+    before: tuple[str, ...] = ()
 
 
 def tokens(text: str, small: SmallWords, stems: Stems) -> list[Token]:
     """The words of a text that are compared, in order; small words are left out, signs and words like "but" end a clause."""
     found: list[Token] = []
+    passed: list[str] = []
     clause = part = 0
     for typed in words_in(text):
         plain = folded(typed)
         if typed in LISTING:
             part += 1
+            passed.append(typed)
         elif SIGN.match(typed) or plain in small.breaks:
-            clause, part = clause + 1, part + 1
-        elif plain and not (plain in small.empty and not shouted(typed)):
-            found.append(Token(typed, plain, stems(plain), clause, len(found), part))
+            clause, part, passed = clause + 1, part + 1, []
+        elif plain in small.empty and not shouted(typed):
+            passed.append(plain)
+        elif plain:
+            found.append(Token(typed, plain, stems(plain), clause, len(found), part, tuple(passed)))
+            passed = []
         if len(found) >= MOST_WORDS:
             break
     return found

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dekkend.finder.rules.compounds import in_compound
-from dekkend.finder.rules.negation import negated
+from dekkend.finder.rules.negation import needed
 from dekkend.finder.rules.spelling import resembling
 from dekkend.finder.rules.tokens import Token, folded, tokens, words_in
-from dekkend.finder.words.understanding import Entry, How, Match, Understood, Vocabulary
+from dekkend.finder.words.understanding import Entry, How, Match, Needed, SmallWords, Understood, Vocabulary
 from dekkend.kernel.given_names import GIVEN_NAMES
 
 ROOM = 2  # other words that may stand between the words of a phrase
@@ -84,36 +84,54 @@ def longest_first(found: Sequence[Found]) -> list[Found]:
 
 
 def taken_back(found: Found, words: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """ "Goed lezen" asks for nothing, but "niet goed lezen" does: then the shorter phrase counts."""
-    first = words[found.at[0]]
+    """Whether a "not" makes another thing of this phrase, so that the shorter phrase in it counts.
+
+    "Goed lezen" asks for nothing, but "niet goed lezen" does; "niet lezen" asks for help, but "lezen hoeft niet" does not.
+    """
+    small, first = vocabulary.small, words[found.at[0]]
+    if found.entry.codes:
+        return any(not_asked(words[at], words, small) for at in found.at)
     before = (each for each in words[: first.at] if each.clause == first.clause)
-    return not found.entry.codes and any(each.plain in vocabulary.small.negators for each in before)
+    return any(each.plain in small.negators for each in before)
+
+
+def not_asked(word: Token, words: Sequence[Token], small: SmallWords) -> bool:
+    """A negator beside a word like "needed" in its own clause."""
+    near = words[max(0, word.at - 1) : word.at + 2]
+    return word.plain in small.negators and any(each.plain in small.needed and each.clause == word.clause for each in near)
 
 
 def match_of(found: Found, words: Sequence[Token], used: set[int], vocabulary: Vocabulary) -> Match:
     sure = not found.entry.ask and len(found.entry.codes) <= MOST_MEANINGS
     typed = " ".join(words[at].typed for at in found.at)
     match = Match(typed, found.entry.words, found.entry.codes, sure=sure)
-    return replace(match, negated=negated(found.at, words, used, vocabulary.small))
+    return turned(match, needed(found.at, words, used, vocabulary.small))
+
+
+def turned(match: Match, said: Needed) -> Match:
+    """As a "not" near it makes it: not needed, or to be asked."""
+    unclear = said is Needed.UNCLEAR
+    return replace(match, negated=said is Needed.NO, sure=match.sure and not unclear, unclear=unclear)
 
 
 def tells(token: Token, vocabulary: Vocabulary) -> bool:
     """A word that says something, and that no rule of grammar explains."""
     small = vocabulary.small
     plain = token.plain
-    known = plain in small.ordinary or plain in small.negators or plain in small.able or plain in small.needed
+    known = any(plain in group for group in small.explained)
     return not known and len(plain) >= SHORTEST_UNKNOWN and any(sign.isalpha() for sign in plain)
 
 
 def guessed(token: Token, words: Sequence[Token], used: set[int], vocabulary: Vocabulary) -> list[Match]:
     """What an unknown word may be: a compound that holds a word we know, or that word misspelt."""
-    turned = negated((token.at,), words, used, vocabulary.small)
+    said = needed((token.at,), words, used, vocabulary.small)
     if part := in_compound(token.plain, vocabulary):
         entry, sure = part
         sure = sure and not entry.ask and len(entry.codes) <= MOST_MEANINGS
-        return [Match(token.typed, entry.words, entry.codes, How.COMPOUND, sure, turned)] if entry.codes else []
+        said = said if said is Needed.YES else Needed.UNCLEAR  # no statement of dyslexia is not: no dyslexia
+        return [turned(Match(token.typed, entry.words, entry.codes, How.COMPOUND, sure), said)] if entry.codes else []
     like = [vocabulary.single[word] for word in resembling(token.plain, vocabulary.near)][:MOST_SUGGESTIONS]
-    return [Match(token.typed, entry.words, entry.codes, How.SPELLING, sure=False, negated=turned) for entry in like if entry.codes]
+    return [turned(Match(token.typed, entry.words, entry.codes, How.SPELLING, sure=False), said) for entry in like if entry.codes]
 
 
 def distinct(matches: Sequence[Match]) -> list[Match]:

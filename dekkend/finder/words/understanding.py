@@ -19,6 +19,14 @@ class How(Label):
     CHOSEN = "chosen", "door u gekozen"
 
 
+class Needed(Label):
+    """What a "not" near a need makes of it."""
+
+    YES = "yes", "nodig"
+    NO = "no", "niet nodig"
+    UNCLEAR = "unclear", "niet duidelijk"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Words that mean one of these `codes` (none: they ask for no support). `ask`: they may mean several things.
@@ -34,7 +42,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SmallWords:
-    """Words that carry no need by themselves; see data/small_words.yaml."""
+    """Words that carry no need by themselves; see data/small_words.yaml, which says what each group is for."""
 
     empty: frozenset[str]
     ordinary: frozenset[str]
@@ -42,8 +50,20 @@ class SmallWords:
     able: frozenset[str]
     needed: frozenset[str]
     breaks: frozenset[str]
+    without: frozenset[str]
+    only: frozenset[str]
+    skills: frozenset[str]
+    being: frozenset[str]
+    hedges: frozenset[str]
+    harmless: frozenset[str]
+    helps: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
+
+    @property
+    def explained(self) -> tuple[frozenset[str], ...]:
+        """The groups of words that are compared, and that nobody is told not to be understood."""
+        return (self.ordinary, self.negators, self.able, self.needed, self.only, self.skills, self.hedges, self.harmless, self.helps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +85,7 @@ class Vocabulary:
 class Match:
     """`typed` are the words of the person, `words` those of our list that they met. `negated`: said not to be needed.
 
-    `sure` False: the person is asked before it counts.
+    `sure` False: the person is asked before it counts. `unclear`: for a "not" stands with it, and we do not know what it turns around.
     """
 
     typed: str
@@ -74,6 +94,7 @@ class Match:
     how: How = How.LISTED
     sure: bool = True
     negated: bool = False
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

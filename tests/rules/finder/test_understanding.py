@@ -16,6 +16,7 @@ from dekkend.finder.rules.understanding import understand
 from dekkend.finder.rules.vocabulary import keys_of, telling_words
 from dekkend.finder.words.understanding import How
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from tests.rules.finder.negations import NEGATIONS
 from tests.rules.finder.sentences import ASKED, HELD_OUT, NOT_NEEDED, UNDERSTOOD
 
 WORDS = vocabulary_with()
@@ -52,6 +53,19 @@ def test_what_is_said_not_to_be_needed_is_shown_and_not_searched_on(sentence, co
     found = understand(sentence, WORDS)
     assert found.wanted == ()
     assert code in {each for match in found.not_needed for each in match.codes}
+
+
+@pytest.mark.parametrize(("sentence", "searched", "asked", "not_needed"), NEGATIONS, ids=[sentence for sentence, *_ in NEGATIONS])
+def test_a_not_never_makes_the_opposite_of_what_was_meant(sentence, searched, asked, not_needed):
+    found = understand(sentence, WORDS)
+    told = [{match.codes[0] for match in matches} for matches in (found.wanted, found.unsure, found.not_needed)]
+    assert told == [searched, asked, not_needed]
+
+
+def test_what_a_not_leaves_unclear_is_asked_as_such():
+    found = understand("nog geen diagnose autisme", WORDS)
+    assert found.asks_back
+    assert [(match.typed, match.unclear) for match in found.unsure] == [("autisme", True)]
 
 
 def test_each_match_names_the_words_of_the_person():
