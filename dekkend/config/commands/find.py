@@ -19,6 +19,7 @@ RIGHT = "Ouders mogen hun kind bij elke school schriftelijk aanmelden (artikel 4
 SAID = {
     "fits": "Kan helpen",
     "partly": "Voor een deel",
+    "paused": "Kan het nu niet",
     "unknown": "Niet bekend",
     "not_all": "Heeft een deel niet",
     "has_not": "Heeft dit niet",

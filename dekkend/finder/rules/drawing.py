@@ -9,7 +9,7 @@ import numpy as np
 
 from dekkend.finder.rules.places import key_of
 from dekkend.finder.rules.searching import DETOUR, HAS_NOT
-from dekkend.finder.words.results import Card, Ground, Hits, Index, Outcome, Spot
+from dekkend.finder.words.results import Card, Ground, Hits, Index, Spot
 from dekkend.register.words import Point
 
 WIDE, HIGH = 256.0, 272.0  # units of the box
@@ -26,7 +26,7 @@ BESIDE = 10.0  # units between where one looks from and what that is called
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A school with the number of the list; `unknown`: of which it is not known.
+    """A school with the number of the list. `mark` is "unknown" where it is not known, "paused" where it is not there now, else "".
 
     `under` is the number of the pin that covers it, 0 for none; `sign` are the numbers that stand above this one, "" for its own alone.
     """
@@ -34,7 +34,7 @@ class Pin:
     number: int
     x: float
     y: float
-    unknown: bool
+    mark: str
     name: str
     under: int = 0
     sign: str = ""
@@ -155,9 +155,8 @@ def pins_of(index: Index, cards: Sequence[Card], shown: Sequence[int], frame: Fr
         x, y = float(index.x[at]), float(index.y[at])
         if x == x and frame.shows(x, y):
             column, row = frame.at(x, y)
-            unknown = card.outcome in (Outcome.UNKNOWN, Outcome.NOT_ALL)
             first = next((pin for pin in placed if not pin.under and near_pin(pin, column, row)), None)
-            placed.append(Pin(card.number, column, row, unknown, card.name, under=first.number if first else 0))
+            placed.append(Pin(card.number, column, row, card.mark, card.name, under=first.number if first else 0))
     for pin in placed:
         beneath = [str(other.number) for other in placed if other.under == pin.number]
         yield replace(pin, sign=", ".join([str(pin.number), *beneath]) if beneath else "")

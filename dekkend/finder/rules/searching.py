@@ -12,7 +12,7 @@ from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Hits, Index, 
 
 DETOUR = 1.25  # roads over the straight line; the same as coverage uses by default
 OUTCOMES = tuple(Outcome)
-FITS, PARTLY, NOT_KNOWN, NOT_ALL, HAS_NOT = range(5)
+FITS, PARTLY, NOT_NOW, NOT_KNOWN, NOT_ALL, HAS_NOT = range(6)
 
 
 def search(index: Index, wish: Wish) -> Hits:
@@ -45,12 +45,14 @@ def outcomes_of(signs: NDArray[np.int8]) -> NDArray[np.int8]:
     """Per site its place in OUTCOMES. Without needs every site fits: then only the distance counts.
 
     A clear "no" to one need is not hidden among what is not known, and what is not known of another need makes no "no" of the whole.
+    Who can do nothing of it today, but otherwise does, helps not "for a part".
     """
     if not signs.shape[1]:
         return np.zeros(len(signs), dtype=np.int8)
-    all_yes, some = (signs == YES).all(axis=1), (signs >= PAUSED).any(axis=1)
+    all_yes, some, paused = (signs == YES).all(axis=1), (signs == YES).any(axis=1), (signs == PAUSED).any(axis=1)
     nothing_known, unknown = (signs == UNKNOWN).all(axis=1), (signs == UNKNOWN).any(axis=1)
-    return np.select([all_yes, some, nothing_known, unknown], [FITS, PARTLY, NOT_KNOWN, NOT_ALL], HAS_NOT).astype(np.int8)
+    known = [all_yes, some, paused, nothing_known, unknown]
+    return np.select(known, [FITS, PARTLY, NOT_NOW, NOT_KNOWN, NOT_ALL], HAS_NOT).astype(np.int8)
 
 
 def distances(index: Index, spot: Spot | None) -> NDArray[np.float64]:

@@ -22,6 +22,7 @@ class Outcome(Label):
 
     FITS = "fits", "Kunnen helpen"
     PARTLY = "partly", "Kunnen voor een deel helpen"
+    PAUSED = "paused", "Kunnen het nu niet"
     UNKNOWN = "unknown", "Niet bekend"
     NOT_ALL = "not_all", "Hebben een deel niet"
     HAS_NOT = "has_not", "Hebben dit niet"
@@ -196,3 +197,10 @@ class Card:
     ask: str
     letter: str
     closes_on: date | None = None
+
+    @property
+    def mark(self) -> str:
+        """How its number looks, in the list and on the map: as of a school that can help, as "paused" or as "unknown"."""
+        if self.outcome is Outcome.PAUSED:
+            return "paused"
+        return "unknown" if self.outcome in (Outcome.UNKNOWN, Outcome.NOT_ALL) else ""

@@ -16,6 +16,7 @@ from dekkend.offers.actions.projecting import take_up
 from dekkend.offers.words import Availability, Said
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
+from dekkend.ui.templatetags.ui import in_words
 from tests.factories.offers import NT2, a_public_offer
 from tests.factories.organisations import a_site
 from tests.features.finder.conftest import AGO, TODAY, at
@@ -91,8 +92,12 @@ def test_what_is_paused_says_until_when_and_what_to_ask(ground, person):
     given = {"by": director, "scope": scope_of(director, TODAY), "today": TODAY, "now": timezone.now()}
     saying.declare(ground["near"], NT2, said, **given)
     shown = body(ask(nodig="nt2"))
-    assert "1 school kan voor een deel helpen" in shown
+    assert "1 school kan het nu niet" in shown
+    assert "Kunnen voor een deel helpen" not in shown
+    assert "dk-result__number--paused" in shown
     assert "Dit kan nu even niet, tot en met" in shown
+    assert "wanneer kan het wel?" in shown
+    assert f"Bevestigd op {in_words(AGO)}" in shown, "the pause confirms nothing"
     assert "De taalklas begint weer na de vakantie." in shown
     assert "De dichtstbijzijnde school die dit wel heeft ligt op 15,0 km." in shown
 

@@ -30,7 +30,7 @@ def test_a_program_gets_the_same_in_codes(ground, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["needs"] == [{"typed": "nt2", "codes": ["expertise.second_language"]}]
     assert [school["name"] for school in told["schools"]] == ["De Vuursprot", "De Einder", "Het Baken"]
-    assert told["counts"] == {"fits": 2, "partly": 0, "unknown": 1, "not_all": 0, "has_not": 0}
+    assert told["counts"] == {"fits": 2, "partly": 0, "paused": 0, "unknown": 1, "not_all": 0, "has_not": 0}
     assert told["schools"][0]["reasons"][0]["answer"] == "yes"
 
 
