@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,15 +10,16 @@ from django import forms as fields
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM, items_of
+from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM, code_called, items_of
 from dekkend.coverage.rules.telling import number
-from dekkend.coverage.words import Per, Settings
+from dekkend.coverage.words import Per, Refused, Settings
 from dekkend.offers.words import Norm
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 from dekkend.ui.forms import Form, dress
 from dekkend.ui.translation import translated
 
 KM = {"min_value": LEAST_KM, "max_value": MOST_KM}
+RADIUS = re.compile(r"(?P<name>.*\S)[\s:]+(?P<km>[0-9]{1,3}(?:[.,][0-9]{1,3})?)(?:\s*km)?", re.IGNORECASE)
 OF_FORM, CHOSEN = "form", "own"
 LEVELS = {
     "external_experts": ((1, _("af en toe of vaker")), (2, _("regelmatig of vaker")), (3, _("op vaste momenten"))),
@@ -90,28 +92,27 @@ class SettingsForm(Form):
         return tuple(code for domain in self.catalogue.domains for code in self.cleaned_data.get(f"kinds_{domain.code}", ()))
 
     def clean_own_radii(self) -> tuple[tuple[str, float], ...]:
-        """Each line as (code, kilometres). A code that does not exist is said, not passed over."""
+        """Each line as (code, kilometres). What is not understood, or stands there twice, is said with its line."""
         found: dict[str, float] = {}
-        for line in self.cleaned_data["own_radii"].splitlines():
-            name, _blank, km = line.strip().rpartition(" ")
-            if not line.strip():
-                continue
-            code = self.code_of(name.strip(" :"))
-            if not code:
-                raise fields.ValidationError(
-                    _("De hulp in deze regel kennen wij niet: '%(line)s'. Neem de naam over van 'Soorten hulp'."), params={"line": line}
-                )
+        for line in filter(str.strip, self.cleaned_data["own_radii"].splitlines()):
             try:
-                found[code] = float(km.replace(",", "."))
-            except ValueError:
-                raise fields.ValidationError(_("Er staat geen afstand in deze regel: '%(line)s'."), params={"line": line}) from None
+                code, km = self.radius_in(line)
+                if code in found:
+                    raise Refused(_("Deze hulp staat er al. Kies één afstand en haal de andere regel weg."))
+            except Refused as why:
+                told = {"line": line.strip(), "why": translated(str(why))}
+                raise fields.ValidationError(_("Regel '%(line)s': %(why)s"), params=told) from None
+            found[code] = km
         return tuple(found.items())
 
-    def code_of(self, name: str) -> str:
-        """The code of a kind by its code or its name, also as it is called in the language of the screen; "" when there is none."""
-        wanted = name.casefold()
-        known = ((item.code, {item.code, item.label.casefold(), translated(item.label).casefold()}) for item in self.catalogue.items)
-        return next((code for code, names in known if wanted in names), "")
+    def radius_in(self, line: str) -> tuple[str, float]:
+        """The code and the kilometres in one line. Raises Refused."""
+        parts = RADIUS.fullmatch(line.strip())
+        if parts is None:
+            raise Refused(_("Er staat geen afstand aan het eind. Schrijf bijvoorbeeld: Autisme 1,5."))
+        name = parts["name"].strip(" :")
+        on_screen = (item.code for item in self.catalogue.items if translated(item.label).casefold() == name.casefold())
+        return next(on_screen, "") or code_called(name, self.catalogue), float(parts["km"].replace(",", "."))
 
     def chosen(self) -> Settings:
         """The settings that were filled in; what this form does not ask stays."""

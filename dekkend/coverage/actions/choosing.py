@@ -12,7 +12,7 @@ from dekkend.audit.words import Event
 from dekkend.coverage.actions.laying_down import NOTHING, end, hold, lay_down, stand_again, standing, write_down
 from dekkend.coverage.models import CoverageSettings, SavedView
 from dekkend.coverage.permissions import may_set_region
-from dekkend.coverage.queries.laid_down import norm_names, settings_of
+from dekkend.coverage.queries.laid_down import norm_names, norm_titles, settings_of
 from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data
 from dekkend.coverage.words.settings import Refused, Settings
 from dekkend.kernel.sentences import say
@@ -35,7 +35,9 @@ def choose_settings(partnership: Partnership, settings: Settings, *, by: Any, sc
     if chosen == before:
         return chosen
     lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
-    write_down(Event.COVERAGE_SET, partnership, {"choice": difference(before, chosen, load_catalogue())}, by=by, now=now)
+    write_down(
+        Event.COVERAGE_SET, partnership, {"choice": difference(before, chosen, load_catalogue(), norm_titles(partnership))}, by=by, now=now
+    )
     return chosen
 
 
@@ -50,7 +52,13 @@ def undo_settings(partnership: Partnership, *, by: Any, scope: Scope, now: datet
     was = from_data(row.values)
     chosen = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
     lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
-    write_down(Event.COVERAGE_SET_BACK, partnership, {"choice": difference(was, chosen, load_catalogue())}, by=by, now=now)
+    write_down(
+        Event.COVERAGE_SET_BACK,
+        partnership,
+        {"choice": difference(was, chosen, load_catalogue(), norm_titles(partnership))},
+        by=by,
+        now=now,
+    )
     return chosen
 
 

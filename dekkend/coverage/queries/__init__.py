@@ -4,6 +4,7 @@ from dekkend.coverage.queries.comparing import boards_of_region, peers_of, trend
 from dekkend.coverage.queries.covering import coverage_of, ground_of_region
 from dekkend.coverage.queries.laid_down import (
     chosen_norms,
+    norm_titles,
     norms_for,
     own_norms,
     own_versions,
@@ -22,6 +23,7 @@ __all__ = [
     "coverage_of",
     "ground_of_region",
     "norm_check",
+    "norm_titles",
     "norms_for",
     "own_norms",
     "own_versions",

@@ -64,6 +64,12 @@ def norm_names(partnership: Partnership) -> set[str]:
     return {norm.name for norm in norms_for(partnership)}
 
 
+def norm_titles(partnership: Partnership) -> dict[str, str]:
+    """How each norm is called by its short name, also one that was withdrawn; as its last version is called."""
+    own = OwnNorm.anywhere.filter(partnership=partnership).order_by("at", "pk").values_list("name", "title")
+    return {norm.name: norm.title for norm in load_norms()} | dict(own)
+
+
 def chosen_norms(partnership: Partnership, settings: Settings, *, today: date) -> tuple[Norm, ...]:
     """Of each norm that the region checks the version that counts on this day: those of its settings, and the one of its offers."""
     all_, names = norms_for(partnership), [*settings.norms]

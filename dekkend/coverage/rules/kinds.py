@@ -61,7 +61,7 @@ def code_called(text: str, catalogue: Catalogue) -> str:
     if near := [spoken[name] for name in get_close_matches(wanted, spoken, MOST_NEAR)]:
         told = _named(near, catalogue)
         raise Refused(say("De soort hulp '{name}' staat niet in de catalogus. Het lijkt op: {kinds}.", name=text, kinds=told))
-    raise Refused(say("De soort hulp '{name}' staat niet in de catalogus. Kies uit de lijst.", name=text))
+    raise Refused(say("De soort hulp '{name}' staat niet in de catalogus. De namen staan op het scherm 'Soorten hulp'.", name=text))
 
 
 def _named(codes: Sequence[str], catalogue: Catalogue) -> str:
@@ -127,8 +127,8 @@ def checked(settings: Settings, catalogue: Catalogue) -> Settings:
     return replace(settings, codes=() if codes == usual else codes)
 
 
-def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
-    """What changed, in a few words for the log."""
+def difference(before: Settings, after: Settings, catalogue: Catalogue, titles: Mapping[str, str]) -> str:
+    """What changed, in a few words for the log. `titles`: how each norm is called, by its short name."""
     items = {item.code: item.label for item in catalogue.items}
     changes = [
         *_distances(dict(before.radii), dict(after.radii), {domain.code: domain.label for domain in catalogue.domains}),
@@ -142,7 +142,7 @@ def difference(before: Settings, after: Settings, catalogue: Catalogue) -> str:
         changes.append(say("scholen buiten de regio tellen mee") if after.around else say("scholen buiten de regio tellen niet mee"))
     changes += _other_kinds(items_of(before, catalogue), items_of(after, catalogue))
     if before.norms != after.norms:
-        changes.append(say("normen: {names}", names=", ".join(after.norms) or say("geen")))
+        changes.append(say("normen: {names}", names=", ".join(titles.get(name, name) for name in after.norms) or say("geen")))
     return "; ".join(changes)[:480] or say("zoals het was")
 
 

@@ -16,7 +16,7 @@ from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
 from dekkend.coverage.models import CoverageSettings
 from dekkend.coverage.permissions import may_set, may_set_money
-from dekkend.coverage.queries import coverage_of, norms_for, own_versions, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.queries import coverage_of, norm_titles, norms_for, own_versions, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.queries.reach import has_norm
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.kinds import checked, difference, from_data, items_of
@@ -58,9 +58,10 @@ class SetCoverage(Setting, FormScreen):
         return SettingsForm(data, catalogue=load_catalogue(), norms=norms_for(self.region), now=settings_of(self.region))
 
     def context(self, form: forms.Form) -> dict[str, Any]:
+        titles = norm_titles(self.region)
         more = {
             "form": form,
-            "history": [(row, choice_of(row)) for row in settings_history(self.region)[:5]],
+            "history": [(row, choice_of(row, titles)) for row in settings_history(self.region)[:5]],
             "views": views_of(self.region),
             "own_norms": own_versions(self.region, self.today),
         }
@@ -85,10 +86,10 @@ class SetCoverage(Setting, FormScreen):
         return {"low": percent(whole.low), "high": percent(whole.high), "sure": sure, "maybe": len(spots) - sure}
 
 
-def choice_of(row: CoverageSettings) -> str:
+def choice_of(row: CoverageSettings, titles: dict[str, str]) -> str:
     """What this choice changed about the one before it."""
     before = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
-    return difference(before, from_data(row.values), load_catalogue())
+    return difference(before, from_data(row.values), load_catalogue(), titles)
 
 
 class UndoSettings(Setting):
@@ -99,7 +100,7 @@ class UndoSettings(Setting):
             was, chosen = settings_of(self.region), choosing.undo_settings(self.region, **self.given)
         except Refused as why:
             return self.refused(why)
-        choice = translated(difference(was, chosen, load_catalogue()))
+        choice = translated(difference(was, chosen, load_catalogue(), norm_titles(self.region)))
         return self.told(_("Teruggezet. Alle cijfers zijn nu zo gerekend: {choice}.").format(choice=choice))
 
 

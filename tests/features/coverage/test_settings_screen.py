@@ -68,7 +68,29 @@ def test_a_change_of_the_settings_is_looked_at_kept_and_undone(adviser, placed):
     assert settings_of(placed.partnership) == usual
 
 
-@pytest.mark.parametrize("own", ["Toveren 1", "Autisme dichtbij"])
+@pytest.mark.parametrize("own", ["NT2 2", "nt2: 2,0 km", "expertise.second_language 2", "Nederlands als tweede taal (NT2) 2"])
+def test_a_kind_is_called_here_as_it_is_called_elsewhere(adviser, placed, own):
+    assert adviser.post(PLACE, filled_in(adviser, own_radii=own, doe="bewaar")).status_code == 302
+    assert settings_of(placed.partnership).own_radii == ((NT2, 2.0),)
+
+
+@pytest.mark.parametrize("own", ["Autisme 1\nautisme 2", "NT2 1\nNederlands als tweede taal (NT2) 1"])
+def test_two_distances_for_one_kind_are_refused(adviser, placed, own):
+    answer = adviser.post(PLACE, filled_in(adviser, own_radii=own, doe="bewaar"))
+    assert answer.status_code == 422
+    assert "Deze hulp staat er al. Kies één afstand" in answer.content.decode()
+    assert settings_of(placed.partnership) == Settings()
+
+
+def test_the_history_calls_a_norm_by_its_name_also_after_it_was_withdrawn(adviser, placed):
+    upload(adviser)
+    adviser.post(PLACE, filled_in(adviser, norms=["eigen"], doe="bewaar"))
+    adviser.post(f"{PLACE}norm/{OwnNorm.anywhere.get().pk}/weg/")
+    assert "normen: Eigen norm" in page_of(adviser, PLACE)
+    assert Entry.objects.filter(event="coverage.set").latest("pk").details["choice"] == "normen: Eigen norm"
+
+
+@pytest.mark.parametrize("own", ["Toveren 1", "Autisme dichtbij", "Autisme ١", "Autisme nan", "Autisme", "expertise 2"])
 def test_a_line_that_is_not_understood_is_said(adviser, own):
     answer = adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own))
     assert answer.status_code == 422

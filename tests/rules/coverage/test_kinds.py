@@ -63,12 +63,14 @@ def test_what_was_chosen_stands_in_the_order_of_the_catalogue():
 def test_the_log_says_what_changed():
     after = replace(USUAL, own_radii=((NT2, 5.0),), detour=1.5, around=True)
     assert (
-        difference(USUAL, after, CATALOGUE) == "Nederlands als tweede taal (NT2) binnen 5 km; omweg 1,5; scholen buiten de regio tellen mee"
+        difference(USUAL, after, CATALOGUE, {})
+        == "Nederlands als tweede taal (NT2) binnen 5 km; omweg 1,5; scholen buiten de regio tellen mee"
     )
-    assert difference(after, USUAL, CATALOGUE).startswith("Nederlands als tweede taal (NT2) op de standaardafstand; omweg 1,25")
-    assert difference(USUAL, USUAL, CATALOGUE) == "zoals het was"
+    assert difference(after, USUAL, CATALOGUE, {}).startswith("Nederlands als tweede taal (NT2) op de standaardafstand; omweg 1,25")
+    assert difference(USUAL, USUAL, CATALOGUE, {}) == "zoals het was"
+    assert difference(USUAL, replace(USUAL, norms=("onze-norm",)), CATALOGUE, {"onze-norm": "Onze norm"}) == "normen: Onze norm"
     often = replace(USUAL, levels=tuple((dict(USUAL.levels) | {"external_experts": 3}).items()), own_levels=((SPEECH, 1),))
-    assert difference(USUAL, often, CATALOGUE) == (
+    assert difference(USUAL, often, CATALOGUE, {}) == (
         "Hulp van buiten telt mee vanaf: op vaste momenten; Logopedie telt mee vanaf: soms of vaker"
     )
 
