@@ -16,20 +16,22 @@ from dekkend.register.words import Area, SiteOnMap
 
 
 def ground_of(inside: Sequence[SiteOnMap], around: Sequence[SiteOnMap], areas: Sequence[Area], *, key: str = "") -> Ground:
-    """Sites and areas as arrays."""
-    sites = (*inside, *around)
+    """Sites and areas as arrays. A school that does not teach children of 4 to 11 has no place among the sites."""
+    own = tuple(site for site in inside if site.is_for_children)
+    sites = (*own, *(site for site in around if site.is_for_children))
     ordered = tuple(sorted(areas, key=lambda area: area.postcode))
     children, small = weights(ordered)
     nowhere = (float("nan"), float("nan"))
     return Ground(
         sites=sites,
-        inside=len(inside),
+        inside=len(own),
         areas=ordered,
         points=np.array([site.point or nowhere for site in sites], dtype=float).reshape(-1, 2),
         middles=np.array([area.point for area in ordered], dtype=float).reshape(-1, 2),
         children=children,
         small=small,
         blank=np.array([area.children is None for area in ordered], dtype=bool),
+        apart=tuple(site for site in inside if not site.is_for_children),
         key=key,
     )
 

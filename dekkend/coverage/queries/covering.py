@@ -12,8 +12,10 @@ from dekkend.coverage.gateways.nearness import count, ground_of
 from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.rules.marks import Said, by_site_and_code, marks_of
 from dekkend.coverage.rules.places import finest
+from dekkend.coverage.rules.schools import ARTICLES
 from dekkend.coverage.rules.telling import method
 from dekkend.coverage.words import Coverage, Ground, Settings
+from dekkend.law.queries import on
 from dekkend.offers.queries import offers_at, offers_in, offers_of_year, state_of
 from dekkend.offers.words import SiteOffer
 from dekkend.organisations.models import Partnership
@@ -77,11 +79,16 @@ def _cover(basis: Basis, school_year: str, key: Hashable) -> Coverage:
         marks=marks,
         counts=count(ground, kinds, marks.signs, settings.detour),
         answered=frozenset(row for row, site in enumerate(ground.sites) if site.site_id in said),
-        lines=method(settings, kinds, ground, basis.today.isoformat(), school_year),
+        lines=method(settings, kinds, ground, basis.today.isoformat(), school_year, _articles(basis.today)),
         sources=basis.geography.sources,
         borders=basis.geography.borders,
         key=hashlib.blake2b(repr(key).encode(), digest_size=16).hexdigest(),
     )
+
+
+def _articles(today: date) -> list[str]:
+    law = on(today)
+    return [law.article(code) for code in ARTICLES]
 
 
 def ground_of_region(geography: Geography, *, around: bool) -> Ground:

@@ -15,7 +15,8 @@ __all__ = ["NormCheck", "NormRow", "norm_check"]
 
 
 def norm_check(partnership: Partnership, norms: Iterable[Norm], *, today: date, school_year: str = "") -> tuple[NormCheck, ...]:
-    """Every site of the region beside each of these norms, from the same reading of the profiles."""
+    """Every site of the region for children of 4 to 11 beside each of these norms, from the same reading of the profiles."""
     basis = basis_of(partnership, Settings(), today)
     said = said_in(basis, school_year)
-    return tuple(check(norm, basis.geography.sites, said) for norm in norms)
+    sites = [site for site in basis.geography.sites if site.is_for_children]
+    return tuple(check(norm, sites, said) for norm in norms)

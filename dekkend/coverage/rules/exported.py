@@ -31,6 +31,7 @@ def as_json(coverage: Coverage, code: str = "", *, page: Page) -> dict[str, Any]
         "settings": as_data(coverage.settings),
         "children": int(coverage.ground.children.sum()),
         "sites": inside,
+        "sites_only_secondary": len(coverage.ground.apart),
         "sites_with_profile": sum(row < inside for row in coverage.answered),
         "all_kinds": {"share": _share(whole.low), "share_at_most": _share(whole.high)},
         "children_on_one_site": children_on_one_site(coverage, code),

@@ -11,6 +11,7 @@ from dekkend.coverage.rules.listed import KindRow, is_wide, kind_rows, percent, 
 from dekkend.coverage.rules.norm_check import NormCheck
 from dekkend.coverage.rules.report_kind import chapter_of_kind, what_maps_show
 from dekkend.coverage.rules.report_words import percents, thousands
+from dekkend.coverage.rules.schools import apart_in_words
 from dekkend.coverage.rules.shading import legend_of_all
 from dekkend.coverage.rules.telling import level_in_words, number
 from dekkend.coverage.words import Coverage, TrendPoint
@@ -91,7 +92,7 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
     return [
         Heading(say("Samenvatting")),
         Paragraph(facts[0], "lead"),
-        Bullets((*facts[1:], *worst)),
+        Bullets((*facts[1:], *filter(None, [apart_in_words(coverage.ground)]), *worst)),
         *([map_of_all(coverage, len(rows))] if len(rows) > 1 else []),
         table,
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dekkend.coverage.rules.schools import which_schools
 from dekkend.coverage.rules.suppression import FEWEST, left_out
 from dekkend.coverage.words.coverage import Ground
 from dekkend.coverage.words.settings import Kind, Settings
@@ -16,9 +17,15 @@ def number(value: float) -> str:
     return f"{value:g}".replace(".", ",")
 
 
-def method(settings: Settings, kinds: Sequence[Kind], ground: Ground, day: str, school_year: str) -> tuple[str, ...]:
-    """One sentence for each choice that a figure depends on. They stand beside every figure, on every screen and in every file."""
-    return tuple(line for line in (_when(day, school_year), *_how(settings, kinds), _whose(settings), *_children(ground)) if line)
+def method(
+    settings: Settings, kinds: Sequence[Kind], ground: Ground, day: str, school_year: str, articles: Sequence[str]
+) -> tuple[str, ...]:
+    """One sentence for each choice that a figure depends on. They stand beside every figure, on every screen and in every file.
+
+    `articles` of the law, see `rules/schools.py`.
+    """
+    schools = which_schools(settings, ground, articles)
+    return tuple(line for line in (_when(day, school_year), *_how(settings, kinds), *schools, *_children(ground)) if line)
 
 
 def _when(day: str, school_year: str) -> str:
@@ -89,12 +96,6 @@ def _levels(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
         if kind.level != usual.get(kind.block, kind.level):
             lines.append(say("Bij {kind} geldt: {rule}", kind=kind.label, rule=FROM.get((kind.block, kind.level), "")))
     return lines
-
-
-def _whose(settings: Settings) -> str:
-    if settings.around:
-        return say("Scholen buiten de regio tellen mee, als zij binnen bereik liggen.")
-    return say("Alleen scholen van deze regio tellen mee.")
 
 
 def _children(ground: Ground) -> list[str]:

@@ -18,6 +18,7 @@ from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
 from dekkend.coverage.rules.listed import KindRow, MatrixRow, alone_rows, is_wide, kind_rows, matrix_rows, percent, spot_rows
 from dekkend.coverage.rules.part import rows_of_boards
+from dekkend.coverage.rules.schools import apart_in_words
 from dekkend.coverage.views.mapping import MapScreen
 from dekkend.ui.charts import Share, number, share
 from dekkend.ui.rows import RowFilter, RowTable
@@ -69,6 +70,7 @@ class Board(MapScreen):
             "kinds": self.kinds,
             "children": sum(self.coverage.ground.children.tolist()),
             "schools": self.coverage.ground.inside,
+            "apart": apart_in_words(self.coverage.ground),
         }
         return self.render(self.shown(more))
 
