@@ -10,10 +10,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dekkend.kernel.bsn import find_bsn
+from dekkend.kernel.private_text import refused_in
 from dekkend.needcards.models import NeedCard
-from dekkend.needcards.queries.schools import children_in
 from dekkend.needcards.rules.days import usual_day, wrong_day, wrong_start
-from dekkend.needcards.rules.private import area_too_small, refused_in
 from dekkend.needcards.rules.replying import incomplete
 from dekkend.needcards.words.cards import (
     LONGEST_CONTACT,
@@ -32,6 +31,7 @@ from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import NOBODY
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.words.catalogue import Domain
+from dekkend.register.queries.small_areas import area_problem
 from dekkend.ui.forms import Form
 from dekkend.ui.translation import translated
 
@@ -131,6 +131,12 @@ class CardForm(Form):
         self.fields.update(self.domains)
         self.order_fields(["site", "asked", "age", *self.domains, "text", "area", "from_day", "answer_by", "contact"])
 
+    def clean_area(self) -> str:
+        area: str = self.cleaned_data["area"]
+        if area and (why := area_problem(area)):
+            raise forms.ValidationError(translated(why))
+        return area
+
     def clean_answer_by(self) -> date:
         day: date = self.cleaned_data["answer_by"]
         if why := wrong_day(day, today=self.today):
@@ -151,8 +157,6 @@ class CardForm(Form):
         first = next(iter(self.domains))
         if not self.codes() and not any(name in self.errors for name in self.domains):
             self.add_error(first, _("Kies hier of hieronder ten minste één soort ondersteuning."))
-        if given.get("area") and (why := area_too_small(children_in(given["area"], given.get("site") or self.only))):
-            self.add_error("area", translated(why))
         if len(self.codes()) > MOST_CODES:
             told = _("Kies hoogstens {most} soorten ondersteuning: wat het meest nodig is.").format(most=MOST_CODES)
             self.add_error(first, told)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from dekkend.kernel.bsn import find_bsn
+from dekkend.kernel.private_text import Remark, refused_in, warned_in
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.queries.small_areas import area_problem
 from dekkend.signals.gateways.hiding import seconds_since, stamp
-from dekkend.signals.rules.checking import NOT_EMPTY, NUMBER, names_in, text_problem, time_problem
+from dekkend.signals.rules.checking import NOT_EMPTY, NUMBER, text_problem, time_problem
 from dekkend.signals.words import ANSWERS, LONGEST_TEXT, AnswerStatus
 from dekkend.ui.forms import Form
 from dekkend.ui.translation import translated
@@ -109,51 +112,56 @@ class AnswerForm(Form):
 
 
 class NoteForm(Form):
-    """What do parents ask and not find? A name that was meant is asked about; a number of a citizen is refused."""
+    """What do parents ask and not find? As on a need card: what tells who a child is, is refused; what may be a name, is asked about."""
 
     code = forms.ChoiceField(label=_("Welke soort hulp zochten zij?"), required=False)
     area = forms.CharField(
         label=_("In welk postcodegebied? (hoeft niet)"),
         required=False,
-        help_text=_("Alleen de vier cijfers, bijvoorbeeld 9999. Laat het leeg als het voor de hele regio geldt."),
+        help_text=_("Alleen de vier cijfers. Laat het leeg als het voor de hele regio geldt. Besturen zien het gebied pas bij 5 notities."),
         widget=forms.TextInput(attrs={"class": "dk-input dk-input--short", "inputmode": "numeric", "maxlength": "4"}),
     )
     text = text_field(
         _("Wat vroegen ouders, en wat vonden zij niet?"),
-        _("Geen namen en niets waaraan u een kind herkent. Medewerkers van het samenwerkingsverband en besturen in de regio lezen dit."),
+        _("Geen namen, geen plaats en niets waaraan u een kind herkent. Het samenwerkingsverband en besturen in de regio lezen dit."),
         empty=_("Schrijf wat ouders zochten en niet vonden."),
     )
-    sure = forms.BooleanField(label=_("Er staat geen naam van een kind of ouder in"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, today: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
+        self.decided = frozenset(self.data.getlist("no_name")) if isinstance(self.data, QueryDict) else frozenset()
         catalogue = load_catalogue()
         kinds = [
             (translated(domain.label), [(item.code, translated(item.label)) for item in catalogue.items if item.domain == domain.code])
             for domain in catalogue.domains
         ]
-        self.fields["code"].choices = [("", _("Geen soort uit de catalogus, of niet bekend")), *kinds]  # type: ignore[attr-defined]
-        self.doubt: tuple[str, ...] = ()
+        self.fields["code"].choices = [("", _("Iets anders, of niet bekend")), *kinds]  # type: ignore[attr-defined]
+        self.doubt: tuple[Remark, ...] = ()
 
     def clean_area(self) -> str:
         area = str(self.cleaned_data["area"]).strip()
         if area and not (len(area) == 4 and area.isascii() and area.isdigit() and area[0] != "0"):
             raise forms.ValidationError(_("Dit zijn geen vier cijfers van een postcode. Verbeter het, of laat het leeg."))
+        if area and (problem := area_problem(area)):
+            raise forms.ValidationError(translated(problem))
         return area
 
     def clean_text(self) -> str:
         text = str(self.cleaned_data["text"]).strip()
         if problem := text_problem(text):
             raise forms.ValidationError(translated(problem))
+        if found := refused_in(text, today=self.today):
+            raise forms.ValidationError([translated(each.text) for each in found])
+        self.doubt = warned_in(text, today=self.today)
+        if any(each.found not in self.decided for each in self.doubt):
+            message = _("Hier kan een naam in staan. Haal een naam weg. Kruis hieronder aan wat geen naam is.")
+            raise forms.ValidationError(message)
         return text
 
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        self.doubt = names_in(given.get("text") or "")
-        if self.doubt and not given.get("sure"):
-            message = _("Dit lijkt een naam: %(names)s. Haal de naam weg. Is het geen naam van een persoon, zet dan hieronder een vinkje.")
-            self.add_error("text", message % {"names": ", ".join(self.doubt)})
-        return given
+    def asked_about(self) -> list[tuple[Remark, bool]]:
+        """Each word that may be a name, and whether the writer said that it is none."""
+        return [(each, each.found in self.decided) for each in self.doubt]
 
 
 class ReplyForm(Form):

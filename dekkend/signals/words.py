@@ -12,8 +12,17 @@ from dekkend.organisations.words import Role
 LONGEST_TEXT = 1000  # characters, of a report, a note and an answer
 LONGEST_STEM = 40
 PERSONAL_FROM = 5  # fewer than so many are never shown where a number is about children or what people typed
-NO_KIND = say("Geen soort uit de catalogus")
+NO_KIND = say("Iets anders")
 BRACKETS = (50, 25, 10, PERSONAL_FROM)  # "so many or more"
+
+
+def or_more(count: int) -> int:
+    """The bracket that this number reaches, 0 below five: "so many or more".
+
+    Why not the number in fives: next to five areas that each show nothing (four at most), a total of twenty would prove that each has
+    exactly four. No bracket is a multiple of four, so what parts hide, their total does not tell.
+    """
+    return next((least for least in BRACKETS if count >= least), 0)
 
 
 class SignalKind(Label):
@@ -76,9 +85,10 @@ class AnswerStatus(Label):
 class SignalCounts:
     """What was said about one kind of support (a catalogue code), in a region or in one area of it.
 
-    `corrections` and `notes` are numbers of signals. `no_answers` is about children: so many **or more**, one of BRACKETS or 0, and
-    `reason` the reason that was given most when five or more gave it, else "". `areas` are the PC4 of what is counted here; that of a
-    "no" only when there were five or more. No number under five can be worked out from these (`rules/clustering.py`).
+    `corrections` and `notes` are numbers of signals; whoever does not work for the region sees `notes_told`. `no_answers` is about
+    children: so many **or more**, one of BRACKETS or 0, and `reason` the one that was given most when five or more gave it, else "".
+    `areas` are the PC4 of what is counted here; that of a "no" only when there were five or more. No number under five can be
+    worked out from these (`rules/clustering.py`).
     """
 
     code: str
@@ -88,6 +98,11 @@ class SignalCounts:
     no_answers: int = 0
     reason: str = ""
     areas: tuple[str, ...] = ()
+
+    @property
+    def notes_told(self) -> int:
+        """So many notes **or more**, 0 below five: a note is about what one family asks."""
+        return or_more(self.notes)
 
     @property
     def any(self) -> bool:

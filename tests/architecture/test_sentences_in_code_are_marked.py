@@ -26,7 +26,7 @@ LEFT_OUT = {
     "demo/gateways/open_data.py": "of a command",
     "demo/rules/": "what made-up schools wrote",
     "kernel/": "patterns and settings",
-    "needcards/words/names.py": "words to recognise",
+    "kernel/no_names.py": "words to recognise",
     "notices/words/": "mails are Dutch",
     "organisations/actions/beginning.py": "of a command",
     "profiles/gateways/guards.py": "an error of the database",

@@ -14,6 +14,7 @@ from dekkend.needcards.models import NeedCard
 from dekkend.needcards.words.cards import Outcome
 from tests.browser.conftest import width_of
 from tests.browser.test_every_screen import WAYS, look
+from tests.factories.ground import a_large_area
 from tests.factories.needcards import TEXT, a_concept, a_question, answered, asked, keeper, who
 from tests.factories.organisations import a_site
 
@@ -45,6 +46,7 @@ def world(site):
     a_site(site.partnership, name="Waar Nog Niemand Is")
     concept = a_concept(site, ours, text=f"{TEXT} Het kind komt uit Zilverduin.")
     choose(concept, [], [others[0].pk], who(ours))
+    a_large_area("9999")
     card = a_question(site, ours, *others, area="9999")
     answered(card, others[0], theirs[0], "question", "Hoeveel dagen per week?")
     answered(card, others[1], theirs[1], "no", "Onze specialist is met verlof.", "staff_absent", "full")

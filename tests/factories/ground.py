@@ -6,7 +6,7 @@ from datetime import date
 
 from dekkend.coverage.gateways import kept
 from dekkend.offers.actions.projecting import take_up
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.actions.keeping import Origin, changed, keep_areas, keep_regions, keep_sites
 from dekkend.register.queries import geography
 from dekkend.register.words.records import AreaRecord, RegisterKind, SiteRecord
@@ -32,6 +32,12 @@ def put_area(region: Partnership, postcode: str, x: float, y: float, children: i
     keep_areas([AreaRecord(postcode, f"Duin {postcode}", municipality, "", x, y, bands)], Origin("verzonnen", SINCE))
     keep_regions({postcode: region.code}, SINCE, "verzonnen")
     changed()
+
+
+def a_large_area(postcode: str = "9999") -> Place:
+    """So many children live here that it may stand beside what one of them needs."""
+    known = {"name": "Zilverduin", "x": 1000.0, "y": 1000.0, "children": {"0-4": 900, "5-9": 900, "10-14": 900}}
+    return Place.objects.get_or_create(postcode=postcode, defaults=known)[0]
 
 
 def two_schools_apart(site: Site) -> Site:

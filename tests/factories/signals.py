@@ -16,6 +16,7 @@ from dekkend.signals.models import ClusterAnswer, Signal
 from dekkend.signals.queries.about import about, version_of
 from dekkend.signals.queries.reports import link_of
 from dekkend.signals.words import AnswerStatus
+from tests.factories.ground import a_large_area
 
 AUTISM = "expertise.autism"
 WRONG = "Mijn buurvrouw werkt hier niet meer, dus dit klopt niet."
@@ -45,6 +46,8 @@ def sits_in_board(site: Site) -> Scope:
 
 def a_note(region: Partnership, code: str = AUTISM, *, area: str = "", text: str = ASKED, **other: Any) -> Signal:
     given = {"by": None, "scope": works_for(region), "today": timezone.localdate(), "now": timezone.now()} | other
+    if area:
+        a_large_area(area)
     return write_note(region, code=code, area=area, text=text, **given)
 
 

@@ -16,6 +16,7 @@ from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.models import Membership
 from dekkend.organisations.words import Role
 from dekkend.signals.models import Signal
+from tests.factories.ground import a_large_area
 from tests.factories.needcards import keeper
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
@@ -46,6 +47,7 @@ def schools():
 
 def test_from_a_question_to_counted_reasons(schools):
     sites, people, (asks, helps, silent, region) = schools
+    a_large_area("9999")
     written = {
         "asked": "place",
         "age": "group_5",

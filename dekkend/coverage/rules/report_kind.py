@@ -138,8 +138,10 @@ def heard(signals: SignalCounts | None) -> list[str]:
     told = []
     if signals.corrections:
         told.append(say("{number} keer zei iemand 'dit klopt niet'.", number=signals.corrections))
-    if signals.notes:
-        told.append(say("{number} keer noteerde het steunpunt een vraag hierover.", number=signals.notes))
+    if signals.notes_told:
+        told.append(say("{number} keer of vaker noteerde het steunpunt een vraag hierover.", number=signals.notes_told))
+    elif signals.notes:
+        told.append(say("Minder dan 5 keer noteerde het steunpunt een vraag hierover."))
     if signals.no_answers:
         told.append(say("{number} keer of vaker zei een school nee op de vraag van een andere school.", number=signals.no_answers))
     return told

@@ -11,14 +11,13 @@ from django.core.exceptions import PermissionDenied
 
 from dekkend.audit.actions import record, record_read
 from dekkend.audit.words import Area, Details, Event, Subject, SubjectKind
+from dekkend.kernel.private_text import Remark, refused_in
 from dekkend.kernel.sentences import say
 from dekkend.needcards.models import CardStep, NeedCard
 from dekkend.needcards.permissions import may_act_for, role_at
 from dekkend.needcards.queries.cards import facts_of
-from dekkend.needcards.rules.private import refused_in
 from dekkend.needcards.rules.procedure import refusal
 from dekkend.needcards.words.cards import Happened, Kind
-from dekkend.needcards.words.facts import Remark
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused, Scope

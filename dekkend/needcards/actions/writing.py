@@ -11,14 +11,14 @@ from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.sentences import say
 from dekkend.needcards.actions.doing import Who, held, log, refuse_private, refuse_strangers, refuse_when_not_possible
 from dekkend.needcards.models import Inquiry, NeedCard
-from dekkend.needcards.queries.schools import children_in, reachable, some_sites
+from dekkend.needcards.queries.schools import reachable, some_sites
 from dekkend.needcards.rules.days import wrong_day
-from dekkend.needcards.rules.private import area_too_small
 from dekkend.needcards.words.cards import LONGEST_CONTACT, LONGEST_TEXT, MOST_CODES, MOST_SCHOOLS, Kind, State
 from dekkend.needcards.words.facts import Written
 from dekkend.organisations.models import Site
 from dekkend.organisations.words import Refused
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.queries.small_areas import area_problem
 
 ALREADY_SENT = say("De vraag staat al uit, dus de tekst verandert niet meer. Trek de vraag in en stel een nieuwe.")
 
@@ -27,7 +27,7 @@ ALREADY_SENT = say("De vraag staat al uit, dus de tekst verandert niet meer. Tre
 def write(site: Site, given: Written, who: Who) -> NeedCard:
     """A new concept. Raises PermissionDenied for someone else's school, Refused for what may not be stored."""
     refuse_strangers(site, who)
-    refuse_written(given, site, who)
+    refuse_written(given, who)
     card = NeedCard(site=site, made_by=who.user, made_at=who.now)
     lay_down(card, given)
     log(Event.CARD_WRITTEN, card, site, who)
@@ -41,14 +41,14 @@ def rewrite(card: NeedCard, given: Written, who: Who) -> NeedCard:
     card = held(card)
     if card.state != State.DRAFT.value:
         raise Refused(ALREADY_SENT)
-    refuse_written(given, card.site, who)
+    refuse_written(given, who)
     lay_down(card, given)
     log(Event.CARD_WRITTEN, card, card.site, who)
     return card
 
 
-def refuse_written(given: Written, site: Site, who: Who) -> None:
-    small = area_too_small(children_in(given.area, site)) if given.area else ""
+def refuse_written(given: Written, who: Who) -> None:
+    small = area_problem(given.area) if given.area else ""
     if why := wrong_day(given.answer_by, today=who.today) or small:
         raise Refused(why)
     known = load_catalogue()

@@ -10,10 +10,10 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from dekkend.kernel.private_text import Remark, warned_in
 from dekkend.needcards.models import CardStep, Inquiry, NeedCard
-from dekkend.needcards.rules.private import warned_in
 from dekkend.needcards.words.cards import SCHOOL, Happened, State
-from dekkend.needcards.words.facts import Facts, Remark
+from dekkend.needcards.words.facts import Facts
 from dekkend.needcards.words.replies import GIVEN, Reply
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within

@@ -14,19 +14,13 @@ from dekkend.needcards.words.cards import SCHOOL
 from dekkend.needcards.words.facts import Candidate, Has
 from dekkend.offers.queries import offers_in, revision_of
 from dekkend.offers.words import SiteOffer
-from dekkend.organisations.models import Partnership, Site
+from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.organisations.queries import standing_on
 from dekkend.register.queries import geography_of
 from dekkend.register.queries.closures import closed_sites
 from dekkend.register.words import Geography, Point
 
 KEPT = 8  # regions in the memory of one process
-
-
-def children_in(area: str, site: Site) -> float | None:
-    """How many children of 4 to 11 live in a postcode area of the region of this school; None when nobody knows."""
-    found = (each for each in geography_of(site.partnership).areas if each.postcode == area)
-    return next((each.children for each in found), None)
 
 
 def regions() -> list[Partnership]:
@@ -37,9 +31,9 @@ def regions() -> list[Partnership]:
 def candidates(card: NeedCard, region: Partnership, *, today: date) -> list[Candidate]:
     """Every open school of this region but the own, those that have what is needed first, then the nearest."""
     has = _signs(region.pk, revision_of(region), today)
-    own, ground = geography_of(card.site.partnership), geography_of(region)
+    ground = geography_of(region)
     places = points(ground)
-    here = home_of(card, own)
+    here = home_of(card)
     reached, still_open = with_people(region, today), {site.site_id for site in ground.sites}
     return in_order(
         Candidate(
@@ -83,11 +77,11 @@ def _keepers(where: Q, today: date) -> Iterable[int]:
     return roles.exclude(site=None).exclude(site_id__in=closed_sites()).order_by().values_list("site_id", flat=True).distinct()
 
 
-def home_of(card: NeedCard, ground: Geography) -> Point | None:
-    """From where distances are counted: the postcode area on the card, else the own school."""
+def home_of(card: NeedCard) -> Point | None:
+    """From where distances are counted: the postcode area on the card, else the own school; None when nobody knows where that lies."""
     if card.area:
-        return next((area.point for area in ground.areas if area.postcode == card.area), None)
-    return points(ground).get(card.site.brin6)
+        return Place.objects.filter(postcode=card.area).values_list("x", "y").first()
+    return points(geography_of(card.site.partnership)).get(card.site.brin6)
 
 
 def points(ground: Geography) -> Mapping[str, Point]:

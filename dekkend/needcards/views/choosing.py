@@ -18,7 +18,7 @@ from dekkend.needcards.actions.sending import send
 from dekkend.needcards.actions.writing import choose
 from dekkend.needcards.models import Inquiry
 from dekkend.needcards.queries.cards import asked_with, facts_of, warnings_of
-from dekkend.needcards.queries.schools import candidates, regions
+from dekkend.needcards.queries.schools import candidates, home_of, regions
 from dekkend.needcards.rules.candidates import found_by
 from dekkend.needcards.rules.procedure import PROCEDURE
 from dekkend.needcards.views.one import OneCard, kinds, line, terms_of
@@ -90,6 +90,7 @@ class Schools(BeforeSending):
             "region": self.region,
             "regions": self.regions,
             "most": MOST_SCHOOLS,
+            "placed": home_of(self.card) is not None,
             "detour": f"{DETOUR}".replace(".", ","),
             "room": MOST_SCHOOLS - len(asked),
             "line": line(1),

@@ -17,7 +17,6 @@ WORKING_DAYS = 5  # to answer, when the sender chooses no other day
 FURTHEST_START = 366  # days from today that help can be asked to begin
 LONGEST_WAIT = 42  # days that a sender can leave for answering
 FINAL_AFTER = 7  # days after closing in which it can be undone; then the counts go to the region
-FEWEST_CHILDREN = 100  # of 4 to 11 that live in a postcode area; in a smaller one a year group and a need may tell who it is
 STALE_DRAFT = 28  # days after which a card that was never sent is thrown away
 
 

@@ -24,22 +24,6 @@ class Facts:
     settled: bool = False
 
 
-class Weight(Label):
-    """REFUSED is never stored; WARNED a person decides about."""
-
-    REFUSED = "refused", "Kan niet"
-    WARNED = "warned", "Let op"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something in a text that may tell who a child is; `found` are the words themselves, `text` the sentence about them."""
-
-    weight: Weight
-    found: str
-    text: str
-
-
 class Has(Label):
     """Whether a school has a kind of support, as its public profile says it."""
 

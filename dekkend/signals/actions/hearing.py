@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -10,10 +11,12 @@ from django.db import transaction
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import Area, Event
+from dekkend.kernel.private_text import Weight, remarks_on
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Board, Partnership
 from dekkend.organisations.words import Refused, Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.queries.small_areas import area_problem
 from dekkend.signals.actions.noting import about_region
 from dekkend.signals.models import ClusterAnswer, Signal
 from dekkend.signals.permissions import may_answer_in, may_write_for
@@ -27,12 +30,28 @@ NO_ANSWER = say("Er is hier geen antwoord om in te trekken.")
 
 
 @transaction.atomic
-def write_note(partnership: Partnership, *, code: str, area: str, text: str, by: Any, scope: Scope, today: date, now: datetime) -> Signal:
-    """Keep what parents ask and do not find. `area` is a PC4 or "". No name and no number of a person: refused, or asked about before."""
+def write_note(
+    partnership: Partnership,
+    *,
+    code: str,
+    area: str,
+    text: str,
+    decided: Collection[str] = (),
+    by: Any,
+    scope: Scope,
+    today: date,
+    now: datetime,
+) -> Signal:
+    """Keep what parents ask and do not find. `area` is a PC4 or ""; `decided` are the words that the writer says are no name.
+
+    The same holds as for a need card: what tells who a child is, is refused, and so is an area where few children live.
+    """
     if not may_write_for(scope, partnership):
         raise PermissionDenied(NOT_YOURS)
-    if problem := text_problem(text):
+    if problem := text_problem(text) or (area_problem(area) if area else ""):
         raise Refused(problem)
+    if told := [each.text for each in remarks_on(text, today=today) if each.found not in decided or each.weight is Weight.REFUSED]:
+        raise Refused(told[0])
     made = Signal.anywhere.create(
         partnership=partnership,
         kind=SignalKind.SUPPORT_POINT.value,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from dekkend.organisations.models import Board, Partnership, Site
 from dekkend.organisations.words import Level, Role, Scope
 from dekkend.signals.models import ClusterAnswer, Signal, UnknownStem
-from dekkend.signals.rules.clustering import Tally, by_code
+from dekkend.signals.rules.clustering import Tally, as_others_see, by_code
 from dekkend.signals.words import (
     NOT_COUNTED,
     PERSONAL_FROM,
@@ -27,9 +27,9 @@ from dekkend.signals.words import (
 def counts_by_code(partnership: Partnership) -> Mapping[str, SignalCounts]:
     """By code of the catalogue what was said in this region; a code of which nothing was said is not among them. One query.
 
-    Numbers about children (`no_answers`) are "so many or more", see `SignalCounts`.
+    As anyone may see them: numbers about children (`no_answers`, `notes_told`) are "so many or more", see `SignalCounts`.
     """
-    return {code: counts for code, counts in by_code(tallies_of(partnership)).items() if code and counts.any}
+    return {code: counts for code, counts in by_code(as_others_see(tallies_of(partnership))).items() if code and counts.any}
 
 
 def answers_by_code(partnership: Partnership) -> Mapping[str, tuple[ClusterReply, ...]]:
@@ -70,6 +70,11 @@ def boards_in(scope: Scope, partnership: Partnership) -> QuerySet[Board]:
     """The own boards that have a school in this region."""
     sites = Site.objects.within(scope.only(Role.BOARD)).filter(partnership=partnership)
     return Board.objects.filter(pk__in=sites.values("board_id")).order_by("name", "pk")
+
+
+def standing_notes_of(partnership: Partnership, code: str) -> QuerySet[Signal]:
+    """For whoever does not work for the region: without what was withdrawn, which may have been because of what it says."""
+    return notes_of(partnership, code).exclude(state=SignalState.WITHDRAWN.value)
 
 
 def notes_of(partnership: Partnership, code: str) -> QuerySet[Signal]:

@@ -15,13 +15,6 @@ PER_SENDER = 8  # reports on a day from one network address: a school or a flat 
 PER_SCHOOL = 40  # reports on a day to one school, from everyone together
 
 LINK = re.compile(r"(?i)\bhttps?:|\bwww\.|\[url|<a\s|\b[\w-]+\.(?:com|net|org|info|biz|ru|cn|top|xyz|shop|online|site)\b")
-CHILD = re.compile(
-    r"(?i:\b(?:mijn|onze|ons|haar|zijn)\s+(?:zoon|dochter|kind|zoontje|dochtertje|kleinzoon|kleindochter|pleegkind)(?:tje)?\s+)"
-    r"(?P<name>[A-Z][a-zà-ÿ'’-]+)"
-    r"|(?i:\b(?:heet|genaamd|naam is|leerling|kind)\s+)(?P<called>[A-Z][a-zà-ÿ'’-]+)"
-    r"|(?i:\b(?:meneer|mevrouw|mw\.|dhr\.|juf|meester)\s+)(?P<grown>[A-Z][\w'’-]+)"
-    r"|(?P<whole>\b[A-Z][a-zà-ÿ]+\s+(?:(?:van|de|der|den|ter|ten|el|al)\s+){1,3}[A-Z][a-zà-ÿ]+)"
-)
 
 TOO_SHORT = say("Dit is te kort om iets mee te doen. Schrijf in een zin wat er niet klopt, en wat het wel moet zijn.")
 LINKS = say("Hier staat meer dan één link in. Haal de links weg, en schrijf in uw eigen woorden wat er niet klopt.")
@@ -45,9 +38,3 @@ def time_problem(seconds: float | None) -> str:
     if seconds is None or seconds > OLDEST or seconds < 0:
         return TOO_OLD
     return TOO_QUICK if seconds < QUICKEST else ""
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Words that look like the name of a child or a grown-up, in order. A hint, never a proof."""
-    found = (next(part for part in match.groups() if part) for match in CHILD.finditer(text))
-    return tuple(dict.fromkeys(found))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dekkend.signals.words import BRACKETS, OPEN, PERSONAL_FROM, SignalCounts, SignalKind, SignalState
+from dekkend.signals.words import OPEN, PERSONAL_FROM, SignalCounts, SignalKind, SignalState, or_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,18 @@ class Tally:
     count: int
 
 
-def or_more(count: int) -> int:
-    """The bracket that this number reaches, 0 below five: "so many or more".
+def as_others_see(tallies: Iterable[Tally]) -> list[Tally]:
+    """For whoever does not work for the region: a note of the support point says where only when five or more were made there."""
+    found = list(tallies)
+    made: Counter[tuple[str, str]] = Counter()
+    for tally in found:
+        if is_note(tally):
+            made[tally.code, tally.area] += tally.count
+    return [replace(tally, area="") if is_note(tally) and made[tally.code, tally.area] < PERSONAL_FROM else tally for tally in found]
 
-    Why not the number in fives: next to five areas that each show nothing (four at most), a total of twenty would prove that each has
-    exactly four. No bracket is a multiple of four, so what parts hide, their total does not tell.
-    """
-    return next((least for least in BRACKETS if count >= least), 0)
+
+def is_note(tally: Tally) -> bool:
+    return tally.kind is SignalKind.SUPPORT_POINT
 
 
 def by_code(tallies: Iterable[Tally]) -> dict[str, SignalCounts]:
@@ -54,7 +60,7 @@ def _of_area(counts: SignalCounts) -> SignalCounts:
 def counts_of(code: str, tallies: Iterable[Tally]) -> SignalCounts:
     found = list(tallies)
     corrections = [tally for tally in found if tally.kind is SignalKind.CORRECTION]
-    notes = [tally for tally in found if tally.kind is SignalKind.SUPPORT_POINT]
+    notes = [tally for tally in found if is_note(tally)]
     refusals = [tally for tally in found if tally.kind is SignalKind.NO_ANSWER]
     reason, given = max(_summed(refusals, "reason").items(), key=lambda each: (each[1], each[0]), default=("", 0))
     said_at = {tally.area for tally in corrections + notes} | {area for area, count in _summed(refusals, "area").items() if or_more(count)}

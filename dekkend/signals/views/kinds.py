@@ -20,8 +20,8 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.actions import hearing
 from dekkend.signals.forms import NoteForm, ReplyForm
 from dekkend.signals.permissions import may_answer_for_board, may_write_notes
-from dekkend.signals.queries.regions import answer_within, answers_of, boards_in, note_within, notes_of, tallies_of
-from dekkend.signals.rules.clustering import by_code, by_code_and_area
+from dekkend.signals.queries.regions import answer_within, answers_of, boards_in, note_within, notes_of, standing_notes_of
+from dekkend.signals.rules.clustering import Tally, by_code, by_code_and_area
 from dekkend.signals.views.region import OfRegion
 from dekkend.signals.words import OPEN, AnswerStatus, NoReason, SignalCounts
 from dekkend.ui.screens import FormScreen, Screen
@@ -42,8 +42,12 @@ class OfKind(OfRegion, FormScreen):
 
     @cached_property
     def by_area(self) -> list[tuple[str, SignalCounts]]:
-        found = by_code_and_area(each for each in tallies_of(self.region) if each.code == self.code)
+        found = by_code_and_area(self.of_code)
         return [(area, counts) for (_code, area), counts in found.items() if counts.any]
+
+    @cached_property
+    def of_code(self) -> list[Tally]:
+        return [each for each in self.tallies() if each.code == self.code]
 
     @cached_property
     def boards(self) -> list[Board]:
@@ -54,7 +58,8 @@ class OfKind(OfRegion, FormScreen):
         return ReplyForm(boards, tuple(area for area, _counts in self.by_area if area), data)
 
     def context(self, form: forms.Form) -> dict[str, Any]:
-        counts = by_code(each for each in tallies_of(self.region) if each.code == self.code).get(self.code) or SignalCounts(self.code)
+        counts = by_code(self.of_code).get(self.code) or SignalCounts(self.code)
+        notes = (notes_of if self.works_here else standing_notes_of)(self.region, self.code)
         own = {board.pk for board in self.boards}
         return self.about_region() | {
             "form": form if self.boards else None,
@@ -63,7 +68,7 @@ class OfKind(OfRegion, FormScreen):
             "counts": counts,
             "reason": NoReason(counts.reason).label if counts.reason else "",
             "by_area": self.by_area,
-            "notes": [(note, note.status in OPEN) for note in notes_of(self.region, self.code)[:100]],
+            "notes": [(note, note.status in OPEN) for note in notes[:100]],
             "answers": [(answer, AnswerStatus(answer.status), answer.board_id in own) for answer in answers_of(self.region, self.code)],
         }
 
@@ -108,14 +113,14 @@ class WriteNote(OfRegion, FormScreen):
     form_class = NoteForm
 
     def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
-        return NoteForm(data, initial={"code": self.request.GET.get("soort", "")})
+        return NoteForm(self.request.today, data, initial={"code": self.request.GET.get("soort", "")})  # type: ignore[attr-defined]
 
     def context(self, form: forms.Form) -> dict[str, Any]:
         return self.about_region() | {"form": form}
 
     def done(self, form: forms.Form) -> HttpResponse:
         given = form.cleaned_data
-        said = {name: given[name] for name in ("code", "area", "text")}
+        said = {name: given[name] for name in ("code", "area", "text")} | {"decided": form.decided}  # type: ignore[attr-defined]
         who = {"by": self.request.user, "scope": self.request.scope, "today": self.request.today}  # type: ignore[attr-defined]
         note = hearing.write_note(self.region, **said, **who, now=timezone.now())
         messages.success(self.request, _("Opgeschreven. Het telt mee bij de signalen van de regio."))

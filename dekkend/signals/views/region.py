@@ -13,7 +13,7 @@ from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.signals.permissions import may_see_region, may_write_for
 from dekkend.signals.queries.regions import answered_codes, regions_within, tallies_of, unknown_words
-from dekkend.signals.rules.clustering import by_code
+from dekkend.signals.rules.clustering import Tally, as_others_see, by_code
 from dekkend.signals.words import NO_KIND, NoReason, SignalCounts
 from dekkend.ui.rows import RowFilter, RowTable
 from dekkend.ui.screens import Screen
@@ -65,9 +65,17 @@ class OfRegion(Screen):
             raise Http404
         return found[0]
 
+    @cached_property
+    def works_here(self) -> bool:
+        """Whoever works for the region reads where and how often; a board reads what was said, and numbers from five on."""
+        return may_write_for(self.request.scope, self.region)  # type: ignore[attr-defined]
+
+    def tallies(self) -> list[Tally]:
+        found = tallies_of(self.region)
+        return found if self.works_here else as_others_see(found)
+
     def about_region(self) -> dict[str, Any]:
-        scope = self.request.scope  # type: ignore[attr-defined]
-        return {"region": self.region, "regions": self.regions, "may_write": may_write_for(scope, self.region)}
+        return {"region": self.region, "regions": self.regions, "may_write": self.works_here}
 
 
 class Clusters(OfRegion):
@@ -85,7 +93,7 @@ class Clusters(OfRegion):
         catalogue, answered = load_catalogue(), answered_codes(self.region)
         domains = {domain.code: domain.label for domain in catalogue.domains}
         rows = []
-        for code, counts in by_code(tallies_of(self.region)).items():
+        for code, counts in by_code(self.tallies()).items():
             item = catalogue.item(code)
             label, domain = (item.label, domains[item.domain]) if item else (NO_KIND, "")
             if counts.any:
@@ -102,7 +110,7 @@ class Clusters(OfRegion):
                 Column("soort", _("Soort hulp"), lambda row: translated(row.label), ("label",)),
                 Column("gebied", _("Waar"), lambda row: row.areas),
                 Column("meldingen", _("Dit klopt niet"), lambda row: str(row.counts.corrections), ("counts.corrections",)),
-                Column("steunpunt", _("Steunpunt"), lambda row: str(row.counts.notes), ("counts.notes",)),
+                Column("steunpunt", _("Steunpunt"), self.notes_in_words, ("counts.notes" if self.works_here else "counts.notes_told",)),
                 Column("nee", _("Nee op een hulpvraag"), lambda row: self.or_more(row.counts.no_answers), ("counts.no_answers",)),
                 Column("antwoord", _("Antwoorden"), lambda row: str(row.answers), ("answers",)),
             ),
@@ -124,6 +132,11 @@ class Clusters(OfRegion):
             ),
             file_name="signalen",
         )
+
+    def notes_in_words(self, row: ClusterRow) -> str:
+        if self.works_here or not row.counts.notes:
+            return str(row.counts.notes)
+        return self.or_more(row.counts.notes_told) or _("minder dan 5")
 
     @staticmethod
     def or_more(least: int) -> str:

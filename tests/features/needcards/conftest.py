@@ -9,7 +9,8 @@ from django.test import Client
 
 from dekkend.accounts.models import User
 from dekkend.needcards.queries import schools as found
-from dekkend.organisations.models import Site
+from dekkend.organisations.models import Place, Site
+from tests.factories.ground import a_large_area
 from tests.factories.needcards import keeper
 from tests.factories.organisations import a_region, a_site
 from tests.factories.sessions import signed_in_fully
@@ -20,6 +21,12 @@ class School:
     site: Site
     person: User
     browser: Client
+
+
+@pytest.fixture(autouse=True)
+def an_area_with_many_children(db: None) -> Place:
+    """9999, which may stand on a card."""
+    return a_large_area("9999")
 
 
 @pytest.fixture(autouse=True)

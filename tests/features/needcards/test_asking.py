@@ -16,7 +16,6 @@ from dekkend.notices.models import Outgoing
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.models import Place
 from dekkend.organisations.words import Refused
-from dekkend.register.models import PostcodeRegion
 from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, keeper, who, written
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
@@ -241,12 +240,26 @@ def test_nothing_of_the_question_stands_in_an_address(ours, other):
         assert "expertise" not in link
 
 
-def test_an_area_with_few_children_is_refused_because_it_tells_too_much(ours):
-    Place.objects.create(postcode="9999", name="Zilverduin", x=1000.0, y=1000.0, children={"0-4": 10, "5-9": 20, "10-14": 10})
-    shape = Place.objects.create(postcode="9998", name="Zilverduin", x=1000.0, y=1000.0, children={"0-4": 900, "5-9": 900, "10-14": 900})
-    for place in (shape, Place.objects.get(postcode="9999")):
-        PostcodeRegion.objects.create(postcode=place.postcode, region=ours.site.partnership.code, valid_from=TODAY)
-    assert "minder dan 100 kinderen" in page_of(ours.browser.post("/rondvragen/nieuw/", CARD), 422)
+@pytest.mark.parametrize(
+    ("area", "children", "sentence"),
+    [
+        ("9997", {"0-4": 10, "5-9": 20, "10-14": 10}, "minder dan 100 kinderen"),
+        ("9997", {}, "Wij weten niet hoeveel kinderen in dit gebied wonen"),
+        ("1234", None, "Deze postcode kennen wij niet"),
+    ],
+)
+def test_an_area_is_refused_when_few_children_live_there_or_nobody_knows_how_many(ours, area, children, sentence):
+    if children is not None:
+        Place.objects.create(postcode=area, name="Zilverduin", x=1000.0, y=1000.0, children=children)
+    assert sentence in page_of(ours.browser.post("/rondvragen/nieuw/", CARD | {"area": area}), 422)
     with pytest.raises(Refused):
-        a_concept(ours.site, ours.person, area="9999")
-    assert a_concept(ours.site, ours.person, area="9998").area == "9998"
+        a_concept(ours.site, ours.person, area=area)
+    assert a_concept(ours.site, ours.person, area="9999").area == "9999"
+
+
+def test_distances_are_promised_only_when_they_can_be_counted(ours, other):
+    known, unknown = a_concept(ours.site, ours.person, area="9999"), a_concept(ours.site, ours.person)
+    assert "de dichtstbijzijnde eerst" in page_of(ours.browser.get(f"/rondvragen/{known.pk}/scholen/"))
+    page = page_of(ours.browser.get(f"/rondvragen/{unknown.pk}/scholen/"))
+    assert "de dichtstbijzijnde eerst" not in page
+    assert "Waar uw school ligt, weten wij niet." in page

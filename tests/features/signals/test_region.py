@@ -9,15 +9,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dekkend.audit.models import Entry
-from dekkend.organisations.words import Role
+from dekkend.organisations.words import Refused, Role
 from dekkend.signals.actions import count_unknown, forget_stem, take_back_from_need_card
 from dekkend.signals.actions.counting import forget_rare
-from dekkend.signals.actions.hearing import undo_cluster_answer
+from dekkend.signals.actions.hearing import take_note_back, undo_cluster_answer
 from dekkend.signals.models import ClusterAnswer, Signal, UnknownStem
 from dekkend.signals.queries import answers_by_code, counts_by_code, unknown_words
 from dekkend.signals.words import AnswerStatus
+from tests.factories.ground import a_large_area, put_area
 from tests.factories.organisations import a_region, a_site
-from tests.factories.signals import ASKED, AUTISM, PLAN, WRONG, a_cluster_answer, a_note, said_no, sits_in_board
+from tests.factories.signals import ASKED, AUTISM, PLAN, WRONG, a_cluster_answer, a_note, said_no, sits_in_board, works_for
 
 pytestmark = pytest.mark.django_db
 LIST, CLUSTER = "/signalen/regio/", f"/signalen/regio/soort/{AUTISM}/"
@@ -78,10 +79,12 @@ def test_another_region_sees_and_writes_nothing_here(signed_in, school):
 
 def test_the_support_point_writes_down_what_it_hears_and_takes_it_back(signed_in, school):
     adviser = signed_in(Role.ADVISER, school)
+    a_large_area("9999")
     assert adviser.post(f"{LIST}opschrijven/", {"code": AUTISM, "area": "9999", "text": ASKED})["Location"] == here(school, CLUSTER)
     note = Signal.anywhere.get()
     assert (note.kind, note.area, note.label) == ("support_point", "9999", "Autisme")
-    assert counts_by_code(school.partnership)[AUTISM].areas == ("9999",)
+    assert "9999" in adviser.get(LIST).content.decode()
+    assert counts_by_code(school.partnership)[AUTISM].areas == (), "for others fewer than five say no place"
     adviser.post(f"{LIST}notitie/{note.pk}/")
     assert counts_by_code(school.partnership) == {}
     adviser.post(f"{LIST}notitie/{note.pk}/")
@@ -97,8 +100,12 @@ def test_the_support_point_writes_down_what_it_hears_and_takes_it_back(signed_in
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"text": "Mijn dochter Noor zoekt een school met een lift."}, "Dit lijkt een naam: Noor"),
+        ({"text": "Mijn dochter Noor zoekt een school met een lift."}, "lijkt een naam. Een naam mag er niet in staan"),
         ({"text": "Het kind met nummer 123456782 zoekt een plek."}, "burgerservicenummer"),
+        ({"text": "De ouders van fatima el idrissi zoeken een school."}, "Hier kan een naam in staan"),
+        ({"text": "Ouders aan de Meeuwenlaan 12 zoeken een school."}, "lijkt een adres"),
+        ({"text": ASKED, "area": "1234"}, "Deze postcode kennen wij niet"),
+        ({"text": ASKED, "area": "9996"}, "minder dan 100 kinderen"),
         ({"text": ASKED, "area": "0999"}, "geen vier cijfers"),
         ({"text": ASKED, "area": "9999ZZ"}, "geen vier cijfers"),
         ({"text": ASKED, "code": "expertise.bestaat_niet"}, "code"),
@@ -106,14 +113,42 @@ def test_the_support_point_writes_down_what_it_hears_and_takes_it_back(signed_in
     ],
 )
 def test_a_note_with_a_name_or_a_number_is_not_kept(signed_in, school, given, sentence):
+    put_area(school.partnership, "9996", 1000, 1000, 8)
     answer = signed_in(Role.ADVISER, school).post(f"{LIST}opschrijven/", given)
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert not Signal.anywhere.exists()
 
 
+@pytest.mark.parametrize("wrong", [{"area": "9996"}, {"text": "De ouders van fatima zoeken hulp."}, {"text": "Noor zoekt een school."}])
+def test_what_tells_who_a_child_is_is_not_kept_whatever_way_it_comes(school, wrong):
+    put_area(school.partnership, "9996", 1000, 1000, 8)
+    with pytest.raises(Refused):
+        a_note(school.partnership, **wrong)
+    assert not Signal.anywhere.exists()
+
+
+def test_a_board_reads_what_was_heard_without_where_and_numbers_from_five_on(signed_in, school):
+    kept = a_note(school.partnership, area="9998")
+    taken_back = a_note(school.partnership, text="Dit had hier niet moeten staan.")
+    take_note_back(taken_back, by=None, scope=works_for(school.partnership), now=timezone.now())
+    board, adviser = signed_in(Role.BOARD, school), signed_in(Role.ADVISER, school)
+    for address in (LIST, CLUSTER, LIST + "?als=csv"):
+        shown = board.get(address).content.decode()
+        assert "minder dan 5" in shown, address
+        assert "9998" not in shown, address
+        assert "9998" in adviser.get(address).content.decode(), address
+    page = board.get(CLUSTER).content.decode()
+    assert kept.text in page
+    assert taken_back.text not in page
+    for _ in range(4):
+        a_note(school.partnership, area="9998")
+    assert "9998" in board.get(CLUSTER).content.decode()
+    assert "5 of meer" in board.get(LIST).content.decode()
+
+
 def test_who_says_that_it_is_no_name_is_believed(signed_in, school):
-    given = {"text": "Ouders vroegen naar meester Zeewier van de bieb.", "sure": "on"}
+    given = {"text": "Ouders vroegen naar de bieb van Zeewierdam.", "no_name": ["Zeewierdam"]}
     assert signed_in(Role.ADVISER, school).post(f"{LIST}opschrijven/", given)["Location"] == here(school, f"{LIST}overig/")
 
 
@@ -191,7 +226,7 @@ def test_the_list_is_searched_and_filtered(signed_in, school):
     a_note(school.partnership, "")
     client = signed_in(Role.ADVISER, school)
     assert "Autisme" not in client.get(f"{LIST}?waar=9998").content.decode().split("<tbody>")[1]
-    assert "Geen soort uit de catalogus" in client.get(LIST).content.decode()
+    assert "Iets anders" in client.get(LIST).content.decode()
     assert ASKED in client.get(f"{LIST}overig/").content.decode()
     assert "" not in counts_by_code(school.partnership)
 

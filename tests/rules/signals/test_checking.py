@@ -14,7 +14,6 @@ from dekkend.signals.rules.checking import (
     TOO_OLD,
     TOO_QUICK,
     TOO_SHORT,
-    names_in,
     text_problem,
     time_problem,
 )
@@ -53,21 +52,6 @@ def test_a_report_is_judged_by_its_text(text, problem):
 )
 def test_the_time_between_opening_and_sending_tells_machines_from_people(seconds, problem):
     assert time_problem(seconds) == problem
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Ouders zoeken een school met een lift in Zilverduin.", ()),
-        ("Mijn zoon Daan kan de trap niet op.", ("Daan",)),
-        ("Het meisje heet Noor en is slechthorend.", ("Noor",)),
-        ("Mevrouw Jansen belde twee keer.", ("Jansen",)),
-        ("Wij spraken Joris van Duinkerke over autisme.", ("Joris van Duinkerke",)),
-        ("Nederlands als tweede taal ontbreekt in De Zilvertoren.", ()),
-    ],
-)
-def test_what_looks_like_a_name_is_pointed_out(text, names):
-    assert names_in(text) == names
 
 
 def test_only_words_are_counted_and_each_once():

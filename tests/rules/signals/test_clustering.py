@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dekkend.signals.rules.clustering import Tally, by_code, by_code_and_area, or_more
-from dekkend.signals.words import BRACKETS, SignalKind, SignalState
+from dekkend.signals.rules.clustering import Tally, as_others_see, by_code, by_code_and_area
+from dekkend.signals.words import BRACKETS, SignalKind, SignalState, or_more
 
 AREAS = ("9991", "9992", "9993", "9994", "9995")
 REASONS = ("full", "building")
@@ -41,6 +41,17 @@ def test_reports_and_notes_are_counted_as_they_are():
     tallies = [a_report(2), a_report(1, SignalState.CHANGED), Tally(SignalKind.SUPPORT_POINT, "expertise.autism", "", *open_note(), 3)]
     counts = by_code(tallies)["expertise.autism"]
     assert (counts.corrections, counts.open_corrections, counts.notes, counts.areas) == (3, 2, 3, ("9991",))
+
+
+def test_others_see_where_a_note_was_made_from_five_on():
+    def notes(area: str, count: int) -> Tally:
+        return Tally(SignalKind.SUPPORT_POINT, "expertise.autism", area, SignalState.RECEIVED, "", count)
+
+    tallies = [notes("9991", 5), notes("9992", 4), notes("", 1)]
+    counts = by_code(as_others_see(tallies))["expertise.autism"]
+    assert (counts.notes_told, counts.areas) == (10, ("9991",))
+    assert [area for _code, area in by_code_and_area(as_others_see(tallies))] == ["", "9991"]
+    assert by_code([notes("9992", 4)])["expertise.autism"].notes_told == 0
 
 
 def open_note() -> tuple[SignalState, str]:

@@ -1,10 +1,6 @@
-"""Which capitalised words are no name at all? The given names themselves stand in the kernel, for others need them too."""
+"""Which capitalised words are no name at all? The given names themselves stand in `given_names`."""
 
 from __future__ import annotations
-
-from dekkend.kernel.given_names import AMBIGUOUS, GIVEN_NAMES, IN_SMALL_LETTERS
-
-__all__ = ["AMBIGUOUS", "GIVEN_NAMES", "IN_SMALL_LETTERS", "NO_NAMES"]
 
 _LANGUAGES = """
 Nederlands Nederlandse Nederland Nederlandstalig Nederlandstalige Engels Engelse Duits Duitse Frans Franse Spaans Spaanse

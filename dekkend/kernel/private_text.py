@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.dates import find_dates, first_day
+from dekkend.kernel.given_names import AMBIGUOUS, GIVEN_NAMES, IN_SMALL_LETTERS
+from dekkend.kernel.labels import Label
+from dekkend.kernel.no_names import NO_NAMES
 from dekkend.kernel.sentences import say
-from dekkend.needcards.words.cards import FEWEST_CHILDREN
-from dekkend.needcards.words.facts import Remark, Weight
-from dekkend.needcards.words.names import AMBIGUOUS, GIVEN_NAMES, IN_SMALL_LETTERS, NO_NAMES
 
 YOUNGEST, OLDEST = 2, 19  # years; a day on which someone of this age was born is taken for a date of birth
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
@@ -49,13 +50,20 @@ MAYBE_NAME = say("'{found}' kan een naam zijn. Is dat zo, haal het dan weg.")
 INITIALS = say("'{found}' kan een naam of een deel van een naam zijn. Is dat zo, haal het dan weg.")
 
 
-def area_too_small(children: float | None) -> str:
-    """Why a postcode area tells too much; "" when it does not, or when nobody knows how many children live there."""
-    if children is None or children >= FEWEST_CHILDREN:
-        return ""
-    return say(
-        "In dit gebied wonen minder dan {fewest} kinderen. Laat het leeg, anders kan iemand zien om wie het gaat.", fewest=FEWEST_CHILDREN
-    )
+class Weight(Label):
+    """REFUSED is never stored; WARNED a person decides about."""
+
+    REFUSED = "refused", "Kan niet"
+    WARNED = "warned", "Let op"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something in a text that may tell who a child is; `found` are the words themselves, `text` the sentence about them."""
+
+    weight: Weight
+    found: str
+    text: str
 
 
 def remarks_on(text: str, *, today: date) -> tuple[Remark, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dekkend.needcards.rules.private import refused_in, remarks_on, warned_in
+from dekkend.kernel.private_text import refused_in, remarks_on, warned_in
 
 TODAY = date(2026, 10, 5)
 
