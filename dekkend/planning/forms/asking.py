@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_KM, MOST_KM
 from dekkend.coverage.words import Kind
-from dekkend.organisations.words import Kind as SiteKind
+from dekkend.organisations.words import FOR_CHILDREN
 from dekkend.planning.words.asking import MOST_EUROS, MOST_HOURS, MOST_OFFERS, Asked, Least, Way
 from dekkend.register.words import SiteOnMap
 from dekkend.ui.forms import Form
@@ -65,7 +65,12 @@ class AskForm(Form):
         widget=fields.CheckboxSelectMultiple,
     )
     without = fields.MultipleChoiceField(label=_("Deze scholen kunnen niet"), required=False, widget=fields.CheckboxSelectMultiple)
-    certain = fields.MultipleChoiceField(label=_("Deze scholen moeten er zeker bij"), required=False, widget=fields.CheckboxSelectMultiple)
+    certain = fields.MultipleChoiceField(
+        label=_("Deze scholen moeten er zeker bij"),
+        help_text=_("Een school krijgt dan elke soort hulp uit uw vraag die zij nog niet heeft."),
+        required=False,
+        widget=fields.CheckboxSelectMultiple,
+    )
     school_year = fields.ChoiceField(label=_("Welk aanbod telt?"), required=False)
 
     def __init__(
@@ -79,7 +84,7 @@ class AskForm(Form):
             "more": counted,
             "way": Way.choices(),
             "least": Least.choices(),
-            "site_kinds": SiteKind.choices(),
+            "site_kinds": [(kind.value, kind.label) for kind in FOR_CHILDREN],
             "without": placed,
             "certain": placed,
             "school_year": [("", _("Het aanbod van nu")), *((year, _("Profielen van %(year)s") % {"year": year}) for year in years)],

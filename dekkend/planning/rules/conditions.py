@@ -9,7 +9,7 @@ from dekkend.coverage.words import Coverage
 from dekkend.coverage.words.coverage import YES
 from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Kind as SiteKind
-from dekkend.planning.rules.telling import euros
+from dekkend.planning.rules.telling import euros, several
 from dekkend.planning.words.asking import Asked
 
 WHO = say("Een school kan dit gaan geven als zij het nu niet heeft, even niet kan geven, of er niets over zei.")
@@ -42,6 +42,8 @@ def _schools(asked: Asked, names: Mapping[str, str]) -> list[str]:
     if asked.certain:
         schools = ", ".join(names.get(each, each) for each in asked.certain)
         lines.append(say("Deze scholen moesten er zeker bij: {schools}.", schools=schools))
+        if several(asked):
+            lines.append(say("Zij krijgen elke soort hulp uit de vraag die zij nog niet hebben."))
     return lines
 
 

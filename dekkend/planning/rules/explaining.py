@@ -81,7 +81,7 @@ def choices(coverage: Coverage, after: Coverage, built: Built, asked: Asked, cho
                 cents=int(problem.cost[offer]) if asked.needs_money else 0,
                 certain=offer in built.certain,
                 places=tuple(coverage.areas[at].postcode for at in built.at[new].tolist()),
-                instead=instead_of(coverage, built, asked, chosen, offer, times, alone),
+                instead=instead_of(coverage, built, asked, chosen, offer),
             )
         )
         weight[points] = 0
@@ -107,19 +107,24 @@ def gains(problem: Problem, free: Ints) -> Ints:
     return running[problem.starts[1:]] - running[problem.starts[:-1]]
 
 
-def instead_of(coverage: Coverage, built: Built, asked: Asked, chosen: Sequence[int], offer: int, times: Ints, alone: int) -> Other | None:
-    """The best other school for the same kind when this one cannot; it costs as much, so it always fits."""
-    problem, column = built.problem, built.columns[offer]
-    left = times.copy()
-    left[problem.reached_by(offer)] -= 1
-    fits = built.columns == column
-    fits[list(chosen)] = False
-    best = best_of(gains(problem, np.where(left == 0, problem.weight, 0)), fits)
+def instead_of(coverage: Coverage, built: Built, asked: Asked, chosen: Sequence[int], offer: int) -> Other | None:
+    """The best one offer at another school when this school cannot: all that the plan gave it falls away. It fits what was asked."""
+    problem, same = built.problem, built.sites == built.sites[offer]
+    stays = [each for each in chosen if not same[each]]
+    weight = np.where(times_reached(problem, stays) == 0, problem.weight, 0)
+    lost = problem.value(chosen) - problem.value(stays)
+    adds = gains(problem, weight)
+    fits = ~same & (adds > 0)
+    if asked.way is Way.EUROS:
+        fits &= problem.cost <= asked.number * 100 - int(problem.cost[stays].sum())  # cents
+    needed = missing(built, asked) - problem.value(stays) if asked.way is Way.SHARE else 0
+    if asked.way is Way.SHARE and asked.needs_money and (enough := fits & (adds >= needed)).any():
+        fits = enough & (problem.cost == problem.cost[enough].min())
+    best = best_of(adds, fits)
     if best is None:
         return None
-    number, adds = best
-    reaches = asked.way is not Way.SHARE or problem.value(chosen) - alone + adds >= missing(built, asked)
-    return other(coverage, built, asked, number, adds, fewer=alone - adds, reaches=reaches)
+    number, more = best
+    return other(coverage, built, asked, number, more, fewer=lost - more, reaches=more >= needed)
 
 
 def next_best(coverage: Coverage, built: Built, asked: Asked, chosen: Sequence[int]) -> Other | None:

@@ -9,7 +9,7 @@ from dekkend.coverage.rules.figures import children_of
 from dekkend.coverage.words import Coverage
 from dekkend.kernel.sentences import say
 from dekkend.planning.rules.drawing import state_of
-from dekkend.planning.rules.telling import euros, reasons
+from dekkend.planning.rules.telling import euros, heads, reasons
 from dekkend.planning.words.advice import Advice, Choice, KindStand
 
 STATES = ("open", "maybe", "new", "was")
@@ -18,12 +18,13 @@ LABELS = {"was": say("was al gedekt"), "new": say("komt erbij"), "maybe": say("m
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One choice with its number and its reasons. `together`: children that it and those before it add."""
+    """One choice with its number and its reasons. `together`: what it and those before it add, each kind apart."""
 
     number: int
     choice: Choice
     kind: str
     together: int
+    together_in_words: str
     money: str
     reasons: tuple[str, ...]
 
@@ -69,7 +70,9 @@ def choice_rows(advice: Advice) -> tuple[ChoiceRow, ...]:
     for number, choice in enumerate(advice.choices, 1):
         together += choice.adds
         money = euros(choice.cents) if advice.asked.needs_money else ""
-        found.append(ChoiceRow(number, choice, advice.label(choice.code), together, money, reasons(choice, advice)))
+        found.append(
+            ChoiceRow(number, choice, advice.label(choice.code), together, heads(together, advice.asked), money, reasons(choice, advice))
+        )
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dekkend.coverage.words import Coverage
 from dekkend.kernel.sentences import say
 from dekkend.offers.words import Sign
 from dekkend.planning.rules.plan_rows import ChoiceRow, choice_rows, place_rows
-from dekkend.planning.rules.telling import headline, next_in_words, proof, question, unit
+from dekkend.planning.rules.telling import headline, next_in_words, proof, question, several, unit
 from dekkend.planning.words.advice import Advice, Stand
 
 
@@ -17,23 +17,27 @@ def sheets(advice: Advice, coverage: Coverage) -> list[Sheet]:
 
 
 def schools(advice: Advice) -> Sheet:
+    summed = several(advice.asked)  # over all kinds: that is no number of children
     head = (
         *(say("Nummer"), say("School"), say("Vestigingscode"), say("Bestuur"), say("Soort hulp"), say("Code"), say("Wat de school zei")),
-        *(say("Kinderen erbij"), say("Samen erbij"), say("Hangen alleen hieraan"), say("Verlies als de school sluit")),
-        *(say("Anders deze school"), say("Kinderen minder"), say("Per schooljaar"), say("Waarom"), say("Plekken")),
+        *(say("Kinderen erbij"), say("Samen erbij (keer een kind)") if summed else say("Samen erbij")),
+        *(say("Hangen alleen hieraan"), say("Verlies als de school sluit")),
+        *(say("Anders deze school"), say("Anders deze hulp"), say("Keer een kind minder") if summed else say("Kinderen minder")),
+        *(say("Euro per schooljaar"), say("Waarom"), say("Plekken")),
     )
-    return Sheet(say("Scholen van het plan"), head, tuple(map(_school, choice_rows(advice))))
+    return Sheet(say("Scholen van het plan"), head, tuple(_school(row, advice) for row in choice_rows(advice)))
 
 
-def _school(row: ChoiceRow) -> tuple[Value, ...]:
+def _school(row: ChoiceRow, advice: Advice) -> tuple[Value, ...]:
     choice, other = row.choice, row.choice.instead
     return (
         *(row.number, choice.school, choice.brin6, choice.board, row.kind, choice.code, Sign(choice.sign).label),
         *(choice.adds, row.together, choice.alone, choice.closes),
         *(
             other.school if other else say("geen"),
+            advice.label(other.code) if other else "",
             other.fewer if other else None,
-            row.money,
+            choice.cents / 100 if advice.asked.needs_money else None,
             " ".join(row.reasons),
             " ".join(choice.places),
         ),
@@ -47,7 +51,7 @@ def stands(advice: Advice) -> Sheet:
         *(say("Kinderen met één school nu"), say("Kinderen met één school straks")),
     )
     rows = [(kind.label, kind.code, kind.radius_km, *_stand(kind.before, kind.after)) for kind in advice.kinds]
-    rows.append((say("Samen"), "", None, *_stand(advice.before, advice.after)))
+    rows.append((say("Samen (keer een kind)") if several(advice.asked) else say("Samen"), "", None, *_stand(advice.before, advice.after)))
     return Sheet(say("Voor en na"), head, tuple(rows), frozenset([6, 7, 8, 9]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dekkend.coverage.rules.listed import percent
@@ -33,23 +33,34 @@ def question(asked: Asked, labels: Mapping[str, str]) -> str:
     if asked.way is Way.EUROS:
         return say("Waar helpt {money} het meest voor: {kinds}?", money=euros(asked.number * 100), kinds=kinds)
     if asked.way is Way.OFFERS:
-        if len(asked.codes) > 1:
+        if several(asked):
             return say("Waar helpt {count} keer hulp erbij op een school het meest: {kinds}?", count=asked.number, kinds=kinds)
         if asked.number == 1:
             return say("Welke school kan dit het beste gaan geven: {kinds}?", kinds=kinds)
         return say("Welke {count} scholen kunnen dit het beste gaan geven: {kinds}?", count=asked.number, kinds=kinds)
     if asked.least is Least.EUROS:
         return say("Met hoe weinig geld is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
-    if len(asked.codes) > 1:
+    if several(asked):
         return say("Met hoe weinig keer hulp erbij op een school is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
     return say("Met hoe weinig scholen is {share}% te dekken: {kinds}?", share=asked.number, kinds=kinds)
 
 
+def several(asked: Asked) -> bool:
+    """More kinds: what is counted over all of them is no number of children."""
+    return len(asked.codes) > 1
+
+
+def heads(number: int, asked: Asked) -> str:
+    """What is reached, over all kinds of the question: one word for it, wherever it stands. About one kind it is always children."""
+    count = thousands(number)
+    return say("{count} keer een kind", count=count) if several(asked) else say("{count} kinderen", count=count)
+
+
 def unit(advice: Advice) -> str:
     """What is counted: with more kinds a child counts for each apart."""
-    if len(advice.asked.codes) == 1:
+    if not several(advice.asked):
         return ""
-    each = say("Een kind telt voor elke soort hulp apart.")
+    each = say("Een kind telt voor elke soort hulp apart: wie er twee dichtbij krijgt, is 2 keer een kind.")
     once = say("Alleen bij kinderen met één school telt het in de rij Samen één keer.")
     return f"{each} {once}"
 
@@ -94,7 +105,8 @@ def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
     if proof["unreachable"]:
         return say("{share}% is niet te halen.", share=asked.number)
     if asked.way is not Way.SHARE:
-        added = say("{children} kinderen erbij.", children=thousands(proof["value"]))
+        added = say("{number} erbij.", number=heads(proof["value"], asked))
+        added += " " + say("Elke soort hulp telt apart.") if several(asked) else ""
     elif asked.needs_money:
         added = say("Voor {money} per schooljaar.", money=euros(proof["cost"]))
     else:
@@ -105,7 +117,7 @@ def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
 
 def offers_in_words(count: int, asked: Asked) -> str:
     """With more kinds one school may get several of them: then it is offers that are counted."""
-    if len(asked.codes) > 1:
+    if several(asked):
         return say("{count} keer hulp erbij op een school", count=count)  # "1 keer" is the same word
     return say("1 school die dit gaat geven") if count == 1 else say("{count} scholen die dit gaan geven", count=count)
 
@@ -153,7 +165,7 @@ def _how(advice: Advice) -> str:
 def _weighed(advice: Advice) -> str:
     """Among how many it was looked for: only what could be added and reaches someone is a choice."""
     many = thousands(advice.offers)
-    if len(advice.asked.codes) > 1:
+    if several(advice.asked):
         return say("Gezocht is onder {offers} keer hulp die erbij kan en nog een kind bereikt.", offers=many)
     if advice.offers == 1:
         return say("Er was 1 school die dit kan gaan geven en nog een kind bereikt.")
@@ -169,8 +181,8 @@ def _sought(told: Proof) -> str:
 
 def _bound(advice: Advice, told: Proof) -> str:
     if advice.asked.way is not Way.SHARE:
-        least = say("Uitgerekend is dat geen enkel ander plan meer dan {most} kinderen erbij bereikt.", most=thousands(told.bound))
-        as_many, reached = say("Dit plan bereikt er zoveel."), say("Dit plan bereikt er {value}.", value=thousands(told.value))
+        least = say("Uitgerekend is dat geen enkel ander plan meer dan {most} erbij bereikt.", most=heads(told.bound, advice.asked))
+        as_many, reached = say("Dit plan bereikt er zoveel."), say("Dit plan bereikt {value}.", value=heads(told.value, advice.asked))
         return f"{least} {as_many if told.proven else reached}"
     if advice.asked.needs_money:
         return say("Uitgerekend is dat geen enkel plan dat genoeg bereikt, minder kost dan {bound}.", bound=euros(told.bound))
@@ -190,7 +202,7 @@ def reasons(choice: Choice, advice: Advice) -> tuple[str, ...]:
     if choice.certain:
         lines.append(say("U koos dat deze school er zeker bij moet."))
     lines.append(say("{children} kinderen hangen daarna alleen aan deze school.", children=thousands(choice.alone)))
-    if len(advice.asked.codes) > 1 and choice.closes != choice.alone:
+    if several(advice.asked) and choice.closes != choice.alone:
         lines.append(
             say("Sluit deze school daarna helemaal, dan verliezen {children} kinderen iets hiervan.", children=thousands(choice.closes))
         )
@@ -199,21 +211,53 @@ def reasons(choice: Choice, advice: Advice) -> tuple[str, ...]:
 
 
 def instead(choice: Choice, advice: Advice) -> str:
-    other = choice.instead
+    """What happens when this school cannot: all that the plan gives it falls away, and one offer elsewhere may come in its place."""
+    other, given = choice.instead, advice.of_school(choice.brin6)
     if other is None:
+        return no_other(given, advice)
+    lines = [falls_away(given, advice.asked)] if len(given) > 1 else []
+    lines.append(_best_instead(other, len(given), advice))
+    paid = sum(each.cents for _, each in given)
+    if advice.asked.needs_money and other.cents != paid:
+        lines.append(say("Dat kost {cost} in plaats van {before}.", cost=euros(other.cents), before=euros(paid)))
+    if not other.reaches and not advice.proof.unreachable:
+        missed = say("Met alleen deze ruil wordt {share}% niet gehaald, met een ander plan misschien wel.", share=advice.asked.number)
+        lines.append(missed)
+    return " ".join(lines)
+
+
+def no_other(given: Sequence[tuple[int, Choice]], advice: Advice) -> str:
+    if not several(advice.asked):
         return say("Kan deze school niet, dan is er geen andere die deze kinderen bereikt.")
+    none = say("Geen andere school bereikt er dan nog een kind bij.")
+    if advice.asked.way is Way.EUROS:
+        none = say("Geen andere school bereikt er voor dat geld nog een kind bij.")
+    return f"{falls_away(given, advice.asked)} {none}"
+
+
+def falls_away(given: Sequence[tuple[int, Choice]], asked: Asked) -> str:
+    """All rows of one school: who cannot, cannot do any of them."""
+    numbers, lost = ", ".join(str(number) for number, _ in given), heads(sum(choice.alone for _, choice in given), asked)
+    if len(given) == 1:
+        return say("Kan deze school niet, dan vervalt nummer {numbers}: {lost} minder.", numbers=numbers, lost=lost)
+    return say("Kan deze school niet, dan vervallen de nummers {numbers}: {lost} minder.", numbers=numbers, lost=lost)
+
+
+def _best_instead(other: Other, given: int, advice: Advice) -> str:
+    """`given` is how many offers of the plan fall away; one comes in their place."""
+    place = say("{school} met {kind}", school=other.school, kind=advice.label(other.code)) if several(advice.asked) else other.school
+    number = heads(abs(other.fewer), advice.asked)
+    if given > 1 and other.fewer > 0:
+        return say("Met één keer hulp daarvoor in de plaats is {school} de beste: dan is het {number} minder.", school=place, number=number)
+    if given > 1 and other.fewer < 0:
+        return say("Met één keer hulp daarvoor in de plaats is {school} de beste: dan is het {number} meer.", school=place, number=number)
+    if given > 1:
+        return say("Met één keer hulp daarvoor in de plaats bereikt {school} er evenveel.", school=place)
     if other.fewer > 0:
-        fewer = thousands(other.fewer)
-        text = say("Kan deze school niet, dan is {school} de beste: {fewer} kinderen minder.", school=other.school, fewer=fewer)
-    elif other.fewer < 0:
-        more = thousands(-other.fewer)
-        text = say("Kan deze school niet, dan is {school} de beste: {more} kinderen meer.", school=other.school, more=more)
-    else:
-        text = say("Kan deze school niet, dan bereikt {school} er evenveel.", school=other.school)
-    if other.reaches or advice.proof.unreachable:
-        return text
-    missed = say("Met alleen deze ruil wordt {share}% niet gehaald, met een ander plan misschien wel.", share=advice.asked.number)
-    return f"{text} {missed}"
+        return say("Kan deze school niet, dan is {school} de beste: {number} minder.", school=place, number=number)
+    if other.fewer < 0:
+        return say("Kan deze school niet, dan is {school} de beste: {number} meer.", school=place, number=number)
+    return say("Kan deze school niet, dan bereikt {school} er evenveel.", school=place)
 
 
 def next_in_words(advice: Advice) -> str:
@@ -225,7 +269,7 @@ def next_in_words(advice: Advice) -> str:
         return say("Nog een school voegt niets meer toe: geen school bereikt meer kinderen.")
     adds = thousands(other.adds)
     kind = advice.label(other.code)
-    if len(advice.asked.codes) == 1:
+    if not several(advice.asked):
         told = say("Nog een school? Dan {school}: {adds} kinderen.", school=other.school, adds=adds)
     else:
         told = say("Nog een keer hulp erbij? Dan {school} met {kind}: {adds} kinderen.", school=other.school, kind=kind, adds=adds)

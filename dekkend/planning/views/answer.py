@@ -23,7 +23,7 @@ from dekkend.planning.queries.working_out import coverage_for
 from dekkend.planning.rules.drawing import PlanMap, plan_geojson, plan_map, shades
 from dekkend.planning.rules.plan_names import name_of
 from dekkend.planning.rules.plan_rows import ChoiceRow, PlaceRow, choice_rows, place_rows
-from dekkend.planning.rules.telling import headline, next_in_words, percents, proof, unit
+from dekkend.planning.rules.telling import headline, next_in_words, percents, proof, several, unit
 from dekkend.planning.rules.told import OtherFormat, from_data
 from dekkend.planning.views.plans import PlanScreen, advice_of
 from dekkend.planning.words.advice import Advice, KindStand
@@ -149,7 +149,11 @@ class PlanPage(PlanScreen):
                 Column("waarom", _("Waarom"), lambda row: " ".join(translated(line) for line in row.reasons)),
             ),
             only_in_file=(
-                Column("samen", _("Samen erbij"), lambda row: str(row.together)),
+                Column(
+                    "samen",
+                    _("Samen erbij (keer een kind)") if several(self.known.asked) else _("Samen erbij"),
+                    lambda row: str(row.together),
+                ),
                 Column("alleen", _("Hangen alleen hieraan"), lambda row: str(row.choice.alone)),
                 Column("bestuur", _("Bestuur"), lambda row: row.choice.board),
                 Column("plekken", _("Plekken"), lambda row: " ".join(row.choice.places)),

@@ -145,6 +145,7 @@ class Ask(PlanScreen, FormScreen):
                 found = {}
         if brin6 := asked.get("zonder", ""):
             found["without"] = [*found.get("without", []), brin6]
+            found["certain"] = [each for each in found.get("certain", []) if each != brin6]
         return found | ({"code": asked["soort"]} if asked.get("soort") else {})
 
     def context(self, form: forms.Form) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from typing import Any
 from dekkend.coverage.words.figures import Figure
 from dekkend.planning.words.asking import Asked
 
-FORMAT = "dekkend-plan/1"
+FORMAT = "dekkend-plan/2"
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A school that is not in the plan. `adds`: children it would add to the plan, or in the place of another; `fewer` than with that one,
-    below 0 for more.
+    """An offer that is not in the plan. `adds`: children it would add to the plan, or in the place of a school that gets nothing;
+    `fewer` (each kind apart) than with all that the plan gives that school, below 0 for more.
 
     `reaches`: with it instead, and the rest as it is, what was asked is still reached.
     """
@@ -116,8 +116,12 @@ class Advice:
 
     @property
     def target(self) -> int:
-        """Children (times kinds) that have to be covered for the asked share."""
+        """Children (each kind apart) that have to be covered for the asked share."""
         return -(-self.before.figure.children * self.asked.number // 100)
+
+    def of_school(self, brin6: str) -> tuple[tuple[int, Choice], ...]:
+        """All that the plan gives to one school, each with its number in the plan."""
+        return tuple((number, choice) for number, choice in enumerate(self.choices, 1) if choice.brin6 == brin6)
 
     def label(self, code: str) -> str:
         return next((kind.label for kind in self.kinds if kind.code == code), code)

@@ -125,6 +125,25 @@ def test_a_question_is_asked_again_without_one_school(adviser, placed):
     assert f'<option value="{NT2}" selected>' in form
 
 
+def test_a_school_that_must_be_in_and_cannot_any_more_is_ticked_once(adviser, placed):
+    other = Site.anywhere.get(name="De Oude Haven").brin6
+    plan = a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, 1, certain=(other,)))
+    form = page_of(adviser, f"{FORM}?als={plan.pk}&zonder={other}")
+    assert re.search(f'name="without" value="{other}"[^>]* checked', form)
+    assert not re.search(f'name="certain" value="{other}"[^>]* checked', form)
+    assert "Een school krijgt dan elke soort hulp uit uw vraag die zij nog niet heeft." in form
+
+
+def test_a_school_that_must_be_in_gets_every_kind_and_the_answer_says_so(adviser, placed):
+    other = Site.anywhere.get(name="De Oude Haven").brin6
+    told = "Zij krijgen elke soort hulp uit de vraag die zij nog niet hebben."
+    two = a_plan(placed.partnership, Asked((NT2, "facilities.lift"), Way.OFFERS, 3, certain=(other,)))
+    assert told in page_of(adviser, address_of(two))
+    assert told in page_of(adviser, LIST)
+    one = a_plan(placed.partnership, Asked((NT2,), Way.OFFERS, 1, certain=(other,)))
+    assert told not in page_of(adviser, address_of(one))
+
+
 @pytest.mark.parametrize("query", ["?als=x", "?als=999999999", "?als=%C2%B2", "?soort=%3Cscript%3E", "?zonder=%00"])
 def test_an_address_that_means_nothing_does_no_harm(adviser, query):
     response = adviser.get(FORM + query)

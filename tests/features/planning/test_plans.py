@@ -82,7 +82,7 @@ def test_a_plan_is_worked_out_by_a_worker(placed):
 def test_screen_list_files_and_data_show_the_same_numbers(adviser, placed):
     plan = a_plan(placed.partnership)
     data = json.loads(adviser.get(f"{address_of(plan)}plan.json").content)
-    assert data["format"] == "dekkend-plan/1"
+    assert data["format"] == "dekkend-plan/2"
     assert [(choice["school"], choice["adds"], choice["sign"]) for choice in data["choices"]] == [("De Oude Haven", 100, "unknown")]
     assert data["after"]["figure"]["covered"] == 200
     assert data["asked"]["codes"] == [NT2]
@@ -111,6 +111,15 @@ def test_screen_list_files_and_data_show_the_same_numbers(adviser, placed):
     told = dict(zip(head, line, strict=True))
     assert (told["Gedekt nu"], told["Gedekt straks"], told["Witte vlekken straks"]) == (100, 200, 1)
     assert "De weg is de rechte lijn keer 1,25" in str(list(book["Methode en instellingen"].iter_rows(values_only=True)))
+
+
+def test_amounts_in_the_workbook_can_be_summed(adviser, placed):
+    year, at = str(SchoolYear.of(timezone.localdate())), timezone.now()
+    CostRate.anywhere.create(partnership=placed.partnership, school_year=year, code=NT2, per="school", euros=Decimal(7200), at=at)
+    plan = a_plan(placed.partnership, Asked((NT2,), Way.EUROS, 8000))
+    book = load_workbook(io.BytesIO(adviser.get(f"{address_of(plan)}plan.xlsx").content))
+    head, line = book["Scholen van het plan"].iter_rows(values_only=True)
+    assert dict(zip(head, line, strict=True))["Euro per schooljaar"] == 7200
 
 
 def test_the_document_is_a_tagged_pdf_and_the_same_in_word(adviser, placed):
@@ -242,9 +251,11 @@ def test_a_plan_of_several_kinds_has_a_map_for_each_and_counts_a_child_for_each(
     asked = Asked((NT2, lift), Way.OFFERS, 2)
     plan = a_plan(placed.partnership, asked)
     page = page_of(adviser, address_of(plan))
-    assert "Een kind telt voor elke soort hulp apart." in page
+    assert "Een kind telt voor elke soort hulp apart: wie er twee dichtbij krijgt, is 2 keer een kind." in page
     assert f'href="?soort={lift}#kaart"' in page or f'href="?soort={NT2}#kaart"' in page
     assert "Samen" in page
+    assert "erbij. Elke soort hulp telt apart." in page_of(adviser, LIST)
+    assert page.count("keer een kind") >= 4  # proof, unit, the row of all kinds, and what adds up in the list
     assert page.count("elk kind één keer") == 1  # in the row of all kinds together, that otherwise counts a child for each
     assert adviser.get(f"{address_of(plan)}?soort={lift}").status_code == 200
 

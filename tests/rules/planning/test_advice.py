@@ -122,26 +122,70 @@ def test_the_least_for_a_share_reaches_it_and_nothing_less_does(coverage, share,
 @settings(max_examples=80, deadline=None)
 def test_each_reason_is_what_counting_anew_says(coverage, number):
     advice = advice_of(coverage, best(number))
-    offers, before = chosen(coverage, advice), advice.before.figure.covered
+    offers = chosen(coverage, advice)
     for at, choice in enumerate(advice.choices):
         others = [offer for offer in offers if offer != offers[at]]
         assert choice.adds == covered(coverage, offers[: at + 1]) - covered(coverage, offers[:at])
         assert choice.alone == advice.after.figure.covered - covered(coverage, others)
-        row, column = offers[at]
+        row = offers[at][0]
         gone = coverage.marks.signs.copy()
         gone[row] = NO
         without = with_offers(coverage_with(coverage, gone), [offer for offer in offers if offer[0] != row])
         there = with_offers(coverage, offers).counts.standing == COVERED
         gone_somewhere = (there & (without.counts.standing != COVERED)).any(axis=1)
         assert choice.closes == int(coverage.ground.children[gone_somewhere].sum())  # each child once
-        left = [offer for offer in could(coverage) if offer[1] == column and offer not in offers]
-        most = max((covered(coverage, [*others, offer]) for offer in left), default=before)
-        gained = most - covered(coverage, others) if left else 0
-        assert (choice.instead.adds if choice.instead else 0) == gained
-        if choice.instead:
-            assert choice.instead.fewer == choice.alone - gained
     more = max((covered(coverage, [*offers, offer]) for offer in could(coverage)), default=0) - advice.after.figure.covered
     assert (advice.next.adds if advice.next else 0) == max(0, more)
+
+
+QUESTIONS = [
+    lambda number: best(number, certain=("99AA02",)),
+    lambda number: best(number, without=("99AA02",)),
+    lambda number: Asked((NT2, LIFT), Way.EUROS, number * 2),
+    lambda number: Asked((NT2, LIFT), Way.SHARE, number * 20),
+    lambda number: Asked((NT2, LIFT), Way.SHARE, number * 20, least=Least.EUROS),
+    lambda number: Asked((NT2, LIFT), Way.SHARE, number * 10, least=Least.EUROS, certain=("99AA02",)),
+]
+
+
+@pytest.mark.slow
+@given(regions(), st.integers(2, 4), st.sampled_from(QUESTIONS))
+@settings(max_examples=120, deadline=None)
+def test_what_comes_instead_of_a_school_is_the_best_of_all_that_the_question_allows(coverage, number, question):
+    """A school that cannot, loses all its rows of the plan; one offer of any kind at any other school may come for them."""
+    asked = question(number)
+    advice = advice_of(coverage, asked)
+    offers, prices = chosen(coverage, advice), [300, 200] if asked.needs_money else [1, 1]
+    target = -(-advice.before.figure.children * asked.number // 100)
+    for (row, _), choice in zip(offers, advice.choices, strict=True):
+        stays = [offer for offer in offers if offer[0] != row]
+        room = asked.number * 100 - sum(prices[column] for _, column in stays) if asked.way is Way.EUROS else 10_000
+        told = {
+            offer: covered(coverage, [*stays, offer])
+            for offer in could(coverage)
+            if offer[0] != row and offer not in stays and coverage.sites[offer[0]].brin6 not in asked.without and prices[offer[1]] <= room
+        }
+        helpful = {offer: then for offer, then in told.items() if then > covered(coverage, stays)}
+        enough = {offer: then for offer, then in helpful.items() if asked.way is Way.SHARE and then >= target}
+        cheapest = min((prices[column] for _, column in enough), default=0)
+        wanted = {offer: then for offer, then in enough.items() if prices[offer[1]] == cheapest} or helpful
+        assert (choice.instead is not None) == bool(wanted)
+        if choice.instead:
+            site = next(row for row, each in enumerate(coverage.sites) if each.brin6 == choice.instead.brin6)
+            then = wanted[site, coverage.column(choice.instead.code)]
+            assert then == max(wanted.values())
+            assert choice.instead.adds == then - covered(coverage, stays)
+            assert choice.instead.fewer == advice.after.figure.covered - then
+            assert choice.instead.reaches == (asked.way is not Way.SHARE or then >= target)
+
+
+def test_of_a_school_with_two_rows_both_fall_away_and_another_kind_may_come_instead():
+    sites = [a_site_at(1, 0, 0), a_site_at(2, 20_000, 0)]
+    areas = [an_area_at(1, 0, 0, 50), an_area_at(2, 20_000, 0, 40)]
+    coverage = counted(sites, areas, [[NO, NO], [YES, NO]], TWO)
+    advice = advice_of(coverage, best(2))
+    assert [(choice.brin6, choice.alone) for choice in advice.choices] == [(sites[0].brin6, 50)] * 2
+    assert {(choice.instead.code, choice.instead.adds, choice.instead.fewer) for choice in advice.choices} == {(LIFT, 40, 60)}
 
 
 def coverage_with(coverage, signs):

@@ -35,6 +35,8 @@ ADVICE = Advice(
     offers=12,
 )
 SHARE = replace(ADVICE, asked=Asked((NT2,), Way.SHARE, 80))
+LIFT = "facilities.lift"
+TWO = replace(ADVICE, asked=Asked((NT2, LIFT), Way.OFFERS, 2), kinds=(KIND, replace(KIND, code=LIFT, label="Lift")))
 
 
 def test_the_headline_says_how_many_schools_and_what_comes_of_it():
@@ -108,10 +110,37 @@ def test_a_replacement_that_misses_the_share_says_so():
 
 def test_with_more_kinds_it_is_said_that_a_child_counts_for_each():
     assert unit(ADVICE) == ""
-    two = replace(ADVICE, asked=Asked((NT2, "facilities.lift"), Way.OFFERS, 2))
-    each, once = "Een kind telt voor elke soort hulp apart.", "Alleen bij kinderen met één school telt het in de rij Samen één keer."
+    two = TWO
+    each = "Een kind telt voor elke soort hulp apart: wie er twee dichtbij krijgt, is 2 keer een kind."
+    once = "Alleen bij kinderen met één school telt het in de rij Samen één keer."
     assert unit(two) == f"{each} {once}"
     assert "verliezen 400 kinderen iets hiervan" in " ".join(reasons(replace(CHOICE, closes=400), two))
+
+
+def test_what_is_counted_over_more_kinds_is_never_called_children():
+    assert "geen enkel ander plan meer dan 300 keer een kind erbij bereikt." in proof(TWO)[1]
+    unproven = replace(TWO, proof=replace(TWO.proof, bound=310, proven=False))
+    assert "meer dan 310 keer een kind erbij bereikt. Dit plan bereikt 300 keer een kind." in proof(unproven)[1]
+    other = Other("99AC00", "De Oude Haven", LIFT, 120, fewer=30)
+    told = reasons(replace(CHOICE, instead=other), replace(TWO, choices=(CHOICE,)))
+    assert told[-1] == "Kan deze school niet, dan is De Oude Haven met Lift de beste: 30 keer een kind minder."
+
+
+def test_a_school_that_cannot_takes_all_its_rows_with_it():
+    lift = replace(CHOICE, code=LIFT, alone=60)
+    twice = replace(TWO, choices=(CHOICE, replace(CHOICE, brin6="99AC00"), lift))
+    falls = "Kan deze school niet, dan vervallen de nummers 1, 3: 210 keer een kind minder."
+    other = Other("99AD00", "De Mossel", LIFT, 120, fewer=90)
+    best = "Met één keer hulp daarvoor in de plaats is De Mossel met Lift de beste: dan is het 90 keer een kind minder."
+    assert reasons(replace(CHOICE, instead=other), twice)[-1] == f"{falls} {best}"
+    assert reasons(lift, twice)[-1] == f"{falls} Geen andere school bereikt er dan nog een kind bij."
+    assert reasons(twice.choices[1], twice)[-1].startswith("Kan deze school niet, dan vervalt nummer 2: 150 keer een kind minder.")
+
+
+def test_a_replacement_that_costs_otherwise_says_what():
+    paid = replace(TWO, asked=replace(TWO.asked, way=Way.EUROS), choices=(replace(CHOICE, cents=850_000),))
+    other = Other("99AC00", "De Oude Haven", LIFT, 120, fewer=30, cents=120_000)
+    assert reasons(replace(CHOICE, instead=other), paid)[-1].endswith("Dat kost € 1.200 in plaats van € 8.500.")
 
 
 def test_one_more_is_told_or_that_nothing_adds_anything():
@@ -129,6 +158,7 @@ def test_each_place_was_covered_comes_with_it_stays_open_or_may_be():
     [
         (ADVICE.asked, {}, "1.200 kinderen erbij. Dit is bewezen het beste."),
         (ADVICE.asked, {"proven": False}, "1.200 kinderen erbij. Dit is het beste dat is gevonden."),
+        (TWO.asked, {}, "1.200 keer een kind erbij. Elke soort hulp telt apart. Dit is bewezen het beste."),
         (SHARE.asked, {}, "Dat kan met 2 scholen die dit gaan geven. Dit is bewezen het beste."),
         (SHARE.asked, {"unreachable": True}, "80% is niet te halen."),
         (replace(SHARE.asked, least=Least.EUROS), {"cost": 850_000}, "Voor € 8.500 per schooljaar. Dit is bewezen het beste."),
