@@ -13,9 +13,10 @@ from dekkend.organisations.models import Partnership
 from dekkend.register.gateways.collecting import Collector
 from dekkend.register.gateways.opening import RawFile
 from dekkend.register.queries.known import all_known, schools_of
-from dekkend.register.rules.assembling import assembled, drawable, placed
+from dekkend.register.rules.assembling import assembled, drawable
 from dekkend.register.rules.comparing import Compared, compared
 from dekkend.register.rules.limiting import limited, within
+from dekkend.register.rules.placing import placed
 from dekkend.register.words.bundle import Bundle, FileKind
 from dekkend.register.words.changes import NotUsable
 from dekkend.register.words.collected import Collected
@@ -88,9 +89,9 @@ def compare(collected: Collected, *, region: str, partnership: Partnership | Non
     """Lay what was read beside the register. `as_of` is the day of lists that do not say theirs."""
     known = all_known()
     found = assembled(collected, as_of=as_of, known_regions=known.regions, known_municipalities=_municipalities(known))
-    bundle = placed(found, known.areas)
+    bundle = placed(found, known)
     if region:
-        bundle = limited(bundle, region)
+        bundle = limited(bundle, region, known)
         known = within(known, bundle, region)
     bundle = drawable(bundle)
     schools = schools_of(partnership) if partnership else ()

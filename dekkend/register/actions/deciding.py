@@ -18,7 +18,7 @@ from dekkend.register.actions.importing import note
 from dekkend.register.actions.keeping import changed
 from dekkend.register.models import RegisterChange, RegisterImport
 from dekkend.register.queries.imports import decidable
-from dekkend.register.words.changes import ImportState, NotUsable, Verdict
+from dekkend.register.words.changes import ChangeKind, ImportState, NotUsable, Target, Verdict
 
 NEWER = say("Er is daarna nog iets anders overgenomen. Draai dat eerst terug; er is niets veranderd.")
 NOT_APPLIED = say("Van deze import is niets overgenomen: er is niets terug te draaien.")
@@ -37,7 +37,7 @@ def accept(imported: RegisterImport, keys: Iterable[int] | None, *, by: Any, now
     """Take over these differences, or (None) all that are open and not held back. In one transaction; a second time does nothing."""
     held = _hold(imported)
     wanted = decidable(held).filter(verdict=Verdict.OPEN.value)
-    wanted = wanted.filter(held=False) if keys is None else wanted.filter(pk__in=list(keys))
+    wanted = wanted.filter(held=False) if keys is None else wanted.filter(_with_their_points(wanted, list(keys)))
     found = list(wanted.order_by("pk"))
     for change in found:
         change.imported = held
@@ -49,6 +49,13 @@ def accept(imported: RegisterImport, keys: Iterable[int] | None, *, by: Any, now
         changed()
         note(Event.REGISTER_APPLIED, held, by=by, count=len(done), now=now)
     return Done(len(done), len(found) - len(done))
+
+
+def _with_their_points(wanted: QuerySet[RegisterChange], keys: list[int]) -> Q:
+    """These, and where a school takes over its new address, the same move in the register: its point on the map may not stay behind."""
+    moves = wanted.filter(pk__in=keys, target=Target.SCHOOL.value, kind=ChangeKind.MOVED.value)
+    together = Q(target=Target.SITE.value, kind=ChangeKind.MOVED.value, key__in=list(moves.values_list("key", flat=True)))
+    return Q(pk__in=keys) | together
 
 
 @transaction.atomic

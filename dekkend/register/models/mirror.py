@@ -12,7 +12,8 @@ from dekkend.register.words.records import RegisterKind
 class RegisterSite(models.Model):
     """A school site as DUO publishes it, whether or not the school takes part in Dekkend.
 
-    `x` and `y` are metres in the Dutch grid (RD, EPSG:28992), empty when nobody says where it lies. `region` is the code of its
+    `x` and `y` are metres in the Dutch grid (RD, EPSG:28992), empty when nobody says where it lies; `point_from` is the postcode of which
+    they are the middle, when they are no more than that. `region` is the code of its
     partnership, "" when not known. `closed_on` is the date of the first list in which it was missing.
     """
 
@@ -32,6 +33,7 @@ class RegisterSite(models.Model):
     region = models.CharField("samenwerkingsverband", max_length=6, blank=True, db_index=True)
     x = models.FloatField("x (RD, meter)", null=True, blank=True)
     y = models.FloatField("y (RD, meter)", null=True, blank=True)
+    point_from = models.CharField("midden van postcode", max_length=6, blank=True)
     closed_on = models.DateField("niet meer in de lijst van", null=True, blank=True)
     first_seen = models.DateField("voor het eerst in de lijst van", null=True, blank=True)
     last_seen = models.DateField("voor het laatst in de lijst van", null=True, blank=True)

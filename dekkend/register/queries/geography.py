@@ -76,7 +76,7 @@ def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ..
     """Open sites of the region, and the other ones, each by brin6. To which region a school that takes part belongs, it says itself."""
     taking_part = {site.brin6: site for site in still_open(with_closures(Site.anywhere.select_related("board", "partnership")))}
     gone = set(Site.anywhere.filter(pk__in=closed_sites()).values_list("brin6", flat=True))
-    pupils = _pupils()
+    pupils = pupils_on_last_count()
     known = {row.brin6: row for row in RegisterSite.objects.all()}
     own: list[SiteOnMap] = []
     others: list[SiteOnMap] = []
@@ -84,19 +84,19 @@ def _sites(partnership_id: int | None, region: str) -> tuple[tuple[SiteOnMap, ..
         row, site = known.get(brin6), taking_part.get(brin6)
         if brin6 in gone or (site is None and row is not None and row.closed_on):
             continue
-        shown = _on_map(brin6, row, site, pupils)
+        shown = on_map(brin6, row, site, pupils)
         mine = partnership_id is None or (site.partnership_id == partnership_id if site else shown.region == region)
         (own if mine else others).append(shown)
     return tuple(own), tuple(others)
 
 
-def _pupils() -> dict[int, int | None]:
+def pupils_on_last_count() -> dict[int, int | None]:
     """Per register row the last count; None when it is masked."""
     counts = PupilCount.objects.order_by("counted_on").values_list("site_id", "low", "high")
     return {site_id: low if low == high else None for site_id, low, high in counts}
 
 
-def _on_map(brin6: str, row: RegisterSite | None, site: Site | None, pupils: dict[int, int | None]) -> SiteOnMap:
+def on_map(brin6: str, row: RegisterSite | None, site: Site | None, pupils: dict[int, int | None]) -> SiteOnMap:
     """What the school that takes part says goes first; where it lies and how large it is, only the register knows."""
     source = site or row
     assert source is not None  # noqa: S101
@@ -170,6 +170,11 @@ def _sources(region: str) -> tuple[str, ...]:
     sites = RegisterSite.objects.filter(region=region) if region else RegisterSite.objects.all()
     listed = sites.exclude(source="").order_by("source").values_list("source").annotate(until=Max("last_seen"))
     told = [say("Scholen: {source}.", source=_dated(source, until)) for source, until in listed]
+    rough = sites.exclude(point_from="").filter(closed_on__isnull=True).count()
+    if rough == 1:
+        told.append(say("Van 1 school is de ligging geschat: het midden van haar postcode."))
+    if rough > 1:
+        told.append(say("Van {count} scholen is de ligging geschat: het midden van hun postcode.", count=rough))
     counted = PupilCount.objects.filter(site__in=sites).aggregate(last=Max("counted_on"))["last"]
     if counted:
         told.append(say("Leerlingen: telling van {day}.", day=say_date(counted.isoformat())))

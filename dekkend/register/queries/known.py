@@ -29,6 +29,7 @@ SITE_FIELDS = (
     "region",
     "x",
     "y",
+    "point_from",
 )
 
 

@@ -141,18 +141,6 @@ def _areas(collected: Collected, regions: Mapping[str, str]) -> dict[str, AreaRe
     return areas
 
 
-def placed(bundle: Bundle, known: Mapping[str, AreaRecord]) -> Bundle:
-    """With what the register has already of places of which these files give no point: a list of children alone does not say where
-    they live, and is about the same places."""
-    return replace(bundle, areas={postcode: _placed(area, known.get(postcode)) for postcode, area in bundle.areas.items()})
-
-
-def _placed(area: AreaRecord, was: AreaRecord | None) -> AreaRecord:
-    if was is None or area.x is not None:
-        return area
-    return replace(area, x=was.x, y=was.y, name=area.name or was.name, municipality=area.municipality or was.municipality)
-
-
 def drawable(bundle: Bundle) -> Bundle:
     """With outlines of fewer points, in whole metres as they are stored; so that the same file gives no difference a second time."""
     return replace(bundle, shapes=_fewer(bundle.shapes), borders=_fewer(bundle.borders), tolerance=TOLERANCE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,11 +35,11 @@ def compared(known: Known, bundle: Bundle, schools: Iterable[SchoolFacts] = (), 
         differences = site_differences(comparable, listed)
         sites = advanced(sites, listed, differences)
         found += [_last_listed(each, last) for each in differences]
-    found += _counts(sites, bundle)
+    found = [*_outdated(found), *_counts(sites, bundle)]
     result = [Compared(each) for each in found] + [Compared(*each) for each in area_differences(known, bundle)]
     if region:
         day = bundle.snapshots[-1].on.isoformat() if bundle.snapshots else ""
-        result += [Compared(each) for each in school_differences(schools, sites, region, day, _doubted(found))]
+        result += [Compared(each) for each in school_differences(schools, sites, region, day, _doubted(found), _unplaced(found))]
     return result
 
 
@@ -47,6 +47,19 @@ def _doubted(found: Iterable[Difference]) -> dict[str, str]:
     """Of which sites is the last closing held back for a person, and why?"""
     last = {each.key: each for each in found if "closed_on" in each.after}
     return {brin6: each.why for brin6, each in last.items() if each.held}
+
+
+def _outdated(found: list[Difference]) -> Iterator[Difference]:
+    """A move to nobody knows where does not wait for a person when a newer list does say where the school lies."""
+    last = {each.key: number for number, each in enumerate(found) if "x" in each.after and not each.held}
+    for number, each in enumerate(found):
+        past = each.kind is ChangeKind.MOVED and each.held and number < last.get(each.key, -1)
+        yield replace(each, held=False) if past else each
+
+
+def _unplaced(found: Iterable[Difference]) -> dict[str, str]:
+    """Of which sites does nobody know for certain where they moved to, and why?"""
+    return {each.key: each.why for each in found if each.kind is ChangeKind.MOVED and each.held}
 
 
 def not_older(before: dict[str, KnownSite], sites: dict[str, KnownSite], snapshot: Snapshot) -> tuple[Snapshot, dict[str, KnownSite]]:

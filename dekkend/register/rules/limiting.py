@@ -12,10 +12,12 @@ from dekkend.register.words.known import Known
 from dekkend.register.words.records import AreaRecord, SiteRecord
 
 
-def limited(bundle: Bundle, region: str) -> Bundle:
-    """Only sites and places of this region, and those within 10 km of them: children do not stop at a border."""
+def limited(bundle: Bundle, region: str, known: Known) -> Bundle:
+    """Only sites and places of this region, and those within 10 km of them: children do not stop at a border. A site that was of this
+    region stays in sight wherever it went: it moved, and did not disappear."""
     near = around(bundle, region)
     kept = {brin6 for snapshot in bundle.snapshots for brin6, site in snapshot.listed.items() if _stays(site, region, near)}
+    kept |= {brin6 for brin6, site in known.sites.items() if site.record.region == region}
     areas = {postcode: area for postcode, area in bundle.areas.items() if _stays(area, region, near)}
     regions = bundle.regions
     codes = {postcode[:4] for postcode in areas}

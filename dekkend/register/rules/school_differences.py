@@ -16,20 +16,26 @@ UNKNOWN_BOARD = "00000"
 
 
 def school_differences(
-    schools: Iterable[SchoolFacts], known: dict[str, KnownSite], region: str, day: str, doubted: Mapping[str, str] | None = None
+    schools: Iterable[SchoolFacts],
+    known: dict[str, KnownSite],
+    region: str,
+    day: str,
+    doubted: Mapping[str, str] | None = None,
+    unplaced: Mapping[str, str] | None = None,
 ) -> list[Difference]:
     """For one region: what the register says otherwise of its schools, then the schools of the register that are not there yet.
 
-    `doubted` says per brin6 why its closing is held back in the register: the school that takes part then closes no sooner. A school that
-    the register does not know is left alone. Nothing here is taken over unless a person says so.
+    `doubted` says per brin6 why its closing is held back in the register: the school that takes part then closes no sooner. `unplaced`
+    says the same of a move: address and point go together. A school that the register does not know is left alone. Nothing here is taken
+    over unless a person says so.
     """
-    own, doubted = {school.brin6: school for school in schools}, doubted or {}
+    own, doubted, unplaced = {school.brin6: school for school in schools}, doubted or {}, unplaced or {}
     found = []
     for brin6, school in own.items():
         site = known.get(brin6)
         if site and site.closed_on and not school.closed:
             found.append(_closed(school, site, region, doubted.get(brin6, "")))
-        found += _of_school(school, site, region, day)
+        found += _of_school(school, site, region, day, unplaced.get(brin6, ""))
     there = (site.record for brin6, site in sorted(known.items()) if brin6 not in own and not site.closed_on)
     return found + [_new(record, day) for record in there if record.region == region]
 
@@ -52,14 +58,14 @@ def _closed(school: SchoolFacts, site: KnownSite, region: str, doubt: str) -> Di
     return made(ChangeKind.CLOSED, school, region, {"closed_on": ""}, {"closed_on": site.closed_on}, site.closed_on, why)
 
 
-def _of_school(school: SchoolFacts, site: KnownSite | None, region: str, day: str) -> Iterator[Difference]:
+def _of_school(school: SchoolFacts, site: KnownSite | None, region: str, day: str, doubt: str) -> Iterator[Difference]:
     if site is None or site.closed_on or school.closed:
         return
     record = site.record
     if key_of(record.name) != key_of(school.name):
         why = say("Een school noemt zich vaak anders dan het register: neem de naam alleen over als hij klopt.")
         yield _held(ChangeKind.RENAMED, school, region, {"name": school.name}, {"name": record.name}, day, why)
-    yield from _address_of(school, record, region, day)
+    yield from _address_of(school, record, region, day, doubt)
     kind = OUR_KIND[record.kind].value
     if kind != school.kind:
         yield _difference(ChangeKind.KIND, school, region, {"kind": school.kind}, {"kind": kind}, day)
@@ -70,12 +76,14 @@ def _of_school(school: SchoolFacts, site: KnownSite | None, region: str, day: st
         yield _held(ChangeKind.REGION, school, region, {"region": region}, {"region": record.region}, day, why)
 
 
-def _address_of(school: SchoolFacts, record: SiteRecord, region: str, day: str) -> Iterator[Difference]:
+def _address_of(school: SchoolFacts, record: SiteRecord, region: str, day: str, doubt: str) -> Iterator[Difference]:
     was = {name: getattr(school, name) for name in ("street", "house_number", "postcode", "place")}
     now = _address(record)
     differ = [name for name in now if now[name] and key_of(now[name]) != key_of(was[name])]
     if differ:
-        yield _difference(ChangeKind.MOVED, school, region, {name: was[name] for name in differ}, {name: now[name] for name in differ}, day)
+        made = _held if doubt else _difference
+        before, after = {name: was[name] for name in differ}, {name: now[name] for name in differ}
+        yield made(ChangeKind.MOVED, school, region, before, after, day, doubt)
 
 
 def _address(record: SiteRecord) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
 from dekkend.kernel.sentences import say
 from dekkend.register.rules.closing import gone
+from dekkend.register.rules.moving import differing, move_of, where_about
 from dekkend.register.rules.writing import key_of
 from dekkend.register.words.bundle import Snapshot
 from dekkend.register.words.changes import ChangeKind, Difference, Target
@@ -16,9 +16,7 @@ from dekkend.register.words.known import KnownSite
 from dekkend.register.words.records import Count, SiteRecord
 
 Sites = dict[str, KnownSite]
-ADDRESS = ("street", "house_number", "postcode", "place", "x", "y")
 DETAILS = ("municipality", "province", "denomination", "website", "board_number", "board_name")
-SAME_PLACE = 50.0  # metres: a point that moves less was only measured again
 
 
 def site_differences(known: Sites, snapshot: Snapshot) -> list[Difference]:
@@ -33,6 +31,7 @@ def site_differences(known: Sites, snapshot: Snapshot) -> list[Difference]:
 
 def new_site(record: SiteRecord, snapshot: Snapshot, kinds: set[str]) -> Difference:
     why = say("Deze soort onderwijs stond nog niet in het register.") if kinds and record.kind not in kinds else ""
+    why = " ".join(each for each in (why, where_about(record.point_from) if record.point_from else "") if each)
     after = {name: value for name, value in _told(record).items() if value not in ("", None)}
     return _difference(ChangeKind.NEW, record, snapshot, {}, after, why)
 
@@ -51,7 +50,7 @@ def changes_of(site: KnownSite, record: SiteRecord, snapshot: Snapshot) -> Itera
     if record.region and record.region != was.region:
         kind = ChangeKind.REGION if was.region else ChangeKind.DETAILS
         yield _difference(kind, record, snapshot, {"region": was.region}, {"region": record.region})
-    before, after = _differing(was, record, DETAILS)
+    before, after = differing(was, record, DETAILS)
     if after:
         yield _difference(ChangeKind.DETAILS, record, snapshot, before, after)
     if record.pupils:
@@ -69,32 +68,9 @@ def count_difference(site: KnownSite, record: SiteRecord, counts: Iterable[Count
 
 
 def _moved(was: SiteRecord, record: SiteRecord, snapshot: Snapshot) -> Iterator[Difference]:
-    """Another postcode or house number, 50 m away or more, is a move. The door beside or another spelling is a detail."""
-    before, after = _differing(was, record, ADDRESS)
-    far = _distance(was, record)
-    close = far is not None and far < SAME_PLACE
-    if close:
-        before, after = ({name: value for name, value in each.items() if name not in ("x", "y")} for each in (before, after))
-    if not after:
-        return
-    moves = not close and address_key(was) != address_key(record)
-    why = say("{far} m van het vorige adres.", far=round(far)) if moves and far is not None else ""
-    yield _difference(ChangeKind.MOVED if moves else ChangeKind.DETAILS, record, snapshot, before, after, why)
-
-
-def address_key(site: SiteRecord) -> tuple[str, str]:
-    return site.postcode.replace(" ", ""), key_of(site.house_number)
-
-
-def _distance(was: SiteRecord, record: SiteRecord) -> float | None:
-    if was.x is None or was.y is None or record.x is None or record.y is None:
-        return None
-    return math.dist((was.x, was.y), (record.x, record.y))
-
-
-def _differing(was: SiteRecord, record: SiteRecord, names: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
-    differ = [name for name in names if getattr(record, name) not in ("", None) and getattr(record, name) != getattr(was, name)]
-    return {name: getattr(was, name) for name in differ}, {name: getattr(record, name) for name in differ}
+    move = move_of(was, record)
+    if move:
+        yield replace(_difference(move.kind, record, snapshot, move.before, move.after, move.why), held=move.held)
 
 
 def _told(record: SiteRecord) -> dict[str, Any]:

@@ -38,6 +38,7 @@ ONLY_IN_FILE = (
     Column("website", gettext_noop("Website"), lambda row: row.website),
     Column("x", "x (RD)", lambda row: "" if row.x is None else str(row.x)),
     Column("y", "y (RD)", lambda row: "" if row.y is None else str(row.y)),
+    Column("midden", gettext_noop("Ligging is het midden van postcode"), lambda row: row.point_from),
 )
 
 

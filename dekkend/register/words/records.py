@@ -39,7 +39,9 @@ class Count:
 class SiteRecord:
     """A school site as a list has it. `x` and `y` are metres in the Dutch grid (RD, EPSG:28992), None when nobody says where it lies.
 
-    `region` is the code of its partnership ("PO2815"), "" when not known. Other texts are "" when the list does not say them.
+    `point_from` is the postcode (PC6 or PC4) of which `x` and `y` are the middle, when nobody says where in it the school lies: an
+    estimate; "" when the point is that of the address. `region` is the code of its partnership ("PO2815"), "" when not known. Other texts
+    are "" when the list does not say them.
     """
 
     brin6: str
@@ -58,6 +60,7 @@ class SiteRecord:
     region: str = ""
     x: float | None = None
     y: float | None = None
+    point_from: str = ""
     pupils: Count | None = None
 
 

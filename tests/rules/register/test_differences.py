@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dekkend.register.rules.comparing import compared, not_older
+from dekkend.register.rules.placing import placed
 from dekkend.register.rules.site_differences import advanced, site_differences
 from dekkend.register.words.bundle import Bundle, Snapshot
 from dekkend.register.words.changes import ChangeKind, Target
 from dekkend.register.words.known import Known, KnownSite, SchoolFacts
-from dekkend.register.words.records import Count, SiteRecord
+from dekkend.register.words.records import AreaRecord, Count, SiteRecord
 
 OLD, NEW = date(2022, 5, 1), date(2024, 11, 1)
 SITE = SiteRecord(
@@ -175,3 +176,38 @@ def test_two_lists_at_once_are_the_same_as_one_after_the_other(first, second):
     together = [each.difference.kind for each in compared(Known(), Bundle(snapshots=(older, newer)))]
     between = advanced({}, older, site_differences({}, older))
     assert together == [each.kind for each in [*site_differences({}, older), *site_differences(between, newer)]]
+
+
+def test_a_point_of_the_address_itself_takes_the_place_of_an_estimate():
+    rough = replace(SITE, x=20_010.0, point_from="8999")
+    [change] = site_differences(known(rough), listed(SITE))
+    assert (change.kind, change.held) == (ChangeKind.DETAILS, False)
+    assert change.after == {"x": 20_000.0, "point_from": ""}
+
+
+def test_a_list_with_points_says_them_for_a_list_of_another_day_without_them():
+    nowhere = replace(SITE, postcode="8999ZZ", x=None, y=None)
+    there = replace(nowhere, x=21_000.0, y=550_000.0)
+    bundle = Bundle(snapshots=(Snapshot(OLD, "DUO", {"99AA00": nowhere}), Snapshot(NEW, "DUO", {"99AA00": there})))
+    before = Known(sites=known(SITE), areas={"8999": AreaRecord("8999", x=29_000.0, y=550_000.0)})
+    [move] = compared(before, placed(bundle, before))
+    assert (move.difference.kind, move.difference.held, move.difference.after["x"]) == (ChangeKind.MOVED, False, 21_000.0)
+
+
+def test_a_rough_move_does_not_wait_when_a_newer_list_says_where_the_school_lies():
+    nowhere, there = replace(SITE, postcode="8999ZZ", x=None, y=None), replace(SITE, postcode="8999YY", x=25_000.0)
+    bundle = Bundle(snapshots=(Snapshot(OLD, "DUO", {"99AA00": nowhere}), Snapshot(NEW, "DUO", {"99AA00": there})))
+    before = Known(sites=known(SITE), areas={"8999": AreaRecord("8999", x=29_000.0, y=550_000.0)})
+    moves = [each.difference for each in compared(before, placed(bundle, before))]
+    assert [(each.after["x"], each.after.get("point_from"), each.held) for each in moves] == [
+        (29_000.0, "8999", False),
+        (25_000.0, "", False),
+    ]
+
+
+def test_a_new_school_without_a_point_stands_in_the_middle_of_its_postcode_and_says_so():
+    before = Known(areas={"8999": AreaRecord("8999", x=29_000.0, y=550_000.0)})
+    bundle = Bundle(snapshots=(listed(replace(SITE, x=None, y=None)),))
+    [new] = (each.difference for each in compared(before, placed(bundle, before)))
+    assert (new.kind, new.after["x"], new.after["point_from"]) == (ChangeKind.NEW, 29_000.0, "8999")
+    assert "het midden van postcode 8999" in new.why
