@@ -56,6 +56,7 @@ def find(arguments: argparse.Namespace, *, out: TextIO) -> int:
         found = answer(arguments.place, arguments.needs, arguments.km or None, arguments.most, today=timezone.localdate())
     except UnknownPlace as why:
         sys.stderr.write(f"dekkend find: {why}\n")
+        sys.stderr.writelines(f"  {choice}\n" for choice in why.choices)
         return 2
     (_print_json if arguments.json else _print_text)(found, out)
     return 2 if found.unsure else int(bool(found.needs) and not found.counts["fits"])

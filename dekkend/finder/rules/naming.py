@@ -34,13 +34,15 @@ class Meant:
 
 def meant_by(typed: str, index: Index) -> Meant:
     """Places and schools whose name was typed, whole or with few faults, the best first."""
+    exactly = tuple(place.label for place in index.places.get(key_of(typed), ()))
     wanted = bare(typed)
     if len(wanted) < SHORTEST:
-        return Meant()
-    places = {label: many for key, (label, _) in index.places.items() if (many := faults(wanted, bare(key))) is not None}
+        return Meant(places=exactly)
+    near = [(found, many) for key, found in index.places.items() if (many := faults(wanted, bare(key))) is not None]
+    places = {place.label: many for found, many in near for place in found}
     schools = {at: many for at, site in enumerate(index.sites) if (many := faults(wanted, bare(site.name), within=wanted)) is not None}
     return Meant(
-        places=tuple(sorted(places, key=lambda label: (places[label], label))[:MOST]),
+        places=exactly or tuple(sorted(places, key=lambda label: (places[label], label))[:MOST]),
         schools=tuple(called(index, at) for at in sorted(schools, key=lambda at: (schools[at], index.names[at]))[:MOST]),
     )
 

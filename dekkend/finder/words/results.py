@@ -71,12 +71,20 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place by its name, with the municipality behind it where another place has the same name, and the middle of where people live."""
+
+    label: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Everything that is searched, as arrays over sites. `x`, `y` are metres (RD), nan when nobody knows where a site lies.
 
     `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code (see
     `rules.indexing.reason_behind`). `years` is the school year of each public profile, "" without one. `fresh` is the day of the last
-    confirmation as an ordinal, 0 for never. `regions` are the names of the regions that take part.
+    confirmation as an ordinal, 0 for never. `regions` are the names of the regions that take part. `places` are by name all that may be meant with it.
     """
 
     codes: tuple[str, ...]
@@ -92,7 +100,7 @@ class Index:
     denominations: NDArray[np.str_]
     names: NDArray[np.int32]
     areas: Mapping[str, Area]
-    places: Mapping[str, tuple[str, Point]]
+    places: Mapping[str, tuple[NamedPlace, ...]]
     ground: Ground
     fingerprint: str = ""
     regions: tuple[str, ...] = ()
@@ -113,10 +121,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Any of these kinds of support answers it. `typed` are the person's own words, "" when it was chosen from the list."""
+    """Any of these kinds of support answers it. `typed` are the person's own words, "" when it was chosen from the list; `also` others
+    that mean the same.
+    """
 
     codes: tuple[str, ...]
     typed: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

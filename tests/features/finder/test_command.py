@@ -7,6 +7,7 @@ import json
 import pytest
 
 from dekkend.config.cli import main
+from dekkend.organisations.models import Place
 
 pytestmark = pytest.mark.django_db
 
@@ -48,3 +49,10 @@ def test_a_no_stands_beside_what_is_not_known_for_a_person_and_for_a_program(gro
 @pytest.mark.parametrize(("given", "status"), [(["9999", "autisem"], 2), (["0000"], 2), (["Nergens", "nt2"], 2), (["9999"], 0)])
 def test_the_exit_status_tells_how_it_went(ground, given, status):
     assert main(["find", *given]) == status
+
+
+def test_of_places_with_one_name_each_is_told(ground, capsys):
+    Place.objects.create(postcode="9998", name="Zilverduin", municipality="Binnenland", x=90_000.0, y=550_000.0, children={"5-9": 900})
+    assert main(["find", "Zilverduin", "nt2"]) == 2
+    assert "  Zilverduin (Binnenland)\n  Zilverduin (Zilverkust)\n" in capsys.readouterr().err
+    assert main(["find", "Zilverduin (Zilverkust)", "nt2"]) == 0

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from dekkend.organisations.models import Place
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
 from dekkend.ui.templatetags.ui import in_words
@@ -68,6 +69,16 @@ def test_a_misspelt_place_is_asked_after_and_the_need_stays(ground, typed):
     page = body(Client().post("/zoeken/", {"plaats": typed, "nodig": "autisme"}))
     assert 'name="plaats" value="Zilverduin"' in page
     assert "plaats=Zilverduin" in Client().post("/zoeken/", {"plaats": [typed, "Zilverduin"]}).headers["Location"]
+
+
+def test_of_places_with_one_name_it_is_asked_which_one_and_the_need_stays(ground):
+    Place.objects.create(postcode="9998", name="Zilverduin", municipality="Binnenland", x=90_000.0, y=550_000.0, children={"5-9": 900})
+    shown = Client().post("/zoeken/", {"plaats": "Zilverduin", "nodig": "nt2"})
+    assert shown.status_code == 422
+    for choice in ("Zilverduin (Zilverkust)", "Zilverduin (Binnenland)"):
+        assert f'name="plaats" value="{choice}"' in body(shown)
+    assert 'value="nt2"' in body(shown)
+    assert "1 school kan helpen" in body(ask(plaats="Zilverduin (Zilverkust)", nodig="nt2"))
 
 
 @pytest.mark.parametrize("given", [{"plaats": "Vuursprot"}, {"nodig": "de vuursprodt"}])

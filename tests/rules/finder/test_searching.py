@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.indexing import own_words
-from dekkend.finder.rules.places import UnknownPlace, spot_of
+from dekkend.finder.rules.places import UnknownPlace, places_of, spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
 from dekkend.finder.rules.telling import NO_PROFILE, card_of
 from dekkend.finder.views.showing import wider
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
+from dekkend.register.words import Area
 from tests.rules.finder.conftest import CODES, a_site_on_map, index_of
 
 HERE = Spot("9999", (0.0, 0.0), area="9999")
@@ -202,11 +203,41 @@ def test_a_postcode_a_place_and_what_we_do_not_know(country):
             spot_of(wrong, country.areas, country.places)
 
 
+def an_area(postcode: str, name: str, municipality: str, x: float, children: float) -> Area:
+    return Area(postcode, name, municipality, "PO0000", (x, 0.0), children)
+
+
+TWINS = (an_area("9991", "Wierum", "Oostgemeente", 0.0, 10.0), an_area("9992", "Wierum", "Westgemeente", 60_000.0, 500.0))
+
+
+def test_places_of_the_same_name_are_never_one_place_in_between():
+    places = places_of(TWINS, ())
+    with pytest.raises(UnknownPlace, match="meer dan een plaats") as why:
+        spot_of("wierum", {}, places)
+    assert why.value.choices == ("Wierum (Oostgemeente)", "Wierum (Westgemeente)")
+    assert spot_of(why.value.choices[1], {}, places).point == (60_000.0, 0.0)
+
+
+def test_a_municipality_of_several_places_asks_which_and_a_town_goes_before_the_municipality_of_its_name():
+    places = places_of((*TWINS, an_area("9993", "Kiel", "Oostgemeente", 9000.0, 5.0), an_area("9994", "Buurt", "Kiel", 1.0, 5.0)), ())
+    with pytest.raises(UnknownPlace) as why:
+        spot_of("Oostgemeente", {}, places)
+    assert why.value.choices == ("Kiel", "Wierum (Oostgemeente)")
+    assert spot_of("Westgemeente", {}, places).label == "Wierum (Westgemeente)"
+    assert spot_of("kiel", {}, places).point == (9000.0, 0.0)
+
+
+def test_a_place_of_several_areas_lies_where_its_children_live():
+    parts = (an_area("9991", "Wierum", "Oostgemeente", 0.0, 899.0), an_area("9992", "Wierum", "Oostgemeente", 1000.0, 99.0))
+    assert spot_of("Wierum", {}, places_of(parts, ())).point == pytest.approx((100.0, 0.0))
+
+
 @given(st.text(max_size=120))
 def test_no_text_at_all_makes_looking_for_a_place_fail_otherwise(text):
     index = index_of([{}], [(0.0, 0.0)])
     with contextlib.suppress(UnknownPlace):
-        spot_of(text, index.areas, index.places)
+        spot = spot_of(text, index.areas, index.places)
+        assert spot is None or spot.label
 
 
 def test_the_map_holds_the_schools_of_the_list_under_the_same_numbers(country):
