@@ -80,8 +80,15 @@ def send(outgoing_id: int, *, now: datetime) -> State | None:
         return _put_off(mail, failed, now=now)
     except Unclear:
         return _mark(mail, State.UNCLEAR, failure="line_broke")
-    wiped = {"text": ""} if LETTERS[Notice(mail.notice)].secret and not settings.DEMO else {}
-    return _mark(mail, State.SENT, failure="", sent_at=now, **wiped)
+    return _mark(mail, State.SENT, failure="", sent_at=now, **_wiped_after(Notice(mail.notice)))
+
+
+def _wiped_after(notice: Notice) -> dict[str, str]:
+    """What is no longer kept of a mail that went. In a demo everything stays, to be read on the screen Post."""
+    if settings.DEMO:
+        return {}
+    letter = LETTERS[notice]
+    return ({"text": ""} if letter.secret else {}) | ({"address": ""} if letter.anonymous else {})
 
 
 def _claim(outgoing_id: int, *, now: datetime) -> Outgoing | None:
@@ -143,6 +150,11 @@ def wipe_dead_links(*, now: datetime) -> int:
     dead = Outgoing.objects.filter(text_until__lte=now).exclude(text="").exclude(state=State.SENDING.value)
     dead.exclude(state=State.SENT.value).update(state=State.FAILED.value, failure=DEAD_LINK, queued_at=None)
     return dead.update(text="")
+
+
+def forget_about(notice: Notice, occasions: Iterable[str]) -> int:
+    """Remove the mails of this kind about these occasions, sent or not: what they were about is over. Returns how many."""
+    return Outgoing.objects.filter(notice=notice.value, about__in=list(occasions)).exclude(state=State.SENDING.value).delete()[0]
 
 
 def forget_old(*, now: datetime) -> int:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 
 from dekkend.audit.words import Reach
 from dekkend.notices.models import Outgoing
-from dekkend.notices.words import STUCK
+from dekkend.notices.words import LETTERS, STUCK
+
+ANONYMOUS = [notice.value for notice, letter in LETTERS.items() if letter.anonymous]
 
 
 def mails_for(reach: Reach) -> QuerySet[Outgoing]:
-    """The mails of the regions that this person administers, newest first, without their text."""
+    """The mails of the regions that this person administers, newest first, without their text.
+
+    `shown_address` is "" for whoever was promised that nobody sees the address; nothing else of the address is for a screen.
+    """
     mails = Outgoing.objects.filter(partnership_id__in=reach.administers()).defer("text")
-    return mails.order_by("-made_at", "-pk")
+    shown = Case(When(notice__in=ANONYMOUS, then=Value("")), default=F("address"), output_field=CharField())
+    return mails.annotate(shown_address=shown).order_by("-made_at", "-pk")
 
 
 def mail_for(reach: Reach, outgoing_id: int) -> Outgoing | None:

@@ -38,13 +38,13 @@ class Mails(Screen):
             rows=mails_for(request.scope),  # type: ignore[attr-defined]
             columns=(
                 Column("bericht", _("Bericht"), lambda row: row.subject, ("subject",)),
-                Column("aan", _("Aan"), lambda row: row.name or row.address, ("name", "address")),
+                Column("aan", _("Aan"), lambda row: row.name or row.shown_address or _("(niet getoond)"), ("name", "shown_address")),
                 Column("gemaakt", _("Gemaakt"), lambda row: timezone.localtime(row.made_at).strftime("%Y-%m-%d %H:%M"), ("made_at",)),
                 Column("nu", _("Nu"), lambda row: translated(row.status.label)),
             ),
             row_template="notices/mail_row.html",
             asked=request.GET.dict(),
-            searched=("subject", "name", "address"),
+            searched=("subject", "name", "shown_address"),
             filters=(filter_of_states(),),
             file_name="berichten",
         )

@@ -19,10 +19,10 @@ def look_after_signals() -> int:
     The result is how many signals or mails it touched.
     """
     now, today, terms = timezone.now(), timezone.localdate(), terms_in_force()
-    told = remind(terms, today=today, now=now) + tell_boards(terms, today=today, now=now)
+    wiped = wipe(terms, today=today, now=now)  # first: no mail that fails may keep a text beyond its term
     forget_turns(today=today)
     forget_rare()
-    return told + wipe(terms, today=today, now=now)
+    return wiped + remind(terms, today=today, now=now) + tell_boards(terms, today=today, now=now)
 
 
 def take_up_signals(*, last: date | None, today: date) -> date:

@@ -11,7 +11,7 @@ from datetime import timedelta
 class Letter:
     """One kind of mail. `trigger` says in Dutch when it goes out. {name} and {link} are always there; `example` fills in the rest with
     made-up values. `works`: the link gives entry by itself, for so long; the text is wiped once it is sent, and when that time is over.
-    `kept`: how long we remember that it went."""
+    `kept`: how long we remember that it went. `anonymous`: no screen shows to whom, and the address is wiped once it went."""
 
     trigger: str
     subject: str
@@ -19,6 +19,7 @@ class Letter:
     example: Mapping[str, str]
     works: timedelta | None = None
     kept: timedelta = timedelta(days=90)
+    anonymous: bool = False
 
     @property
     def secret(self) -> bool:

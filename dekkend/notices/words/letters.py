@@ -187,7 +187,8 @@ Uw e-mailadres gebruiken wij alleen voor dit antwoord, en wij wissen het daarna.
 melding.""",
         example={"school": "De Vuursprot"},
         works=timedelta(days=30),
-        kept=timedelta(days=30),  # the address of someone without an account
+        kept=timedelta(days=30),
+        anonymous=True,  # someone without an account, who was promised that nobody sees the address
     ),
     Notice.PASSWORD_CHANGED: Letter(
         trigger="Iemand kiest een nieuw wachtwoord.",

@@ -11,15 +11,16 @@ from django.db.models import QuerySet
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import Area, Event
+from dekkend.notices.actions import forget_about
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Role
-from dekkend.signals.actions.noting import about_region, about_school, note, tell_school
+from dekkend.signals.actions.noting import about_region, about_school, note, occasion_of, tell_school
 from dekkend.signals.models import Signal, SignalStep, Turn
 from dekkend.signals.rules.terms import answer_by, board_before, closed_before, lapsed_before, reminded_before
 from dekkend.signals.words import OPEN, OWNERS, SignalKind, SignalState, Terms
 
-MOST = 500  # in one go; the rest comes the next time
+MOST = 500  # in one go: of reminders the rest comes the next time, of wiping at once
 
 
 def remind(terms: Terms, *, today: date, now: datetime) -> int:
@@ -39,7 +40,7 @@ def wipe(terms: Terms, *, today: date, now: datetime) -> int:
     kept = Signal.anywhere.filter(wiped_on__isnull=True).exclude(kind=SignalKind.NO_ANSWER.value)
     done = kept.filter(closed_on__lte=closed_before(today, terms))
     lapsed = kept.filter(closed_on__isnull=True, made_on__lte=lapsed_before(today, terms))
-    return _wipe(done, today=today, now=now) + _wipe(lapsed, today=today, now=now)
+    return sum(iter(lambda: _wipe(done, today=today, now=now), 0)) + sum(iter(lambda: _wipe(lapsed, today=today, now=now), 0))
 
 
 def forget_turns(*, today: date) -> int:
@@ -75,7 +76,9 @@ def _wipe(over: QuerySet[Signal], *, today: date, now: datetime) -> int:
         if signal.kind == SignalKind.CORRECTION.value and signal.status in OPEN:
             signal.state, signal.closed_on = SignalState.LAPSED.value, today
     Signal.anywhere.bulk_update(signals, ["text", "email", "wiped_on", "state", "closed_on"], batch_size=100)
-    SignalStep.anywhere.filter(signal__in=[signal.pk for signal in signals]).exclude(answer="").update(answer="")
+    steps = SignalStep.anywhere.filter(signal__in=[signal.pk for signal in signals])
+    forget_about(Notice.SIGNAL_ANSWERED, [occasion_of(key) for key in steps.values_list("pk", flat=True)])
+    steps.exclude(answer="").update(answer="")
     for _, some in groupby(signals, key=lambda signal: (signal.partnership_id, signal.site_id)):
         _note_wiped(list(some), now=now)
     return len(signals)

@@ -56,9 +56,14 @@ def tell_sender(signal: Signal, step: SignalStep, link: str, *, now: datetime) -
     """Only when the sender gave an address, and for this alone."""
     if not signal.email:
         return
-    site = site_of(signal)
-    occasion, values = f"signal-step-{step.pk}", {"school": site.name}
-    tell(Notice.SIGNAL_ANSWERED, [Recipient(signal.email)], about=occasion, now=now, link=link, values=values, area=area_of_site(site))
+    site, about = site_of(signal), occasion_of(step.pk)
+    recipients, values = [Recipient(signal.email)], {"school": site.name}
+    tell(Notice.SIGNAL_ANSWERED, recipients, about=about, now=now, link=link, values=values, area=area_of_site(site))
+
+
+def occasion_of(step_id: int) -> str:
+    """By what the mail about one step is known, so that it can be forgotten with the report."""
+    return f"signal-step-{step_id}"
 
 
 def lay_step(signal: Signal, state: SignalState, answer: str, *, by: Any, now: datetime) -> SignalStep:

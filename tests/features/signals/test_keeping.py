@@ -10,7 +10,9 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from dekkend.audit.models import Entry
+from dekkend.notices.actions import send
 from dekkend.notices.models import Outgoing
+from dekkend.notices.words import Notice, State
 from dekkend.organisations.queries import scope_of
 from dekkend.organisations.words import Role
 from dekkend.signals.actions import answering
@@ -19,6 +21,7 @@ from dekkend.signals.jobs import look_after_signals, take_up_signals
 from dekkend.signals.models import Signal, SignalStep, Turn
 from dekkend.signals.queries import counts_by_code
 from dekkend.signals.words import SignalState, Terms
+from tests.factories.sessions import signed_in_fully
 from tests.factories.signals import AUTISM, a_note
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +77,7 @@ def test_text_answer_and_address_go_thirty_days_after_closing(sent, person, scho
     assert wipe(TERMS, today=TODAY, now=NOW) == 0
     signal.refresh_from_db()
     assert (signal.text, signal.email, signal.wiped_on) == ("", "", TODAY)
+    assert not Outgoing.objects.filter(address="ouder@post.example").exists(), "nor in what has to be mailed"
     assert set(SignalStep.anywhere.values_list("answer", flat=True)) == {""}
     assert "Het antwoord is gewist" in Client().get(address).content.decode()
     assert counts_by_code(school.partnership)[AUTISM].corrections == 1, "that it was said still counts"
@@ -107,3 +111,35 @@ def test_the_daily_look_is_asked_once_a_day_and_throws_away_the_counts_of_yester
     assert DBTaskResult.objects.filter(task_path="dekkend.signals.jobs.look_after_signals").count() == 1
     assert look_after_signals.call() == 0
     assert not Turn.objects.exists()
+
+
+def test_nobody_sees_to_whom_an_answer_goes_and_the_address_is_wiped_once_it_went(sent, person, school):
+    signal, _ = sent(email="ouder@post.example")
+    answered(signal, person(Role.DIRECTOR, school))
+    administrator = signed_in_fully(person(Role.ADMINISTRATOR, school))
+    assert b"ouder@post.example" not in administrator.get("/berichten/").content
+    assert b"ouder@post.example" not in b"".join(administrator.get("/berichten/?als=csv").streaming_content)
+    assert "(niet getoond)" in administrator.get("/berichten/").content.decode()
+    assert "Er is antwoord op uw melding" not in administrator.get("/berichten/?zoek=ouder%40post").content.decode()
+    mail = Outgoing.objects.get(notice=Notice.SIGNAL_ANSWERED.value)
+    assert send(mail.pk, now=timezone.now()) is State.SENT
+    mail.refresh_from_db()
+    assert (mail.address, mail.text) == ("", "")
+
+
+def test_texts_are_wiped_also_when_a_reminder_fails_and_however_many_there_are(sent, monkeypatch):
+    sent()
+    sent()
+    Signal.anywhere.update(made_on=days_ago(400))
+    monkeypatch.setattr("dekkend.signals.actions.keeping.MOST", 1)
+    monkeypatch.setattr("dekkend.signals.jobs.remind", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        look_after_signals.func()
+    assert set(Signal.anywhere.values_list("text", flat=True)) == {""}
+
+
+def test_the_list_of_reports_does_not_search_in_what_visitors_wrote(sent, person, school):
+    sent(text="Bartholomeus zit hier op school.")
+    board = signed_in_fully(person(Role.DIRECTOR, school))
+    assert "Autisme" in board.get("/signalen/").content.decode()
+    assert "Autisme" not in board.get("/signalen/?zoek=Bartholomeus").content.decode()
