@@ -21,9 +21,10 @@ def understood_of(asked: Asked) -> Understood:
 
 def needs_of(asked: Asked, understood: Understood) -> tuple[Need, ...]:
     """What is searched on: what was chosen, and what we surely understood as long as the person did not pick."""
-    said = {match.codes: match.typed for match in understood.matches}
+    said = {match.codes: match for match in understood.matches}
     groups = [*asked.chosen, *(() if asked.decided else (match.codes for match in understood.wanted))]
-    return tuple(Need(group, said.get(group, "")) for group in dict.fromkeys(groups))
+    words = {group: (said[group].typed, said[group].also) if group in said else ("", ()) for group in groups}
+    return tuple(Need(group, *words[group]) for group in words)
 
 
 def passed_over(asked: Asked, understood: Understood) -> tuple[str, ...]:

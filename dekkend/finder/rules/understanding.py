@@ -43,8 +43,15 @@ def understand(text: str, vocabulary: Vocabulary) -> Understood:
     guesses = [(token.at, match) for token in left for match in guessed(token, words, used, vocabulary)]
     guessed_at = {at for at, _ in guesses}
     unknown = [token for token in left if token.at not in guessed_at]
-    ordered = [match for _, match in sorted(matches + guesses, key=lambda each: each[0])]
-    return Understood(tuple(distinct(ordered)), tuple(dict.fromkeys(token.typed for token in unknown)), stems_of(unknown, words, text))
+    told = distinct([match for _, match in sorted(matches + guesses, key=lambda each: each[0])])
+    strange = tuple(dict.fromkeys(token.typed for token in unknown))
+    return Understood(tuple(told), strange, stems_of(unknown, words, text), left_over(text, told, strange))
+
+
+def left_over(text: str, told: Sequence[Match], unknown: Sequence[str]) -> tuple[str, ...]:
+    """The words of a text that say nothing of a need, so that of every word it is told what became of it."""
+    used = {word for match in told for typed in (match.typed, *match.also) for word in typed.split()} | set(unknown)
+    return tuple(dict.fromkeys(word for word in words_in(text) if word[0].isalnum() and word not in used))
 
 
 def found_in(words: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Found]:
@@ -135,10 +142,16 @@ def guessed(token: Token, words: Sequence[Token], used: set[int], vocabulary: Vo
 
 
 def distinct(matches: Sequence[Match]) -> list[Match]:
-    """The same kinds of support named twice count once, by the first words; what is asked for wins from what is not needed."""
+    """The same kinds of support named twice count once: by the words that we are sure of, with the others beside them."""
     found: dict[tuple[tuple[str, ...], bool], Match] = {}
     for match in matches:
-        found.setdefault((match.codes, match.negated), match)
+        key = (match.codes, match.negated)
+        first = found.setdefault(key, match)
+        if first is match:
+            continue
+        best, other = (match, first) if match.sure and not first.sure else (first, match)
+        also = dict.fromkeys((*first.also, other.typed))
+        found[key] = replace(best, also=tuple(typed for typed in also if typed != best.typed))
     return list(found.values())
 
 

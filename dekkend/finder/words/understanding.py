@@ -16,7 +16,6 @@ class How(Label):
     LISTED = "listed", "staat in onze woordenlijst"
     COMPOUND = "compound", "zit in dit woord"
     SPELLING = "spelling", "lijkt op dit woord"
-    CHOSEN = "chosen", "door u gekozen"
 
 
 class Needed(Label):
@@ -86,6 +85,7 @@ class Match:
     """`typed` are the words of the person, `words` those of our list that they met. `negated`: said not to be needed.
 
     `sure` False: the person is asked before it counts. `unclear`: for a "not" stands with it, and we do not know what it turns around.
+    `also` are other words of the person that mean the same.
     """
 
     typed: str
@@ -95,15 +95,20 @@ class Match:
     sure: bool = True
     negated: bool = False
     unclear: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What we make of one text. `unknown` are words that we do not know, as typed; `stems` theirs, without what may be a name."""
+    """What we make of one text; every word of it is told of.
+
+    `unknown` are words that we do not know, as typed; `stems` theirs, without what may be a name. `left` say nothing of a need.
+    """
 
     matches: tuple[Match, ...] = ()
     unknown: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> tuple[Match, ...]:

@@ -192,3 +192,19 @@ def test_a_profile_that_is_published_is_found_at_once(ground):
     a_public_offer(ground["silent"], on=AGO)
     take_up()
     assert "2 scholen kunnen helpen" in body(ask(nodig="nt2"))
+
+
+def test_words_that_mean_the_same_and_words_that_say_nothing_are_told(ground):
+    shown = body(ask(nodig="leert Nederlands, nieuwkomer uit de stad"))
+    assert "‘nieuwkomer’ hoort bij hetzelfde." in shown
+    assert "Woorden waar wij niet op zochten" in shown
+    assert "‘stad’" in shown
+    shown = body(ask(nodig="een fijne school"))
+    assert "Deze woorden zeggen ons niet welke hulp nodig is: ‘een’, ‘fijne’, ‘school’." in shown
+    assert shown.count('name="kies"') == 40
+
+
+def test_a_not_that_leaves_it_unclear_is_asked_about(ground):
+    page = ask(nodig="nog geen diagnose autisme")
+    assert last(page).endswith("/bedoeling/")
+    assert "U schreef ‘autisme’ met een woord als ‘niet’ of ‘geen’ erbij." in body(page)

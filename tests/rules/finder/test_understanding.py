@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dekkend.finder.gateways.stemming import stems
 from dekkend.finder.gateways.word_lists import load_small_words, load_word_list, vocabulary_with
 from dekkend.finder.rules.spelling import distance, resembling
+from dekkend.finder.rules.tokens import words_in
 from dekkend.finder.rules.understanding import understand
 from dekkend.finder.rules.vocabulary import keys_of, telling_words
 from dekkend.finder.words.understanding import How
@@ -66,6 +67,28 @@ def test_what_a_not_leaves_unclear_is_asked_as_such():
     found = understand("nog geen diagnose autisme", WORDS)
     assert found.asks_back
     assert [(match.typed, match.unclear) for match in found.unsure] == [("autisme", True)]
+
+
+def test_words_of_the_same_kind_are_told_beside_each_other():
+    found = understand("doof aan een oor, hoortoestel", WORDS)
+    assert [(match.typed, match.also) for match in found.wanted] == [("doof oor", ("hoortoestel",))]
+    found = understand("diabetes en insuline prikken", WORDS)
+    assert [(match.typed, match.also) for match in found.unsure] == [("diabetes", ("insuline prikken",))]
+
+
+def test_of_the_same_kind_what_is_sure_counts():
+    found = understand("last van zijn oren, slechthorend", WORDS)
+    assert [(match.typed, match.also) for match in found.wanted] == [("slechthorend", ("oren",))]
+    assert found.unsure == ()
+
+
+@given(st.text(alphabet="abcdehilnorst ,.éA1", max_size=120) | st.sampled_from([sentence for sentence, *_ in [*UNDERSTOOD, *ASKED]]))
+@settings(max_examples=150, deadline=None)
+def test_of_every_word_it_is_told_what_became_of_it(text):
+    found = understand(text, WORDS)
+    told = [word for match in found.matches for typed in (match.typed, *match.also) for word in typed.split()]
+    told += [*found.unknown, *found.left]
+    assert set(words_in(text)) - set(".,;:!?()+&/") <= set(told)
 
 
 def test_each_match_names_the_words_of_the_person():
