@@ -52,7 +52,7 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
     checked(replace(asked, without=(), certain=()), catalogue, {})
     coverage = coverage_for(partnership, asked, today=today)
     inside = coverage.sites[: coverage.ground.inside]
-    asked = checked(asked, catalogue, {site.brin6: site.name for site in inside})
+    asked = checked(_of_schools_that_count(asked, coverage), catalogue, {site.brin6: site.name for site in inside})
     rates = rates_for(partnership, asked, today=today)
     asked, costs = with_hours_that_count(asked, rates), costs_of(asked, catalogue, rates, str(SchoolYear.of(today)))
     if lost := [site.name for site in inside if site.brin6 in asked.certain and site.point is None]:
@@ -61,6 +61,19 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
     built = build(coverage, asked, reach_of(coverage), costs)
     _refuse_without_use(built, asked)
     return asked, coverage, built
+
+
+def _of_schools_that_count(asked: Asked, coverage: Coverage) -> Asked:
+    """The question without schools that no plan can choose. One that must be in is refused, with the reason."""
+    names = {site.brin6: site.name for site in coverage.ground.apart}
+    if apart := names.keys() & set(asked.certain):
+        raise Refused(
+            say(
+                "{school} is een school voor leerlingen vanaf 12 jaar. Zij kan niet in een plan voor kinderen van 4 tot en met 11 jaar.",
+                school=names[min(apart)],
+            )
+        )
+    return replace(asked, without=tuple(brin6 for brin6 in asked.without if brin6 not in names))
 
 
 def _refuse_certain_with_all(coverage: Coverage, asked: Asked) -> None:

@@ -11,7 +11,7 @@ from dekkend.coverage.rules.kinds import LEAST_KM, MOST_KM
 from dekkend.coverage.words import Per, Rate, Refused
 from dekkend.kernel.school_years import parse_school_year
 from dekkend.kernel.sentences import say
-from dekkend.organisations.words import Kind as SiteKind
+from dekkend.organisations.words import FOR_CHILDREN
 from dekkend.planning.words.asking import MOST_EUROS, MOST_HOURS, MOST_KINDS, MOST_OFFERS, MOST_SITES, Asked, Least, Way
 from dekkend.profiles.words.catalogue import Catalogue
 
@@ -88,7 +88,7 @@ def checked(asked: Asked, catalogue: Catalogue, sites: Mapping[str, str]) -> Ask
         raise Refused(say("De afstand is te klein of te groot. Kies iets tussen 0,5 en 25 km."))
     if asked.school_year and parse_school_year(asked.school_year) is None:
         raise Refused(say("Dit is geen schooljaar. Schrijf het zo: 2026-2027."))
-    if set(asked.site_kinds) - {kind.value for kind in SiteKind}:
+    if set(asked.site_kinds) - {kind.value for kind in FOR_CHILDREN}:
         raise Refused(say("Deze soort school is er niet. Kies uit de lijst."))
     _check_sites(asked, sites)
     if any(code not in known or not hours.is_finite() or not 0 < hours <= MOST_HOURS for code, hours in asked.hours):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,10 +16,12 @@ from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES, Coverage, 
 from dekkend.coverage.words.settings import Kind
 from dekkend.kernel.sentences import say
 from dekkend.offers.words import Availability, Claim, Said, SiteOffer
-from dekkend.planning.words.changes import AddOffer, Change, ChangeHours, CloseSite, EndOffer, Newcomers, Told
+from dekkend.planning.rules.undoing import with_undone
+from dekkend.planning.words.changes import AddOffer, Change, ChangeHours, CloseSite, Elsewhere, EndOffer, Newcomers, Told
 
-NOBODY: Mapping[str, str] = MappingProxyType({})
+HERE = Elsewhere()  # all of it is in the region
 NOT_HERE = say("De school staat niet meer in het register van deze regio.")
+APART = say("De school is voor leerlingen vanaf 12 jaar. Daarom telt zij niet mee.")
 CLOSED = say("De school sluit al in dit scenario.")
 NOT_COUNTED = say("Deze soort hulp telt niet mee bij de instellingen van uw regio.")
 
@@ -40,7 +41,7 @@ class Applied:
 class Draft:
     """The region while changes are made to it, one after another: rows as in `coverage`, and which of them closed.
 
-    `names` of what is not counted in the region, by brin6 and by code.
+    `elsewhere` is what is not there or not counted in the region.
     """
 
     coverage: Coverage
@@ -49,11 +50,13 @@ class Draft:
     children: Ints
     closed: set[int]
     newcomers: dict[str, int]
-    names: Mapping[str, str]
+    elsewhere: Elsewhere
 
     @classmethod
-    def of(cls, coverage: Coverage, names: Mapping[str, str]) -> Draft:
-        return cls(coverage, coverage.marks.signs.copy(), dict(coverage.marks.offers), coverage.ground.children.copy(), set(), {}, names)
+    def of(cls, coverage: Coverage, elsewhere: Elsewhere) -> Draft:
+        return cls(
+            coverage, coverage.marks.signs.copy(), dict(coverage.marks.offers), coverage.ground.children.copy(), set(), {}, elsewhere
+        )
 
     def row(self, brin6: str) -> int | None:
         sites = self.coverage.sites[: self.coverage.ground.inside]
@@ -61,18 +64,18 @@ class Draft:
 
     def school(self, brin6: str) -> str:
         row = self.row(brin6)
-        return self.names.get(brin6, brin6) if row is None else self.coverage.sites[row].name
+        return self.elsewhere.names.get(brin6, brin6) if row is None else self.coverage.sites[row].name
 
     def kind(self, code: str) -> str:
         """How the kind is called, also when it is not counted here."""
         column = self.coverage.column(code)
-        return self.names.get(code, code) if column is None else self.coverage.kinds[column].label
+        return self.elsewhere.names.get(code, code) if column is None else self.coverage.kinds[column].label
 
     def hindrance(self, brin6: str, code: str = "") -> str:
         """Why nothing about this school, or this kind of it, can change; "" when it can."""
         row = self.row(brin6)
         if row is None:
-            return NOT_HERE
+            return APART if any(site.brin6 == brin6 for site in self.coverage.ground.apart) else self.elsewhere.why.get(brin6, NOT_HERE)
         if row in self.closed:
             return CLOSED
         return NOT_COUNTED if code and self.coverage.column(code) is None else ""
@@ -82,13 +85,13 @@ class Draft:
         return self.row(brin6) or 0, self.coverage.column(code) or 0
 
 
-def apply(coverage: Coverage, changes: Sequence[Change], names: Mapping[str, str] = NOBODY) -> Applied:
+def apply(coverage: Coverage, changes: Sequence[Change], elsewhere: Elsewhere = HERE) -> Applied:
     """These changes, in this order. One that does not fit today is told with its reason and passed over, the others count.
 
-    `names` of schools and kinds that the region does not have or count any more, by brin6 and by code.
+    `elsewhere` names schools and kinds that the region does not have or count, and says why a school is not there.
     """
-    draft = Draft.of(coverage, names)
-    told = tuple(MAKE[type(change)](draft, change) for change in changes)
+    draft = Draft.of(coverage, elsewhere)
+    told = with_undone([MAKE[type(change)](draft, change) for change in changes])
     ground, stays = coverage.ground, np.array([row not in draft.closed for row in range(len(coverage.sites))], dtype=bool)
     new_row = {old: new for new, old in enumerate(np.flatnonzero(stays).tolist())}
     return Applied(
@@ -109,10 +112,10 @@ def apply(coverage: Coverage, changes: Sequence[Change], names: Mapping[str, str
 
 
 def lines_of(told: Sequence[Told]) -> tuple[str, ...]:
-    """What stands among the sentences about how it was counted: every change, also one that was passed over."""
+    """What stands among the sentences about how it was counted: every change, also one that has no effect."""
     first = say("Dit is een scenario: zo zou het zijn als dit verandert.")
     return first, *(
-        each.sentence if each.fits else say("Dit telt niet mee: {change} Reden: {why}", change=each.sentence, why=each.hindrance)
+        say("Dit telt niet mee: {change} Reden: {why}", change=each.sentence, why=each.why_not) if each.why_not else each.sentence
         for each in told
     )
 

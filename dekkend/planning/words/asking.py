@@ -34,9 +34,9 @@ class Asked:
     """One question. `number` counts offers (1 to 50), whole euros, or percents (1 to 100), as `way` says.
 
     `radius_km` None: as the region counts. `school_year` "": the offer of today, else what the profiles of that year say. `site_kinds`
-    are values of organisations.words.Kind, none for every kind of school. `without` and `certain` are brin6: schools that cannot, and
-    schools that are in the plan whatever it says, with every kind that is asked and that they do not have. `hours` a week by code, where
-    an amount is paid for each hour.
+    are values of organisations.words.FOR_CHILDREN, none for every such kind of school. `without` and `certain` are brin6: schools that
+    cannot, and schools that are in the plan whatever it says, with every kind that is asked and that they do not have. `hours` a week by
+    code, where an amount is paid for each hour.
     """
 
     codes: tuple[str, ...]
