@@ -11,6 +11,7 @@ from dekkend.coverage.gateways.kept import Kept
 from dekkend.coverage.gateways.nearness import count, ground_of
 from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.rules.marks import Said, by_site_and_code, marks_of
+from dekkend.coverage.rules.part import public
 from dekkend.coverage.rules.places import finest
 from dekkend.coverage.rules.schools import ARTICLES
 from dekkend.coverage.rules.telling import method
@@ -111,4 +112,4 @@ def _offers(basis: Basis, around: bool, school_year: str) -> tuple[SiteOffer, ..
         return offers_of_year(basis.partnership, school_year, today=basis.today)
     own = offers_in(basis.partnership, today=basis.today)
     others = [site.site_id for site in basis.geography.around if site.site_id is not None] if around else []
-    return own + offers_at(others, today=basis.today) if others else own
+    return own + tuple(map(public, offers_at(others, today=basis.today))) if others else own

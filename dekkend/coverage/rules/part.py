@@ -25,13 +25,14 @@ def seen_by_boards(coverage: Coverage, own: frozenset[int]) -> Coverage:
     Everything else that figures rest on is public. A figure that is made from this part cannot tell what is not in it.
     """
     theirs = {row for row, site in enumerate(coverage.sites) if site.board_id not in own}
-    offers = {place: tuple(map(_public, said)) if place[0] in theirs else said for place, said in coverage.marks.offers.items()}
+    offers = {place: tuple(map(public, said)) if place[0] in theirs else said for place, said in coverage.marks.offers.items()}
     line = say("Of hulp aan één persoon hangt, ziet een bestuur alleen van de eigen scholen; van andere scholen telt dat hier niet mee.")
     key = f"{coverage.key}-{sorted(own)}"
     return replace(coverage, marks=Marks(coverage.marks.signs, offers), lines=(*coverage.lines, line), key=key)
 
 
-def _public(offer: SiteOffer) -> SiteOffer:
+def public(offer: SiteOffer) -> SiteOffer:
+    """Without what a school says to its own region only."""
     if offer.said.persons is None and not offer.said.role:
         return offer
     return replace(offer, said=replace(offer.said, persons=None, role=""))

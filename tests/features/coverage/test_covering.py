@@ -140,6 +140,17 @@ def test_schools_around_count_only_when_the_region_says_so(placed):
     assert any("buiten de regio tellen mee" in line for line in coverage.lines)
 
 
+def test_what_a_school_tells_its_own_region_only_is_not_told_to_another(placed, person):
+    other = a_site(a_region("SWV Polder"), name="De Overkant", brin6="98YY00")
+    a_public_offer(other)
+    put_site(other, 110_000, 400_000)
+    say(person, other, Said(persons=1, role="Alleen de leraar van groep 8"))
+    theirs = coverage_of(placed.partnership, replace(NT2_ONLY, around=True), today=TODAY)
+    assert "groep 8" not in repr(theirs.marks.offers)
+    assert not on_one_person(theirs)
+    assert "groep 8" in repr(coverage_of(other.partnership, NT2_ONLY, today=TODAY).marks.offers), "the own region still knows"
+
+
 def test_another_region_is_not_in_the_figures(placed):
     other = a_site(a_region("SWV Polder"), brin6="98YY00")
     put_site(other, 100_000, 400_000)
