@@ -36,11 +36,12 @@ class SearchForm(forms.Form):
 
 
 class TeachForm(forms.Form):
-    """A word and the kind of support it asks for: a button for one kind, or `other` chosen from a list."""
+    """A word and the kind of support it asks for: a button for one kind, or `other` chosen from a list. `no_name`: the person said so."""
 
     word = forms.CharField(max_length=60)
     code = forms.CharField(max_length=100, required=False)
     other = forms.CharField(max_length=100, required=False)
+    no_name = forms.BooleanField(required=False)
 
 
 def choices() -> set[str]:

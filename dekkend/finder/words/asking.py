@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dekkend.kernel.labels import Label
-
 REACHES = (2, 5, 10, 20)  # kilometres along the road
 USUAL_REACH = 5
 LONGEST_NEED = 300  # characters
 MOST_NEEDS = 8
 MOST_COMPARED = 4
-
-
-class Part(Label):
-    """Of a search without needs: what stands above the list."""
-
-    NEAR = "near", "Scholen in de buurt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +27,7 @@ class Asked:
 
 class Refused(Exception):
     """What was asked cannot be done; the text is a sentence for the person who asked."""
+
+
+class MayBeName(Exception):
+    """Nobody can tell whether this word is someone's name but the person who teaches it; the text is the question."""
