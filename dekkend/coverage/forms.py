@@ -29,6 +29,7 @@ LEVELS = {
 class SettingsForm(Form):
     """How it is counted: which kinds, a distance for each domain, other distances for single kinds, from which level, and whose schools."""
 
+    upon = fields.CharField(widget=fields.HiddenInput, required=False, max_length=50)
     which = fields.ChoiceField(label=_("Welke soorten hulp tellen mee"), widget=fields.RadioSelect)
 
     detour = fields.FloatField(
@@ -51,8 +52,9 @@ class SettingsForm(Form):
     )
     norms = fields.MultipleChoiceField(label=_("Normen die u naast de scholen legt"), required=False, widget=fields.CheckboxSelectMultiple)
 
-    def __init__(self, data: Any = None, *, catalogue: Catalogue, norms: tuple[Norm, ...], now: Settings) -> None:
-        super().__init__(data, initial=initial_of(now, catalogue))
+    def __init__(self, data: Any = None, *, catalogue: Catalogue, norms: tuple[Norm, ...], now: Settings, upon: str) -> None:
+        """`now`: what is filled in; `upon`: the mark of the settings that stand, which comes back with what is chosen."""
+        super().__init__(data, initial=initial_of(now, catalogue) | {"upon": upon})
         self.catalogue, self.now = catalogue, now
         for domain in catalogue.domains:
             label = translated(domain.label)
@@ -77,7 +79,7 @@ class SettingsForm(Form):
     @property
     def others(self) -> list[Any]:
         """The fields that are asked once, after distances and kinds."""
-        return [self[name] for name in self.base_fields if name != "which"]
+        return [self[name] for name in self.base_fields if name not in ("which", "upon")]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

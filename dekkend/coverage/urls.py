@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from dekkend.coverage.views import amounts, board, files, fragile, kinds, mapping, norms, overtime, places, reports, setting
+from dekkend.coverage.views import amounts, board, choosing, files, fragile, kinds, mapping, norms, overtime, places, reports, setting
 
 CODE = r"(?P<code>[a-z_]{1,50}\.[a-z0-9_-]{1,49})"
 POSTCODE = r"(?P<postcode>\d{4}(?:[A-Z]{2})?)"
@@ -23,8 +23,8 @@ urlpatterns = [
     path("rapport/", reports.Reports.as_view(), name="report"),
     path("rapport/<int:asked_id>/", reports.ReportProgress.as_view(), name="report_progress"),
     re_path(r"^rapport/(?P<asked_id>\d+)/dekking\.(?P<suffix>pdf|docx)$", reports.TakeReport.as_view(), name="report_file"),
-    path("instellingen/", setting.SetCoverage.as_view(), name="settings"),
-    path("instellingen/terug/", setting.UndoSettings.as_view(), name="undo_settings"),
+    path("instellingen/", choosing.SetCoverage.as_view(), name="settings"),
+    path("instellingen/terug/", choosing.UndoSettings.as_view(), name="undo_settings"),
     path("instellingen/weergave/", setting.SaveView.as_view(), name="save_view"),
     path("instellingen/weergave/weg/", setting.RemoveView.as_view(), name="remove_view"),
     path("instellingen/weergave/terug/", setting.RestoreView.as_view(), name="restore_view"),

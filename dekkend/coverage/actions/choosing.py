@@ -12,54 +12,67 @@ from dekkend.audit.words import Event
 from dekkend.coverage.actions.laying_down import NOTHING, end, hold, lay_down, stand_again, standing, write_down
 from dekkend.coverage.models import CoverageSettings, SavedView
 from dekkend.coverage.permissions import may_set_region
-from dekkend.coverage.queries.laid_down import norm_names, norm_titles, settings_of
+from dekkend.coverage.queries.laid_down import before_choice, norm_names, norm_titles, settings_of
 from dekkend.coverage.rules.kinds import as_data, checked, difference, from_data
-from dekkend.coverage.words.settings import Refused, Settings
+from dekkend.coverage.rules.settings_merge import mark_of
+from dekkend.coverage.words.settings import Changed, Refused, Settings
 from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Scope
 from dekkend.profiles.gateways.catalogue import load_catalogue
 
 MOST_VIEWS = 50
+MEANWHILE = say("Intussen is er iets anders gekozen. Er is niets overschreven.")
+NOT_THE_LAST = say(
+    "Deze keuze is niet meer de laatste: zij is al teruggezet, of er is daarna iets anders gekozen. Er is niets veranderd. "
+    "Kies in de lijst zelf een eerdere manier van rekenen."
+)
 
 
 @transaction.atomic
-def choose_settings(partnership: Partnership, settings: Settings, *, by: Any, scope: Scope, now: datetime) -> Settings:
-    """From now on figures of this region are counted like this. The same as it was: nothing happens."""
+def choose_settings(
+    partnership: Partnership, settings: Settings, *, upon: str | None = None, by: Any, scope: Scope, now: datetime
+) -> Settings:
+    """From now on figures of this region are counted like this. The same as it was: nothing happens.
+
+    `upon`: the mark of the settings that were seen when this was chosen; None for whatever stands. Raises Changed when others stand now.
+    """
     require(scope, partnership)
     chosen = checked(settings, load_catalogue())
     if unknown := set(chosen.norms) - norm_names(partnership):
         raise Refused(say("De norm {name} is er niet. Kies een norm uit de lijst.", name=sorted(unknown)[0]))
     hold(partnership)
     before = settings_of(partnership)
-    if chosen == before:
+    if upon is not None and upon != mark_of(before):
+        raise Changed(MEANWHILE)
+    if mark_of(chosen) == mark_of(before):
         return chosen
     lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
-    write_down(
-        Event.COVERAGE_SET, partnership, {"choice": difference(before, chosen, load_catalogue(), norm_titles(partnership))}, by=by, now=now
-    )
+    write_down(Event.COVERAGE_SET, partnership, {"choice": told_difference(partnership, before, chosen)}, by=by, now=now)
     return chosen
 
 
 @transaction.atomic
-def undo_settings(partnership: Partnership, *, by: Any, scope: Scope, now: datetime) -> Settings:
-    """Back to how it was counted before the last choice. This is a choice like another: doing it again undoes the undoing."""
+def undo_settings(partnership: Partnership, choice: int, *, by: Any, scope: Scope, now: datetime) -> Settings:
+    """Back to how it was counted before this choice, the last one. That is a choice like another, and can be undone like another.
+
+    Raises Refused when `choice` is no longer the last: undone already, or followed by another.
+    """
     require(scope, partnership)
     hold(partnership)
     row = standing(CoverageSettings, partnership, {})
     if row is None:
         raise Refused(NOTHING)
-    was = from_data(row.values)
-    chosen = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
+    if row.pk != choice:
+        raise Refused(NOT_THE_LAST)
+    was, chosen = from_data(row.values), before_choice(row)
     lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
-    write_down(
-        Event.COVERAGE_SET_BACK,
-        partnership,
-        {"choice": difference(was, chosen, load_catalogue(), norm_titles(partnership))},
-        by=by,
-        now=now,
-    )
+    write_down(Event.COVERAGE_SET_BACK, partnership, {"choice": told_difference(partnership, was, chosen)}, by=by, now=now)
     return chosen
+
+
+def told_difference(partnership: Partnership, before: Settings, after: Settings) -> str:
+    return difference(before, after, load_catalogue(), norm_titles(partnership))
 
 
 @transaction.atomic

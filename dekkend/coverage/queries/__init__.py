@@ -3,7 +3,12 @@
 from dekkend.coverage.queries.comparing import boards_of_region, peers_of, trend_of
 from dekkend.coverage.queries.covering import coverage_of, ground_of_region
 from dekkend.coverage.queries.laid_down import (
+    STANDARD,
+    before_choice,
     chosen_norms,
+    chosen_since,
+    key_in,
+    norm_names,
     norm_titles,
     norms_for,
     own_norms,
@@ -12,17 +17,23 @@ from dekkend.coverage.queries.laid_down import (
     settings_history,
     settings_of,
     views_of,
+    way_of_counting,
 )
 from dekkend.coverage.queries.norms import NormCheck, NormRow, norm_check
 
 __all__ = [
+    "STANDARD",
     "NormCheck",
     "NormRow",
+    "before_choice",
     "boards_of_region",
     "chosen_norms",
+    "chosen_since",
     "coverage_of",
     "ground_of_region",
+    "key_in",
     "norm_check",
+    "norm_names",
     "norm_titles",
     "norms_for",
     "own_norms",
@@ -33,4 +44,5 @@ __all__ = [
     "settings_of",
     "trend_of",
     "views_of",
+    "way_of_counting",
 ]

@@ -10,12 +10,16 @@ from dekkend.coverage.models import CostRate, CoverageSettings, OwnNorm, SavedVi
 from dekkend.coverage.rules.kinds import from_data
 from dekkend.coverage.rules.norm_file import norm_of
 from dekkend.coverage.rules.norm_versions import when_it_counts
+from dekkend.coverage.rules.settings_merge import mark_of
 from dekkend.coverage.words import Per, Rate, Settings
 from dekkend.offers.gateways import load_norms
 from dekkend.offers.queries import choices_of
 from dekkend.offers.rules.norms import in_force
 from dekkend.offers.words import Norm
 from dekkend.organisations.models import Partnership
+
+STANDARD = "standaard"  # in an address: as usual, before a region chose anything
+MOST_DIGITS = 18  # of a key in an address; a database takes no longer number
 
 
 def settings_of(partnership: Partnership) -> Settings:
@@ -27,6 +31,33 @@ def settings_of(partnership: Partnership) -> Settings:
 def settings_history(partnership: Partnership) -> QuerySet[CoverageSettings]:
     """Every way of counting that was chosen, the newest first."""
     return CoverageSettings.anywhere.filter(partnership=partnership).select_related("by", "before").order_by("-pk")
+
+
+def before_choice(row: CoverageSettings) -> Settings:
+    """How it was counted until this choice."""
+    return from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
+
+
+def chosen_since(partnership: Partnership, mark: str) -> tuple[Settings | None, list[CoverageSettings]]:
+    """The settings with this mark, and what was chosen after them, the newest first. None when this region never counted so."""
+    rows = list(settings_history(partnership))
+    for at, row in enumerate(rows):
+        if mark_of(from_data(row.values)) == mark:
+            return from_data(row.values), rows[:at]
+    return (Settings(), rows) if mark == mark_of(Settings()) else (None, [])
+
+
+def way_of_counting(partnership: Partnership, key: str) -> Settings | None:
+    """How this region counted after the choice with this key, "standaard" for before the first. None when there is no such choice."""
+    if key == STANDARD:
+        return Settings()
+    row = settings_history(partnership).filter(pk=key_in(key)).first()
+    return from_data(row.values) if row else None
+
+
+def key_in(text: str) -> int:
+    """The key of a choice as it comes back from a screen; 0, which no choice has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else 0
 
 
 def views_of(partnership: Partnership) -> QuerySet[SavedView]:

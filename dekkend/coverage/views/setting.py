@@ -1,4 +1,4 @@
-"""On which screens does a region choose how its coverage is counted, keep views, fill in amounts and add a norm of its own?"""
+"""On which screens does a region keep views, fill in amounts and add a norm of its own?"""
 
 from __future__ import annotations
 
@@ -12,18 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.actions import choosing, norms, rates
-from dekkend.coverage.forms import NormForm, RateForm, SettingsForm, ViewForm
+from dekkend.coverage.forms import NormForm, RateForm, ViewForm
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
-from dekkend.coverage.models import CoverageSettings
 from dekkend.coverage.permissions import may_set, may_set_money
-from dekkend.coverage.queries import coverage_of, norm_titles, norms_for, own_versions, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.queries import own_versions, rates_of, settings_of
 from dekkend.coverage.queries.reach import has_norm
-from dekkend.coverage.rules.figures import of_region, together
-from dekkend.coverage.rules.kinds import checked, difference, from_data, items_of
-from dekkend.coverage.rules.listed import percent
-from dekkend.coverage.rules.spots import white_spots
+from dekkend.coverage.rules.kinds import items_of
 from dekkend.coverage.views.base import CoverageScreen
-from dekkend.coverage.words import Per, Refused, Settings
+from dekkend.coverage.words import Per, Refused
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Partnership
 from dekkend.profiles.gateways.catalogue import load_catalogue
@@ -47,61 +43,6 @@ class Setting(CoverageScreen):
     def refused(self, why: Refused, address: str = "coverage:settings") -> HttpResponse:
         messages.warning(self.request, translated(str(why)))
         return redirect(address)
-
-
-class SetCoverage(Setting, FormScreen):
-    """How it is counted: first what a change does, then it is kept; every choice can be undone."""
-
-    template_name = "coverage/settings.html"
-
-    def make_form(self, data: Any = None, files: Any = None) -> forms.Form:
-        return SettingsForm(data, catalogue=load_catalogue(), norms=norms_for(self.region), now=settings_of(self.region))
-
-    def context(self, form: forms.Form) -> dict[str, Any]:
-        titles = norm_titles(self.region)
-        more = {
-            "form": form,
-            "history": [(row, choice_of(row, titles)) for row in settings_history(self.region)[:5]],
-            "views": views_of(self.region),
-            "own_norms": own_versions(self.region, self.today),
-        }
-        return self.shown(more | {"norm_form": NormForm(), "before": self.effect(settings_of(self.region))})
-
-    def done(self, form: forms.Form) -> HttpResponse:
-        try:
-            chosen = checked(form.chosen(), load_catalogue())  # type: ignore[attr-defined]
-            if self.request.POST.get("doe") == "bekijk":
-                return self.render(self.context(form) | {"after": self.effect(chosen)})
-            choosing.choose_settings(self.region, chosen, **self.given)
-        except Refused as why:
-            form.add_error(None, translated(str(why)))
-            return self.render(self.context(form), status=422)
-        return self.told(_("Bewaard. Alle cijfers zijn vanaf nu zo gerekend."))
-
-    def effect(self, settings: Settings) -> dict[str, Any]:
-        """What these settings make of the figures at the top of the board."""
-        coverage = coverage_of(self.region, settings, today=self.today)
-        whole, spots = together(of_region(coverage)), white_spots(coverage)
-        sure = sum(spot.sure for spot in spots)
-        return {"low": percent(whole.low), "high": percent(whole.high), "sure": sure, "maybe": len(spots) - sure}
-
-
-def choice_of(row: CoverageSettings, titles: dict[str, str]) -> str:
-    """What this choice changed about the one before it."""
-    before = from_data(row.before.values) if isinstance(row.before, CoverageSettings) else Settings()
-    return difference(before, from_data(row.values), load_catalogue(), titles)
-
-
-class UndoSettings(Setting):
-    """Back to how it was counted before."""
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        try:
-            was, chosen = settings_of(self.region), choosing.undo_settings(self.region, **self.given)
-        except Refused as why:
-            return self.refused(why)
-        choice = translated(difference(was, chosen, load_catalogue(), norm_titles(self.region)))
-        return self.told(_("Teruggezet. Alle cijfers zijn nu zo gerekend: {choice}.").format(choice=choice))
 
 
 class SaveView(Setting, FormScreen):

@@ -16,7 +16,7 @@ from dekkend.coverage.words.figures import (
     WhiteSpot,
 )
 from dekkend.coverage.words.question import Question
-from dekkend.coverage.words.settings import RADII, USUAL, Kind, Per, Refused, Settings
+from dekkend.coverage.words.settings import RADII, USUAL, Changed, Kind, Per, Refused, Settings
 
 __all__ = [
     "BARE",
@@ -29,6 +29,7 @@ __all__ = [
     "Alone",
     "Behind",
     "Capacity",
+    "Changed",
     "Costs",
     "Counts",
     "Coverage",

@@ -70,3 +70,7 @@ class Kind:
 
 class Refused(Exception):
     """What was asked cannot be done; the text is a sentence for the person who asked."""
+
+
+class Changed(Refused):
+    """Someone else chose something in the meantime: nothing was overwritten."""

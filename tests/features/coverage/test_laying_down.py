@@ -48,6 +48,10 @@ def director(person, site):
     return {"by": user, "scope": scope_of(user, TODAY), "now": NOW}
 
 
+def last_choice() -> int:
+    return CoverageSettings.anywhere.latest("pk").pk
+
+
 def last_event() -> str:
     return Entry.objects.order_by("-pk").values_list("event", flat=True).first()
 
@@ -62,18 +66,18 @@ def test_a_choice_stands_is_written_down_and_is_undone(region, adviser):
     choosing.choose_settings(region, replace(near, detour=1.4), **adviser)
     assert settings_of(region).detour == 1.4
     assert "omweg 1,4" in Entry.objects.order_by("-pk").first().details["choice"]
-    assert choosing.undo_settings(region, **adviser) == near
+    assert choosing.undo_settings(region, last_choice(), **adviser) == near
     assert last_event() == "coverage.set_back"
     assert settings_history(region).count() == 3
 
 
 def test_undoing_twice_is_as_it_was_and_the_first_choice_goes_back_to_the_standard(region, adviser):
     with pytest.raises(Refused):
-        choosing.undo_settings(region, **adviser)
+        choosing.undo_settings(region, 1, **adviser)
     near = with_radius(USUAL, 1.0)
     choosing.choose_settings(region, near, **adviser)
-    assert choosing.undo_settings(region, **adviser) == USUAL
-    assert choosing.undo_settings(region, **adviser) == near
+    assert choosing.undo_settings(region, last_choice(), **adviser) == USUAL
+    assert choosing.undo_settings(region, last_choice(), **adviser) == near
     assert settings_of(region) == near
 
 

@@ -10,13 +10,14 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from dekkend.audit.models import Entry
-from dekkend.coverage.models import OwnNorm
+from dekkend.coverage.models import CoverageSettings, OwnNorm
 from dekkend.coverage.queries import chosen_norms, settings_of
 from dekkend.coverage.words import Settings
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
 from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, a_public_offer
+from tests.factories.organisations import a_region
 
 pytestmark = pytest.mark.django_db
 PLACE = "/dekking/instellingen/"
@@ -43,10 +44,14 @@ def page_of(client, address: str) -> str:
     return client.get(address).content.decode()
 
 
-def filled_in(adviser, **changes: object) -> dict[str, object]:
-    form = adviser.get("/dekking/instellingen/").context["form"]
+def filled_in(adviser, address: str = PLACE, **changes: object) -> dict[str, object]:
+    form = adviser.get(address).context["form"]
     known = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
     return {name: in_a_field(value) for name, value in known.items() if value not in (None, False, [])} | changes
+
+
+def last_choice() -> int:
+    return CoverageSettings.anywhere.latest("pk").pk
 
 
 def in_a_field(value: object) -> object:
@@ -63,7 +68,7 @@ def test_a_change_of_the_settings_is_looked_at_kept_and_undone(adviser, placed):
     assert adviser.post("/dekking/instellingen/", filled_in(adviser, own_radii=own, doe="bewaar")).status_code == 302
     assert settings_of(placed.partnership).own_radii == (("expertise.autism", 1.5), (NT2, 25.0))
     assert "100% van de kinderen" in page_of(adviser, f"/dekking/soort/{NT2}/")
-    back = adviser.post("/dekking/instellingen/terug/", follow=True).content.decode()
+    back = adviser.post("/dekking/instellingen/terug/", {"keuze": last_choice()}, follow=True).content.decode()
     assert "Alle cijfers zijn nu zo gerekend: Autisme op de standaardafstand; " in back
     assert settings_of(placed.partnership) == usual
 
@@ -114,7 +119,7 @@ def test_a_region_chooses_which_kinds_count_and_that_stands_with_every_figure(ad
     assert "Autisme" not in page_of(adviser, "/dekking/")
     assert "telt nu mee: Speltherapie of creatieve therapie" in page_of(adviser, PLACE)
     assert "telt nu mee: Speltherapie" in Entry.objects.filter(event="coverage.set").latest("pk").details["choice"]
-    adviser.post(f"{PLACE}terug/")
+    adviser.post(f"{PLACE}terug/", {"keuze": last_choice()})
     assert settings_of(placed.partnership).codes == ()
 
 
@@ -192,3 +197,82 @@ def test_a_version_that_is_brought_back_stands_where_it_stood(adviser, placed):
     adviser.post(f"{PLACE}norm/{first.pk}/terug/")
     [norm] = chosen_norms(placed.partnership, Settings(norms=("eigen",)), today=timezone.localdate())
     assert norm.version == "2"
+
+
+def test_two_who_choose_at_once_overwrite_nothing(adviser, placed):
+    mine = filled_in(adviser, radius_home="4", doe="bewaar")
+    adviser.post(PLACE, filled_in(adviser, radius_health="3", doe="bewaar"))
+    answer = adviser.post(PLACE, mine)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Intussen is er iets anders gekozen" in page
+    assert "Gezondheid binnen 3 km" in page
+    assert "U koos: Thuis en buurt binnen 4 km." in page
+    assert "Hier koos u iets anders dan de ander" not in page
+    assert dict(settings_of(placed.partnership).radii)["home"] == 2.0
+    form = answer.context["form"]
+    assert (form["radius_health"].value(), form["radius_home"].value()) == (3, 4)
+    assert adviser.post(PLACE, mine | {name: in_a_field(form[name].value()) for name in ("upon", "radius_health")}).status_code == 302
+    radii = dict(settings_of(placed.partnership).radii)
+    assert (radii["health"], radii["home"]) == (3.0, 4.0)
+
+
+def test_where_two_chose_the_same_differently_it_is_said_whose_choice_counts(adviser, placed):
+    mine = filled_in(adviser, radius_health="4", doe="bekijk")
+    adviser.post(PLACE, filled_in(adviser, radius_health="3", doe="bewaar"))
+    page = adviser.post(PLACE, mine).content.decode()
+    assert "Als u bewaart, geldt uw keuze: Gezondheid binnen 4 km." in page
+    assert dict(settings_of(placed.partnership).radii)["health"] == 3.0
+
+
+@pytest.mark.parametrize("upon", ["", "verzonnen"])
+def test_a_form_that_does_not_say_upon_what_overwrites_nothing(adviser, placed, upon):
+    answer = adviser.post(PLACE, filled_in(adviser, radius_home="4", doe="bewaar") | {"upon": upon})
+    assert answer.status_code == 409
+    assert settings_of(placed.partnership) == Settings()
+
+
+def test_undoing_twice_takes_one_choice_back(adviser, placed):
+    adviser.post(PLACE, filled_in(adviser, radius_home="4", doe="bewaar"))
+    named = {"keuze": last_choice()}
+    adviser.post(f"{PLACE}terug/", named)
+    again = adviser.post(f"{PLACE}terug/", named, follow=True).content.decode()
+    assert "Deze keuze is niet meer de laatste" in again
+    assert settings_of(placed.partnership) == Settings()
+    for nothing in ("", "x", "9" * 5000):
+        adviser.post(f"{PLACE}terug/", {"keuze": nothing})
+    assert CoverageSettings.anywhere.count() == 2
+
+
+def test_every_earlier_way_of_counting_can_be_chosen_again(adviser, placed):
+    for km in ("3", "4", "5", "6", "7", "8"):
+        adviser.post(PLACE, filled_in(adviser, radius_home=km, doe="bewaar"))
+    first = CoverageSettings.anywhere.earliest("pk")
+    assert f"?keuze={first.pk}" not in page_of(adviser, PLACE)
+    assert "Toon alle 6 keuzes" in page_of(adviser, PLACE)
+    assert f"?keuze={first.pk}" in page_of(adviser, f"{PLACE}?keuzes=alle")
+    address = f"{PLACE}?keuze={first.pk}"
+    looked = adviser.get(address)
+    assert "Als u dit bewaart, verandert: Thuis en buurt binnen 3 km." in looked.content.decode()
+    assert looked.context["after"]["low"] is not None
+    assert adviser.post(address, filled_in(adviser, address, doe="bewaar")).status_code == 302
+    assert dict(settings_of(placed.partnership).radii)["home"] == 3.0
+    adviser.post(f"{PLACE}?keuze=standaard", filled_in(adviser, f"{PLACE}?keuze=standaard", doe="bewaar"))
+    assert settings_of(placed.partnership) == Settings()
+
+
+def test_an_earlier_way_of_another_region_is_not_there(adviser):
+    other = CoverageSettings.anywhere.create(partnership=a_region("SWV Polder"), at=timezone.now(), values={})
+    for key in (other.pk, "0", "x", "9" * 5000):
+        assert adviser.get(f"{PLACE}?keuze={key}").status_code == 404
+
+
+def test_an_earlier_way_with_a_norm_that_was_withdrawn_comes_back_without_it(adviser, placed):
+    upload(adviser)
+    adviser.post(PLACE, filled_in(adviser, norms=["eigen"], radius_home="4", doe="bewaar"))
+    adviser.post(f"{PLACE}norm/{OwnNorm.anywhere.get().pk}/weg/")
+    address = f"{PLACE}?keuze={last_choice()}"
+    adviser.post(PLACE, filled_in(adviser, radius_home="5", doe="bewaar"))
+    assert adviser.post(address, filled_in(adviser, address, doe="bewaar")).status_code == 302
+    settings = settings_of(placed.partnership)
+    assert (dict(settings.radii)["home"], settings.norms) == (4.0, ())
