@@ -14,14 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dekkend.kernel.sentences import say
 from dekkend.planning.gateways.highs import Aim, Relaxed, decided, relaxed
 from dekkend.planning.rules.bounding import Bound, least_at_best, most_at_best
 from dekkend.planning.rules.reducing import Part, left, whole
 from dekkend.planning.rules.searching import Search
-from dekkend.planning.words.problem import Answer, Problem, TooLarge
+from dekkend.planning.words.problem import Answer, Problem, refuse_too_many
 
-MOST_PAIRS = 2_000_000  # of an offer and a point that it reaches: about 1 GB
 MOST_BRANCHED = 200_000  # pairs that are left to branch on; more of them give HiGHS no node within the time
 TRIES = 60  # plans that are tried around what the relaxation wants
 
@@ -88,8 +86,7 @@ class _Run:
     seconds: float
 
     def __post_init__(self) -> None:
-        if len(self.whole.points) > MOST_PAIRS:
-            raise TooLarge(say("Deze vraag is te groot om uit te rekenen. Kies minder soorten hulp, of een kleinere afstand."))
+        refuse_too_many(len(self.whole.points))
         self.begun = time.monotonic()
         self.steps = 0
         self.part: Part = whole(self.whole)
@@ -161,6 +158,8 @@ class _Run:
         rest = left(small, sure=found.sure(room), out=found.out(room))
         if rest.won >= target:  # what every cheaper plan has is enough
             plan, lowest = rest.sure.tolist(), rest.spent
+        elif len(rest.problem.points) > MOST_BRANCHED:
+            return best, bound
         else:
             told = decided(rest.problem, Aim(target=target - rest.won), seconds=self.left, known=_within(rest, best))
             self.steps += told.steps

@@ -9,13 +9,10 @@ from dataclasses import replace
 import numpy as np
 
 from dekkend.coverage.words.coverage import COVERED, YES, Coverage, Flags
-from dekkend.kernel.sentences import say
 from dekkend.planning.rules.conditions import conditions
 from dekkend.planning.words.asking import Asked
 from dekkend.planning.words.built import Built, Reach
-from dekkend.planning.words.problem import Ints, Problem, TooLarge
-
-MOST_PAIRS = 1_000_000  # of an offer and a point that it reaches
+from dekkend.planning.words.problem import Ints, Problem, refuse_too_many
 
 
 def build(coverage: Coverage, asked: Asked, reach: Mapping[float, Reach], costs: Mapping[str, int]) -> Built:
@@ -42,8 +39,7 @@ def build(coverage: Coverage, asked: Asked, reach: Mapping[float, Reach], costs:
                 sites.append(row)
                 columns.append(column)
     lengths = [len(piece) for piece in pieces]
-    if sum(lengths) > MOST_PAIRS:
-        raise TooLarge(say("Deze vraag is te groot om uit te rekenen. Kies minder soorten hulp, of een kleinere afstand."))
+    refuse_too_many(sum(lengths))
     problem = Problem(
         weight=coverage.ground.children[at].astype(np.int64),
         cost=np.array([costs[coverage.kinds[column].code] for column in columns], dtype=np.int64),

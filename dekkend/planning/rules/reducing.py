@@ -53,8 +53,8 @@ def left(problem: Problem, *, sure: Flags, out: Flags) -> Part:
 def _merged(weight: Ints, cost: Ints, offer: Ints, point: Ints) -> Problem:
     """Points that are reached by the same offers become one that weighs as much as they do together.
 
-    Which offers reach a point is told by the sum of a random number for each; two numbers of 63 bits make it as good as impossible
-    that different offers have the same sums, and a sum is checked before it counts.
+    Which offers reach a point is told by the sum of a random number for each; with two numbers of 62 bits and their
+    count, different offers have the same sums less than once in ten to the thirtieth: the proof of a plan rests on that.
     """
     found, place = np.unique(point, return_inverse=True)
     signs = np.random.default_rng(20).integers(1, 2**62, (2, len(cost)), dtype=np.int64)

@@ -8,11 +8,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dekkend.kernel.sentences import say
+
 Ints = NDArray[np.int64]
+
+
+MOST_PAIRS = 1_000_000  # of an offer and a point that it reaches: about half a gigabyte
 
 
 class TooLarge(Exception):
     """More pairs than a plan may have; the text is a sentence for the person who asked."""
+
+
+def refuse_too_many(pairs: int) -> None:
+    """Raises TooLarge."""
+    if pairs > MOST_PAIRS:
+        raise TooLarge(say("Deze vraag is te groot om uit te rekenen. Kies minder soorten hulp, of een kleinere afstand."))
 
 
 @dataclass(frozen=True, eq=False)

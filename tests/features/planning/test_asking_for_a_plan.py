@@ -169,7 +169,7 @@ def test_the_command_says_the_same_as_the_screen(placed, capsys, monkeypatch):
 
 
 def test_a_question_that_is_too_large_is_refused_before_it_is_queued(adviser, monkeypatch):
-    monkeypatch.setattr("dekkend.planning.rules.building.MOST_PAIRS", 0)
+    monkeypatch.setattr("dekkend.planning.words.problem.MOST_PAIRS", 0)
     response = adviser.post(FORM, FILLED)
     assert response.status_code == 422
     assert "Deze vraag is te groot om uit te rekenen." in response.content.decode()

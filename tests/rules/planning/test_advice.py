@@ -274,7 +274,7 @@ def test_a_choice_tells_whether_the_school_said_nothing_or_only_pauses():
 
 
 def test_a_question_with_too_many_pairs_is_refused(monkeypatch):
-    monkeypatch.setattr("dekkend.planning.rules.building.MOST_PAIRS", 1)
+    monkeypatch.setattr("dekkend.planning.words.problem.MOST_PAIRS", 1)
     coverage = counted([a_site_at(1, 0, 0)], [an_area_at(1, 0, 0, 50), an_area_at(2, 0, 0, 50)], [[NO, NO]], TWO)
     with pytest.raises(TooLarge, match="te groot"):
         built_of(coverage, best(1))

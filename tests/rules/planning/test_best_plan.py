@@ -129,6 +129,16 @@ def test_nothing_to_reach_needs_no_offer():
 
 
 def test_a_question_that_is_too_large_is_refused_in_a_sentence(monkeypatch):
-    monkeypatch.setattr(solver, "MOST_PAIRS", 3)
+    monkeypatch.setattr("dekkend.planning.words.problem.MOST_PAIRS", 3)
     with pytest.raises(TooLarge, match=r"^Deze vraag is te groot"):
         most(problem([[0, 1], [0, 1]], [5, 5]), limit=1)
+
+
+def test_what_is_too_much_to_branch_on_is_answered_with_a_bound_that_holds(monkeypatch):
+    asked = in_clusters(150, 200, 20_000, 2500)
+    enough = int(asked.weight.sum() * 0.9)
+    proven = least(asked, target=enough)
+    monkeypatch.setattr(solver, "MOST_BRANCHED", 0)
+    quick = least(asked, target=enough)
+    assert quick.bound <= proven.cost <= quick.cost
+    assert asked.value(quick.offers) >= enough
