@@ -25,11 +25,13 @@ from dekkend.audit.words import Details, Event
 from dekkend.files.actions import keep
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
+from dekkend.offers.actions.projecting import raise_revision
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused, Scope
 from dekkend.profiles.actions import about, adopt_version, correct, freeze_draft, publish_version
 from dekkend.profiles.models import ProfileVersion
+from dekkend.register.queries.closures import closed_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ def hold(kind: Kind, site: Site, school_year: str, who: Who) -> tuple[Case, Acti
     how = acting_at(who.scope, held, kind, today=who.today)
     if how is None:
         raise PermissionDenied(say("Deze stap hoort bij een andere rol. U kunt wel zien hoe ver het is."))
+    if day := closed_since(held.pk):
+        told = say("Deze school is gesloten per {day}. Wat is vastgesteld, blijft staan.", day=say_date(day.isoformat()))
+        raise Refused(told)
     return case_at(held, school_year, today=who.today), how
 
 
@@ -140,6 +145,8 @@ def adopt(case: Case, given: Given, who: Who) -> ProfileVersion:
 
 
 def publish(case: Case, given: Given, who: Who) -> ProfileVersion:
+    """Whoever keeps what the region offers, such as the finder, sees with the next question that it changed."""
+    raise_revision([case.site.partnership_id])
     return publish_version(on_the_table(case), on=given.on, by=who.user, now=who.now)
 
 

@@ -1,17 +1,19 @@
 """What is searched in: every site of the country with what it offers, as arrays in this process.
 
 They depend on the register, on the revision of each region's offers and on the day, and are made anew when one of these changes: in a
-thread of their own, while visitors get what was made before. Of a region whose offers did not change nothing is asked again. A request
-costs the few queries that tell whether anything did.
+thread of their own, while visitors get what was made before and are told so. Of a region whose offers did not change nothing is asked
+again. A request costs one small query that tells whether any offer changed; the register is looked at once a second.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from time import monotonic
 
 from django.conf import settings
@@ -23,19 +25,26 @@ from dekkend.finder.words.results import Contact, Index
 from dekkend.offers.queries import counting, known_in, revisions
 from dekkend.organisations.models import Partnership, Site
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.profiles.gateways.templates import is_known, load_template
 from dekkend.register.models import RegisterSite
 from dekkend.register.queries import geography_of_country, revision_of_register
+
+log = logging.getLogger("dekkend.finder")
 
 CONTACT = ("values__school__phone", "values__school__email")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What the sites of one region offer, by the key of the site: the school year, and per code its state and what stands behind it."""
+    """What the sites of one region offer, by the key of the site: the school year, and per code its state and what stands behind it.
+
+    `not_asked` are the kinds for which the form of its profile has no question.
+    """
 
     name: tuple[int, date]
     offers: Mapping[int, OfSite]
     contacts: Mapping[int, tuple[str, str]]
+    not_asked: Mapping[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +61,14 @@ class State:
 
 @dataclass(slots=True)
 class Kept:
-    """What this process made last, of which state, when it looked (seconds of a clock that only runs forward), and what is being made."""
+    """What this process made last, of which state, and what is being made.
+
+    `seen` is the state that it saw last, `looked` when it looked at the register (seconds of a clock that only runs forward).
+    """
 
     index: Index | None = None
     state: State | None = None
+    seen: State | None = None
     looked: float = 0.0
     making: Future[Index] | None = None
 
@@ -69,12 +82,8 @@ _maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="finder")
 
 def index_on(today: date) -> Index:
     """What is searched in on this day. Only who comes before anything was made waits for it; anyone else FINDER_WAITS seconds at most."""
-    before = _kept.index
-    if before is not None and _is_of(today) and monotonic() - _kept.looked < settings.FINDER_LOOKS_AGAIN:
-        return before
-    state = State(revision_of_register(), tuple(sorted(revisions().items())), today)
+    before, state = _kept.index, _state_of(today)
     if before is not None and _kept.state == state:
-        _kept.looked = monotonic()
         return before
     if not settings.FINDER_IN_BACKGROUND:
         return _renewed(state)
@@ -85,6 +94,14 @@ def index_on(today: date) -> Index:
         return making.result(settings.FINDER_WAITS) if own else before
     except TimeoutError:
         return before
+    except Exception:
+        log.exception("finder not renewed")
+        return before
+
+
+def is_behind(index: Index) -> bool:
+    """Something changed since this was made, and what is new is not ready yet."""
+    return _kept.seen is not None and index.fingerprint != str(_kept.seen)
 
 
 def make_ready(today: date) -> Future[Index]:
@@ -96,11 +113,17 @@ def forget() -> None:
     """Let go of everything that was kept in this process: for tests, in which databases come and go."""
     with _lock:
         _blocks.clear()
-        _kept.index = _kept.state = _kept.making = None
+        _kept.index = _kept.state = _kept.seen = _kept.making = None
 
 
-def _is_of(today: date) -> bool:
-    return _kept.state is not None and _kept.state.today == today
+def _state_of(today: date) -> State:
+    """How things stand now. One query; of the register, that seldom changes, a few more once in FINDER_LOOKS_AGAIN seconds."""
+    seen, now = _kept.seen, monotonic()
+    register = seen.register if seen is not None and now - _kept.looked < settings.FINDER_LOOKS_AGAIN else ""
+    if not register:
+        register, _kept.looked = revision_of_register(), now
+    _kept.seen = State(register, tuple(sorted(revisions().items())), today)
+    return _kept.seen
 
 
 def _in_background(state: State) -> tuple[Future[Index], bool]:
@@ -116,7 +139,7 @@ def _in_background(state: State) -> tuple[Future[Index], bool]:
 def _apart(today: date, state: State | None) -> Index:
     """In a thread of its own, with a connection to the database of its own, that is let go of afterwards."""
     try:
-        return _renewed(state or State(revision_of_register(), tuple(sorted(revisions().items())), today))
+        return _renewed(state or _state_of(today))
     finally:
         connections.close_all()
 
@@ -125,7 +148,6 @@ def _renewed(state: State) -> Index:
     with _lock:
         if _kept.index is None or _kept.state != state:
             _kept.index, _kept.state = _made(state), state
-        _kept.looked = monotonic()
         return _kept.index
 
 
@@ -138,13 +160,31 @@ def _made(state: State) -> Index:
             _blocks[partnership.pk] = _block(partnership, name, today)
     every = {site: found for block in _blocks.values() for site, found in block.offers.items()}
     contacts = {site: found for block in _blocks.values() for site, found in block.contacts.items()}
+    not_asked = {site: found for block in _blocks.values() for site, found in block.not_asked.items()}
     codes = tuple(item.code for item in load_catalogue().items)
     regions = tuple(sorted(partnership.name for partnership in partnerships))
-    return made(geography_of_country(), codes, every, _contacts(contacts), fingerprint=str(state), regions=regions)
+    named = {"fingerprint": str(state), "regions": regions, "not_asked": not_asked}
+    return made(geography_of_country(), codes, every, _contacts(contacts), **named)
 
 
 def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Block:
-    return Block(name, best_by_code(*known_in(partnership, today=today), today), dict(_spoken_for(partnership, today)))
+    offers = best_by_code(*known_in(partnership, today=today), today)
+    return Block(name, offers, dict(_spoken_for(partnership, today)), dict(_not_asked_of(partnership, today)))
+
+
+def _not_asked_of(partnership: Partnership, today: date) -> Iterable[tuple[int, frozenset[str]]]:
+    """By site the kinds of support that its form does not ask; what nobody asked, no school forgot to answer. One query."""
+    rows = counting(Q(site__partnership_id=partnership.pk), today).values_list("site_id", "template")
+    return ((site, _not_asked_on(template)) for site, template in rows)
+
+
+@lru_cache(maxsize=64)
+def _not_asked_on(template: str) -> frozenset[str]:
+    """A form that is not installed any more asks we do not know what."""
+    if not is_known(template):
+        return frozenset()
+    asked = {f"{block.id}.{row.code}" for block in load_template(template).blocks() for row in block.rows}
+    return frozenset(item.code for item in load_catalogue().items) - asked
 
 
 def _spoken_for(partnership: Partnership, today: date) -> Iterable[tuple[int, tuple[str, str]]]:

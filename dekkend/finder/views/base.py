@@ -26,7 +26,7 @@ class OpenScreen(Screen):
             response.headers["Retry-After"] = str(wait)
             return response
         response = super().dispatch(request, *args, **kwargs)
-        if self.asked_before():
+        if request.method == "POST" or self.asked_before():
             # What someone looked for stands on this page: nothing on the way keeps it, and nothing on a shared computer.
             response.headers.setdefault("Cache-Control", "no-store, private")
         return response

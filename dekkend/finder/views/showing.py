@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from dekkend.finder.forms import ANY_REACH, reach_of
 from dekkend.finder.queries.asked import needs_of, passed_over, understood_of
 from dekkend.finder.queries.form import asking_context
-from dekkend.finder.queries.index import index_on
+from dekkend.finder.queries.index import index_on, is_behind
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.places import spot_of
 from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
@@ -39,6 +39,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
     cards = cards_of(request, index, hits, needs, shown, first=(page - 1) * PER_PAGE + 1)
     return asking_context(asked) | {
         "slot": slot,
+        "behind": is_behind(index),
         "without_list": True,
         "understood": understood,
         "needs": [(need, names_of(need)) for need in needs],

@@ -17,6 +17,7 @@ from dekkend.adoption.queries.personal import personal_details
 from dekkend.adoption.words.procedure import Answer, Kind, Outcome, State, Verdict
 from dekkend.audit.models import Entry
 from dekkend.notices.models import Outgoing
+from dekkend.offers.queries import revision_of
 from dekkend.organisations.words import Refused, Role
 from dekkend.profiles.models import ProfileDraft, ProfileVersion
 from tests.factories.adoptions import TODAY, YEAR, a_draft, advised, asked, days_ago, go, people_of, reacted, ready, someone, who
@@ -47,12 +48,14 @@ def test_speaking_with_the_team_freezes_the_text(people, site):
 
 
 def test_a_whole_year_ends_with_the_region_and_every_step_names_the_same_version(people, site):
+    before = revision_of(site.partnership)
     asked(people, site)
     advised(people, site, Outcome.POSITIVE)
     go(people, site, Kind.ADOPT, Kind.PUBLISH, Kind.DELIVER)
     version = ProfileVersion.anywhere.get()
     assert adoption().state == State.DELIVERED
     assert (version.adopted_on, version.published_on) == (TODAY, TODAY)
+    assert revision_of(site.partnership) == before + 1, "whoever keeps the offers sees that they changed, before a worker lays them down"
     assert set(Step.anywhere.values_list("version", flat=True)) == {version.pk}
     assert Entry.objects.filter(event="adoption.step").count() == 7
 

@@ -6,6 +6,9 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dekkend.finder import jobs
@@ -69,6 +72,49 @@ def test_a_small_region_is_made_anew_while_the_visitor_waits_a_moment(apart, gro
     settings.FINDER_WAITS = LONG
     index_on(TODAY)
     change(ground["near"])
+    assert "De Nieuwe" in {site.name for site in index_on(TODAY).sites}
+
+
+def test_a_change_of_an_offer_is_seen_with_the_next_question_also_within_the_second(apart, ground, settings):
+    settings.FINDER_WAITS, settings.FINDER_LOOKS_AGAIN = LONG, 60.0
+    index_on(TODAY)
+    with CaptureQueriesContext(connection) as asked:
+        index_on(TODAY)
+    assert len(asked) == 1
+    raise_revision([ground["near"].partnership_id])
+    now = index_on(TODAY)
+    assert not kept.is_behind(now)
+    assert dict(kept._kept.seen.offers)[ground["near"].partnership_id] >= 1
+
+
+def test_an_answer_from_before_a_change_says_so(apart, ground, slowly):
+    index_on(TODAY)
+    assert "Vernieuw deze bladzijde" not in body_of_list()
+    may = slowly()
+    change(ground["near"])
+    assert "U ziet nog hoe het daarvoor was. Vernieuw deze bladzijde over een paar seconden." in body_of_list()
+    may.set()
+    kept._kept.making.result(LONG)
+    assert "Vernieuw deze bladzijde" not in body_of_list()
+
+
+def body_of_list() -> str:
+    return Client().get("/zoeken/", {"plaats": "9999"}).content.decode()
+
+
+def test_when_it_cannot_be_made_anew_what_was_there_is_shown_and_the_fault_is_logged(apart, ground, settings, monkeypatch, caplog):
+    settings.FINDER_WAITS = LONG
+    before = index_on(TODAY)
+
+    def broken(state):
+        raise OSError("de database is weg")
+
+    monkeypatch.setattr(kept, "_made", broken)
+    change(ground["near"])
+    assert index_on(TODAY) is before
+    assert kept.is_behind(before)
+    assert "finder not renewed" in caplog.text
+    monkeypatch.undo()
     assert "De Nieuwe" in {site.name for site in index_on(TODAY).sites}
 
 

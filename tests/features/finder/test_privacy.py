@@ -8,11 +8,15 @@ import logging
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils import timezone
 
 from dekkend.finder.gateways.keeping import COOKIE, LASTS, MOST, keep, kept
+from dekkend.finder.queries.index import forget, index_on
 from dekkend.finder.words.asking import Asked
+from dekkend.profiles.models import ProfileVersion, VersionRedaction
 from dekkend.signals.models import UnknownStem
 from dekkend.ui.log import JsonFormatter
+from tests.features.finder.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 SECRET = "mijn dochter Fenna is slechthorend en autistisch"
@@ -160,3 +164,22 @@ def test_a_flood_is_slowed_down_without_keeping_an_address(ground, settings):
     assert int(late.headers["Retry-After"]) > 0
     assert "Even wachten" in late.content.decode()
     assert json.dumps(str(everything_stored())).count("127.0.0.1") == 0
+
+
+def test_the_first_answer_with_what_was_typed_on_it_is_kept_nowhere(ground):
+    refused = Client().post("/zoeken/", {"plaats": "0000", "nodig": "slechthorend"})
+    assert "slechthorend" in refused.content.decode()
+    assert refused.headers["Cache-Control"] == "no-store, private"
+
+
+def test_of_a_version_of_which_something_about_the_school_was_left_out_no_telephone_or_mail_is_shown(ground):
+    def of_school() -> tuple[str, str]:
+        index = index_on(TODAY)
+        at = [site.brin6 for site in index.sites].index(ground["near"].brin6)
+        return index.contacts[at].phone, index.contacts[at].email
+
+    assert of_school() == ("000-1234500", "info@vuursprot.example")
+    version = ProfileVersion.anywhere.get(site=ground["near"])
+    VersionRedaction.objects.create(version=version, path="school.phone", reason="een naam", at=timezone.now())
+    forget()
+    assert of_school() == ("", "")

@@ -95,6 +95,12 @@ def test_a_school_of_which_nobody_knows_where_it_lies_is_not_hidden_from_its_own
     assert search(index, Wish((), Spot("1234", (90_000.0, 0.0), area="1234"), reach=2)).total == 0
 
 
+def test_nor_when_its_postcode_lies_nowhere_either():
+    index = replace(index_of([{LIFT: YES}], [None]), x=np.array([np.nan]), y=np.array([np.nan]))
+    assert search(index, Wish((), HERE, reach=2)).total == 1
+    assert search(index, Wish((), Spot("1234", (0.0, 0.0), area="1234"), reach=2)).total == 0
+
+
 @given(st.lists(st.dictionaries(st.sampled_from(CODES[:6]), STATE, max_size=6), min_size=2, max_size=12), st.data())
 @settings(max_examples=60, deadline=None)
 def test_an_offer_more_never_lowers_the_place_of_a_school(states, data):
@@ -266,3 +272,13 @@ def test_a_school_outside_the_box_is_left_to_the_list():
     assert drawing(index, hits, HERE, 2, [card], [0]).pins == ()
     assert a_site_on_map(1, None).point is None
     assert np.isfinite(hits.distances[0])
+
+
+def test_what_the_form_does_not_ask_is_said_as_such_and_stays_unknown_with_its_question():
+    index = replace(index_of([{LIFT: YES}], [(0.0, 0.0)]), not_asked=(frozenset({LIVES}),))
+    needs = (Need((LIVES,)), Need((TOILET,)))
+    card = card_of(index, search(index, Wish(needs, HERE)), 0, 1, needs, load_catalogue(), TODAY)
+    assert card.lines[0].sign == "unknown"
+    assert card.lines[0].sentence.startswith("Hier wordt scholen niet gevraagd of ")
+    assert card.lines[0].ask in card.ask
+    assert card.lines[1].sentence == say_offer(load_catalogue(), TOILET, None)
