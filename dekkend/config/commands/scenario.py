@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from dekkend.config.commands.coverage import CannotCount, a_day, region_called
+from dekkend.config.commands.coverage import CannotCount, a_day, code_given, region_called
 from dekkend.config.terminal.quiet import run_quietly
 from dekkend.kernel.numbers import whole_number
 
@@ -72,7 +72,7 @@ def sides(given: argparse.Namespace) -> tuple[Side, list[Beside]]:
     from dekkend.coverage.queries import coverage_of, rates_of, settings_of
     from dekkend.coverage.rules.capacity import costs
     from dekkend.kernel.school_years import SchoolYear
-    from dekkend.planning.queries.scenarios import names_for, outcome_of
+    from dekkend.planning.queries.scenarios import elsewhere_for, outcome_of
     from dekkend.planning.rules.comparing_scenarios import Side
     from dekkend.planning.rules.scenario_paper import Beside
 
@@ -81,7 +81,7 @@ def sides(given: argparse.Namespace) -> tuple[Side, list[Beside]]:
     rates = rates_of(region, str(year))
     beside: list[Beside] = []
     for name, note, changes in asked(given, region):
-        outcome = outcome_of(coverage, changes, names_for(coverage, changes))
+        outcome = outcome_of(coverage, changes, elsewhere_for(coverage, changes))
         side = Side(name, outcome.coverage, len(beside) + 1, costs(outcome.coverage, rates, year), outcome.newcomers)
         beside.append(Beside(side, outcome, note))
     return Side("Nu", coverage, costs=costs(coverage, rates, year)), beside
@@ -105,8 +105,8 @@ def changes_of(given: argparse.Namespace) -> tuple[Change, ...]:
     from dekkend.planning.rules.scenario_data import from_data
 
     found: list[dict[str, Any]] = [{"what": "close_site", "brin6": brin6.upper()} for brin6 in given.close]
-    found += [{"what": "add_offer", "brin6": brin6.upper(), "code": code} for brin6, code in given.add]
-    found += [{"what": "end_offer", "brin6": brin6.upper(), "code": code} for brin6, code in given.end]
+    found += [{"what": "add_offer", "brin6": brin6.upper(), "code": code_given(code)} for brin6, code in given.add]
+    found += [{"what": "end_offer", "brin6": brin6.upper(), "code": code_given(code)} for brin6, code in given.end]
     found += [
         {"what": "newcomers", "postcode": postcode.upper(), "children": whole_number(children) or 0}
         for postcode, children in given.newcomers
@@ -123,6 +123,6 @@ def told(today: Side, beside: list[Beside]) -> list[str]:
         return [*lines, "Er zijn nog geen scenario's. Maak er een op het scherm, of geef een verandering mee."]
     for each in beside:
         lines += ["", each.side.name]
-        lines += [f"  {change.sentence}{f' Telt niet mee: {change.hindrance}' if change.hindrance else ''}" for change in each.outcome.told]
+        lines += [f"  {change.sentence}{f' Telt niet mee: {change.why_not}' if change.why_not else ''}" for change in each.outcome.told]
         lines += [f"  - {line}" for line in differences(today, each.side)]
     return [*lines, "", *today.coverage.lines]

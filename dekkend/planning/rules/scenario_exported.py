@@ -44,7 +44,7 @@ def _scenario(today: Side, each: Beside) -> dict[str, Any]:
 
 
 def _change(told: Told) -> dict[str, Any]:
-    return {**one_as_data(told.change), "sentence": told.sentence, "counts": told.fits, "why_not": told.hindrance or None}
+    return {**one_as_data(told.change), "sentence": told.sentence, "counts": not told.why_not, "why_not": told.why_not or None}
 
 
 def _whole(side: Side) -> dict[str, Any]:

@@ -138,7 +138,7 @@ def chapter(today: Side, each: Beside) -> list[Part]:
 def changes(each: Beside) -> Part:
     if not each.outcome.told:
         return Paragraph(say("In dit scenario verandert nog niets."))
-    told = (one.sentence if one.fits else f"{one.sentence} {passed_over(one.hindrance)}" for one in each.outcome.told)
+    told = (f"{one.sentence} {passed_over(one.why_not)}" if one.why_not else one.sentence for one in each.outcome.told)
     return Bullets(tuple(told))
 
 

@@ -21,7 +21,7 @@ def sheets(today: Side, beside: Sequence[Beside]) -> list[Sheet]:
 def changes(beside: Sequence[Beside]) -> Sheet:
     head = (say("Scenario"), say("Verandering"), say("Telt mee"), say("Waarom niet"))
     rows = tuple(
-        (each.side.name, told.sentence, say("ja") if told.fits else say("nee"), told.hindrance)
+        (each.side.name, told.sentence, say("nee") if told.why_not else say("ja"), told.why_not)
         for each in beside
         for told in each.outcome.told
     )

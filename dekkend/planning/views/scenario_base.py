@@ -20,10 +20,10 @@ from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.models import Partnership
 from dekkend.planning.models import Scenario
 from dekkend.planning.permissions import may_plan
-from dekkend.planning.queries.scenarios import names_for, outcome_of, removed_scenarios_of, scenarios_of
+from dekkend.planning.queries.scenarios import elsewhere_for, outcome_of, removed_scenarios_of, scenarios_of
 from dekkend.planning.rules.comparing_scenarios import Side
 from dekkend.planning.rules.scenario_data import from_data
-from dekkend.planning.words.changes import Outcome
+from dekkend.planning.words.changes import Elsewhere, Outcome
 from dekkend.ui.screens import Screen
 from dekkend.ui.translation import translated
 
@@ -73,12 +73,12 @@ class ScenarioScreen(Screen):
         return found
 
     def outcome(self, scenario: Scenario) -> Outcome:
-        return outcome_of(self.coverage, from_data(scenario.changes), self.names)
+        return outcome_of(self.coverage, from_data(scenario.changes), self.elsewhere)
 
     @cached_property
-    def names(self) -> dict[str, str]:
+    def elsewhere(self) -> Elsewhere:
         """What is not in the region any more, of all scenarios at once."""
-        return names_for(self.coverage, (change for each in self.scenarios for change in from_data(each.changes)))
+        return elsewhere_for(self.coverage, (change for each in self.scenarios for change in from_data(each.changes)))
 
     @cached_property
     def rates(self) -> tuple[Rate, ...]:

@@ -34,7 +34,7 @@ class Scenarios(ScenarioScreen):
     def get(self, request: HttpRequest) -> HttpResponse:
         rows = [(each, self.outcome(each)) for each in self.scenarios]
         listed = [
-            {"scenario": each, "whole": together(of_region(outcome.coverage)), "told": outcome.told, "passed": len(outcome.passed_over)}
+            {"scenario": each, "whole": together(of_region(outcome.coverage)), "told": outcome.told, "passed": len(outcome.without_effect)}
             for each, outcome in rows
         ]
         return self.render(self.shown({"listed": listed, "now": together(of_region(self.coverage))}))

@@ -92,15 +92,30 @@ KINDS: tuple[type[Change], ...] = (CloseSite, AddOffer, EndOffer, ChangeHours, N
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One change in a sentence. `hindrance` is "" when it counts, else why it does not fit the region of today and is passed over."""
+    """One change in a sentence. `hindrance` says why it does not fit the region of today and is passed over, `undone` which later change
+    leaves nothing of it; "" when that is not so."""
 
     change: Change
     sentence: str
     hindrance: str = ""
+    undone: str = ""
 
     @property
     def fits(self) -> bool:
         return not self.hindrance
+
+    @property
+    def why_not(self) -> str:
+        """Why it does not count; "" when it does."""
+        return self.hindrance or self.undone
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What changes name and the region of today does not have: names by brin6 and by code, and by brin6 why a school is not there."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,3 +129,8 @@ class Outcome:
     @property
     def passed_over(self) -> tuple[Told, ...]:
         return tuple(each for each in self.told if not each.fits)
+
+    @property
+    def without_effect(self) -> tuple[Told, ...]:
+        """Passed over, or undone by a later change."""
+        return tuple(each for each in self.told if each.why_not)

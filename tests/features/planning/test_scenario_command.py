@@ -57,7 +57,14 @@ def test_kept_scenarios_are_told_by_name_or_all_together(placed, dekkend):
     assert "De Vuursprot sluit." in out
     assert "100 kinderen hebben dit niet meer dichtbij" in out
     assert "Oud" not in out
-    assert "Telt niet mee: De school staat niet meer in het register van deze regio." in dekkend()[1]
+    assert "Telt niet mee: Deze vestigingscode is niet bekend. Kijk of de code klopt." in dekkend()[1]
+
+
+def test_a_kind_is_called_by_its_name_as_in_the_other_commands(placed, dekkend):
+    status, out, _ = dekkend("--end", placed.brin6, "nt2", "--add", "99AA00", "NT2")
+    assert status == 0
+    assert "De Vuursprot stopt met: Nederlands als tweede taal (NT2)." in out
+    assert "krijgt erbij: Nederlands als tweede taal (NT2)." in out
 
 
 @pytest.mark.parametrize(

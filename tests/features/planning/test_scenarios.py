@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,8 +19,10 @@ from dekkend.planning.jobs import take_up_plans
 from dekkend.planning.models import Scenario
 from dekkend.planning.rules.scenario_data import as_data
 from dekkend.planning.words.changes import AddOffer
-from dekkend.register.models import RegisterSite
+from dekkend.register.actions.keeping import changed
+from dekkend.register.models import Closure, RegisterSite
 from tests.factories.offers import NT2
+from tests.factories.organisations import a_region, a_site
 from tests.factories.scenarios import a_scenario, a_village
 
 pytestmark = pytest.mark.django_db
@@ -167,9 +169,36 @@ def test_what_no_longer_fits_is_shown_and_not_counted(adviser, placed):
     )
     page = page_of(adviser, f"{LIST}{made.pk}/")
     assert "telt niet mee" in page
-    assert "De school staat niet meer in het register van deze regio." in page
+    assert "Deze vestigingscode is niet bekend. Kijk of de code klopt." in page
     assert "Er verandert niets" in page
-    assert "1 verandering past niet meer en telt niet mee" in page_of(adviser, LIST)
+    assert "1 verandering telt niet mee" in page_of(adviser, LIST)
+
+
+def test_of_a_school_that_closed_it_is_said_since_when(adviser, placed):
+    made = a_scenario(placed.partnership, "Oud", [{"what": "end_offer", "brin6": placed.brin6, "code": NT2}])
+    Closure.anywhere.create(site=placed, closed_on=date(2026, 8, 1))
+    RegisterSite.objects.filter(brin6=placed.brin6).delete()
+    changed()
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert "De Vuursprot stopt met: Nederlands als tweede taal (NT2)." in page
+    assert "De school is gesloten sinds 1 augustus 2026." in page
+
+
+def test_of_a_school_elsewhere_it_is_said_that_it_lies_in_another_region(adviser, placed):
+    far = a_site(a_region("SWV Verre Kust"), name="De Verre Kust")
+    made = a_scenario(placed.partnership, "Oud", [{"what": "close_site", "brin6": far.brin6}])
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert "De Verre Kust sluit." in page
+    assert "De school ligt niet in deze regio, of niet meer." in page
+
+
+def test_a_change_that_a_later_one_undoes_does_not_stand_there_as_if_it_counts(adviser, placed, other):
+    here = {"brin6": other.brin6, "code": NT2}
+    made = a_scenario(placed.partnership, "Heen en weer", [{"what": "add_offer", **here}, {"what": "end_offer", **here}])
+    page = page_of(adviser, f"{LIST}{made.pk}/")
+    assert page.count("telt niet mee") == 1
+    assert "Later in dit scenario stopt deze hulp." in page
+    assert "1 verandering telt niet mee" in page_of(adviser, LIST)
 
 
 def test_a_plan_becomes_a_scenario(placed, other, person):

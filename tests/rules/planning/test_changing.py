@@ -187,6 +187,40 @@ def test_what_no_longer_fits_says_why(two_schools):
     assert lines[-1] == "Dit telt niet mee: 99ZZ99 sluit. Reden: De school staat niet meer in het register van deze regio."
 
 
+def test_what_a_later_change_undoes_says_so(two_schools):
+    one, two = (site.brin6 for site in two_schools.sites)
+    stops, closes, back = (
+        f"Later in dit scenario {what}." for what in ("stopt deze hulp", "sluit deze school", "krijgt de school deze hulp weer")
+    )
+    for changes, undone in [
+        ([AddOffer(two, NT2), EndOffer(two, NT2)], [stops, ""]),
+        ([ChangeHours(one, NT2, Decimal(20)), EndOffer(one, NT2)], [stops, ""]),
+        ([EndOffer(one, NT2), AddOffer(one, NT2)], [back, ""]),
+        ([AddOffer(two, NT2), EndOffer(one, NT2)], ["", ""]),
+        ([AddOffer(two, NT2), EndOffer(two, NT2), CloseSite(two)], [closes, closes, ""]),
+        ([AddOffer(two, NT2, Decimal(2)), ChangeHours(two, NT2, Decimal(20))], ["", ""]),
+        ([CloseSite(one), EndOffer(one, NT2), Newcomers("1001", 20)], ["", "", ""]),
+    ]:
+        assert [each.undone for each in outcome_of(two_schools, changes).told] == undone
+    lines = outcome_of(two_schools, (AddOffer(two, NT2), EndOffer(two, NT2))).coverage.lines
+    assert f"Reden: {stops}" in lines[-2]
+
+
+@pytest.mark.slow
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_nothing_is_left_of_what_a_later_change_undoes(data):
+    """The same region with whatever hours: what was undone shows in no figure."""
+    coverage = data.draw(regions())
+    outcome = outcome_of(coverage, data.draw(st.lists(a_change(coverage), max_size=6)))
+    for each in outcome.told:
+        if not each.undone:
+            continue
+        row = next((row for row, site in enumerate(outcome.coverage.sites) if site.brin6 == each.change.brin6), None)
+        has = row is not None and outcome.coverage.marks.signs[row, outcome.coverage.column(each.change.code)] == YES
+        assert has == isinstance(each.change, EndOffer) or row is None
+
+
 def test_a_school_outside_the_region_cannot_be_changed():
     sites = [a_site_at(1, 0, 0), a_site_at(2, 0, 0, region="PO8888")]
     coverage = with_offers(counted(sites, [an_area_at(1, 0, 0, 100)], [[NO], [YES]], NT2_ONLY, around=1))
