@@ -73,8 +73,8 @@ class SetCoverage(Setting, FormScreen):
         return self.form_upon(self.older or self.now, data)
 
     def form_upon(self, filled: Settings, data: Any = None) -> SettingsForm:
-        given = {"norms": norms_for(self.region), "now": filled, "upon": mark_of(self.now)}
-        return SettingsForm(data, catalogue=load_catalogue(), **given)
+        norms, upon = norms_for(self.region), mark_of(self.now)
+        return SettingsForm(data, catalogue=load_catalogue(), norms=norms, now=filled, upon=upon)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.make_form()
