@@ -29,7 +29,7 @@ class ScopedManager(models.Manager[Record]):
     """`Site.objects.within(scope)` works, `Site.objects.all()` raises.
 
     A model puts `anywhere = models.Manager()` before it: Django's own machinery uses the first manager. A test lists
-    the few modules that may use `anywhere`.
+    the modules that say so with `anywhere`.
     """
 
     def __init__(self, path: str = "") -> None:
