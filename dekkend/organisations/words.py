@@ -22,6 +22,17 @@ FOR_CHILDREN = (Kind.REGULAR, Kind.SPECIAL_PRIMARY, Kind.SPECIAL)
 BY_DECLARATION = (Kind.SPECIAL_PRIMARY, Kind.SPECIAL)
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What to know before a child can go to a school: a sentence, and the legal value it rests on; "" when there is none."""
+
+    sentence: str = ""
+    law: str = ""
+
+
+FREE = Condition()  # there is nothing to know
+
+
 class Role(Label):
     """What someone is, at a site, a board or a partnership."""
 

@@ -80,6 +80,7 @@ def _print_text(found: Answer, out: TextIO) -> None:
         km = "afstand onbekend" if card.km is None else f"{card.km:.1f} km".replace(".", ",")
         outcome = f"  [{SAID[card.outcome.value]}]" if card.outcome else ""
         out.write(f"{card.number:3}  {card.name}, {card.place}  {km}{outcome}\n")
+        out.write(f"     {card.condition.sentence}\n" if card.condition.sentence else "")
         for line in (each for need in card.lines for each in need.told):
             quote = f" «{line.text}» ({line.year})" if line.text else f" Aangekruist ({line.year})." if line.ticked else ""
             out.write(f"     {line.sentence} {line.different}".rstrip() + quote + "\n")

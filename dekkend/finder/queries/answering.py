@@ -92,6 +92,8 @@ def school(card: Card) -> dict[str, Any]:
         "brin6": card.brin6,
         "name": card.name,
         "place": card.place,
+        "kind": card.kind,
+        "before_admission": card.condition.sentence or None,
         "outcome": card.outcome.value if card.outcome else None,
         "km": None if card.km is None else round(card.km, 2),
         "closes_on": card.closes_on.isoformat() if card.closes_on else None,

@@ -8,6 +8,7 @@ from dekkend.finder.rules.places import key_of, readable
 from dekkend.finder.rules.spelling import distance
 from dekkend.finder.rules.vocabulary import SHORTEST, faults_allowed
 from dekkend.finder.words.results import Index
+from dekkend.organisations.rules.admission import condition_of
 
 MOST = 5  # of each that are offered
 ARTICLES = frozenset({"de", "het", "een", "t", "d", "s", "school", "basisschool", "obs", "cbs", "rkbs", "pcb", "sbo", "so"})
@@ -15,13 +16,14 @@ ARTICLES = frozenset({"de", "het", "een", "t", "d", "s", "school", "basisschool"
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A school by its name; `has_page` when it made an offer public."""
+    """A school by its name; `has_page` when it made an offer public; `condition` is a sentence to know before a child can go there."""
 
     brin6: str
     name: str
     place: str
     postcode: str
     has_page: bool
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,4 @@ def bare(name: str) -> str:
 
 def called(index: Index, at: int) -> Called:
     site = index.sites[at]
-    return Called(site.brin6, site.name, readable(site.place), site.postcode, bool(index.years[at]))
+    return Called(site.brin6, site.name, readable(site.place), site.postcode, bool(index.years[at]), condition_of(site.kind).sentence)

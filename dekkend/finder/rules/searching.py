@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Hits, Index, Need, Order, Outcome, Spot, Wish
+from dekkend.organisations.words import Kind
 
-DETOUR = 1.25  # roads over the straight line; the same as coverage uses by default
 OUTCOMES = tuple(Outcome)
 FITS, PARTLY, NOT_NOW, NOT_KNOWN, NOT_ALL, HAS_NOT = range(6)
 
@@ -19,7 +19,7 @@ def search(index: Index, wish: Wish) -> Hits:
     """All sites that the wish lets through, in the order in which they are shown. Nothing that is unknown counts as no."""
     signs = signs_for(index, wish.needs)
     outcomes = outcomes_of(signs)
-    km = distances(index, wish.spot)
+    km = distances(index, wish.spot, wish.detour)
     may = allowed(index, wish)
     inside = may & within(index, wish, km)
     found = np.flatnonzero(inside)
@@ -55,18 +55,17 @@ def outcomes_of(signs: NDArray[np.int8]) -> NDArray[np.int8]:
     return np.select(known, [FITS, PARTLY, NOT_NOW, NOT_KNOWN, NOT_ALL], HAS_NOT).astype(np.int8)
 
 
-def distances(index: Index, spot: Spot | None) -> NDArray[np.float64]:
+def distances(index: Index, spot: Spot | None, detour: float) -> NDArray[np.float64]:
     """Kilometres: the straight line times the detour; nan where a point is missing."""
     if spot is None:
         return np.full(len(index.sites), np.nan)
     x, y = spot.point
-    return np.asarray(np.hypot(index.x - x, index.y - y) * (DETOUR / 1000))
+    return np.asarray(np.hypot(index.x - x, index.y - y) * (detour / 1000))
 
 
 def allowed(index: Index, wish: Wish) -> NDArray[np.bool_]:
-    may = np.ones(len(index.sites), dtype=bool)
-    if wish.kind:
-        may &= index.kinds == wish.kind
+    """A school with only secondary special education is not for the children who are looked for: only who asks for that kind gets it."""
+    may = index.kinds == wish.kind if wish.kind else index.kinds != Kind.SECONDARY_SPECIAL.value
     if wish.denomination:
         may &= index.denominations == wish.denomination
     return may

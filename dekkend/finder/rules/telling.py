@@ -12,6 +12,7 @@ from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, I
 from dekkend.kernel.sentences import say
 from dekkend.offers.rules.standing import is_stale
 from dekkend.offers.rules.wording import answer_of, is_ticked, row_in_words
+from dekkend.organisations.rules.admission import condition_of
 from dekkend.organisations.words import Kind
 from dekkend.profiles.rules.catalogue import say_offer
 from dekkend.profiles.words.catalogue import Catalogue
@@ -42,6 +43,7 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
         ask=" ".join(asks),
         letter=letter(needs, asks, catalogue) if asks else "",
         closes_on=site.closes_on,
+        condition=condition_of(site.kind),
     )
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from dekkend.kernel.labels import Label
 from dekkend.offers.words import PlainOffer
+from dekkend.organisations.words import FREE, Condition
 from dekkend.register.words import Area, Point, SiteOnMap
 
 # How a site stands on one kind of support, as a number in an array. The order matters: the highest of several counts.
@@ -208,6 +209,7 @@ class Card:
     ask: str
     letter: str
     closes_on: date | None = None
+    condition: Condition = FREE
 
     @property
     def mark(self) -> str:

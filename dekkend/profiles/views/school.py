@@ -14,6 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from dekkend.organisations.permissions import reaches_site
+from dekkend.organisations.rules.admission import condition_of
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.gateways.exchange import dump_profile
 from dekkend.profiles.gateways.hours import hours_in_force
@@ -97,6 +98,7 @@ def page_context(profile: ProfileVersion | ProfileDraft, versions: list[ProfileV
         "now": () if is_draft else stands_now(profile, today),
         "closed_on": closed_on,
         "closes_on": closes_on,
+        "condition": condition_of(profile.site.kind),
         "shared": shared_texts(profile.site, profile.school_year, today=today),
     }
     # The page is drawn from these and from nothing else: what is to be shown beside them goes into `shown`, or a kept page goes stale.
