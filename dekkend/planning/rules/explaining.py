@@ -82,6 +82,7 @@ def choices(coverage: Coverage, after: Coverage, built: Built, asked: Asked, cho
                 certain=offer in built.certain,
                 places=tuple(coverage.areas[at].postcode for at in built.at[new].tolist()),
                 instead=instead_of(coverage, built, asked, chosen, offer),
+                by_declaration=site.is_by_declaration,
             )
         )
         weight[points] = 0

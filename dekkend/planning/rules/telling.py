@@ -201,6 +201,8 @@ def reasons(choice: Choice, advice: Advice) -> tuple[str, ...]:
     lines = [SIGNS.get(choice.sign, "")]
     if choice.certain:
         lines.append(say("U koos dat deze school er zeker bij moet."))
+    if choice.by_declaration:
+        lines.append(say("Een kind kan hier meestal alleen heen met een toelaatbaarheidsverklaring."))
     lines.append(say("{children} kinderen hangen daarna alleen aan deze school.", children=thousands(choice.alone)))
     if several(advice.asked) and choice.closes != choice.alone:
         lines.append(

@@ -35,7 +35,7 @@ class Choice:
 
     `adds`: children it adds to those before it; `alone`: children for whom it is the only one near, once the whole plan is there;
     `closes`: children, each once, who lose something that was asked when this school closes after that. `places` are the postcodes that
-    it adds.
+    it adds. `by_declaration`: a child is admitted there only with a toelaatbaarheidsverklaring.
     """
 
     brin6: str
@@ -50,6 +50,7 @@ class Choice:
     certain: bool
     places: tuple[str, ...]
     instead: Other | None = None
+    by_declaration: bool = False
 
 
 @dataclass(frozen=True, slots=True)

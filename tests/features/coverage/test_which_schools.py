@@ -59,6 +59,13 @@ def test_no_norm_for_these_children_is_asked_of_it(secondary):
     assert all([row.site.name for row in check.rows] == ["De Vuursprot"] for check in checks)
 
 
+def test_beside_the_white_spots_it_is_said_where_a_child_needs_a_declaration(adviser, placed):
+    assert "toelaatbaarheidsverklaring" not in adviser.get(reverse("coverage:spots")).content.decode()
+    type(placed).anywhere.filter(pk=placed.pk).update(kind="special_primary")
+    put_site(placed, 100_000, 400_000)
+    assert "toelaatbaarheidsverklaring" in adviser.get(reverse("coverage:spots")).content.decode()
+
+
 @pytest.mark.parametrize("name", ["board", "kinds", "spots", "trend", "norms", "report"])
 def test_the_screens_say_so(adviser, secondary, name):
     assert TOLD in adviser.get(reverse(f"coverage:{name}")).content.decode()

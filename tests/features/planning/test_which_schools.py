@@ -13,9 +13,11 @@ from dekkend.organisations.models import Partnership, Site
 from dekkend.planning.queries.scenarios import told_of
 from dekkend.planning.queries.working_out import built_for, work_out
 from dekkend.planning.rules.asking import checked
+from dekkend.planning.rules.plan_rows import choice_rows
 from dekkend.planning.words.asking import Asked, Way
 from dekkend.planning.words.changes import AddOffer
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.actions.keeping import changed
 from tests.factories.ground import put_site
 from tests.factories.offers import NT2, TODAY
 from tests.factories.organisations import a_site
@@ -38,11 +40,27 @@ def secondary(placed):
     return found
 
 
+def put_kind(site, kind):
+    """De Oude Haven is of this kind from now on."""
+    Site.anywhere.filter(partnership=site.partnership, name="De Oude Haven").update(kind=kind)
+    changed()
+
+
 def test_a_plan_never_chooses_a_school_for_pupils_from_12(secondary):
     asked = replace(ASKED, number=50)
     assert [choice.school for choice in work_out(secondary.partnership, asked, today=TODAY).choices] == ["De Oude Haven"]
     _, coverage, built = built_for(secondary.partnership, asked, today=TODAY)
     assert {coverage.sites[row].name for row in built.sites} == {"De Oude Haven"}
+
+
+def test_a_plan_says_where_a_child_needs_a_declaration(placed):
+    put_kind(placed, "special_primary")
+    advice = work_out(placed.partnership, ASKED, today=TODAY)
+    assert "Een kind kan hier meestal alleen heen met een toelaatbaarheidsverklaring." in choice_rows(advice)[0].reasons
+    assert any("artikel 40 lid 8 WPO" in line for line in advice.lines)
+    put_kind(placed, "regular")
+    advice = work_out(placed.partnership, ASKED, today=TODAY)
+    assert "toelaatbaarheidsverklaring" not in " ".join((*choice_rows(advice)[0].reasons, *advice.lines))
 
 
 def test_that_it_must_be_in_is_refused_and_that_it_cannot_goes_without_saying(secondary):
