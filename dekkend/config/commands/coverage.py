@@ -111,11 +111,17 @@ def region_called(code: str) -> Partnership:
 
 def _head(told: dict[str, Any]) -> list[str]:
     share, most = _percent(told["all_kinds"]["share"]), _percent(told["all_kinds"]["share_at_most"])
-    sites = f"{told['sites']} scholen, {told['sites_with_profile']} met een openbaar profiel"
+    sites = f"{told['sites']} scholen, {told['sites_with_profile']} met een openbaar profiel{_earlier(told)}"
+    bounds = share if share == most else f"{share}, hoogstens {most} als alle ‘niet bekend’ een ja blijkt"
     return [
         f"{told['name']} ({told['region']}): {thousands(told['children'])} kinderen, {sites}.",
-        f"{share} van deze hulp is dichtbij, hoogstens {most} als alle ‘niet bekend’ een ja blijkt.",
+        f"Zoveel van deze hulp is dichtbij: {bounds}.",
     ]
+
+
+def _earlier(told: dict[str, Any]) -> str:
+    count = told["sites_with_profile_of_an_earlier_year"]
+    return f", waarvan {count} van een eerder jaar" if count else ""
 
 
 def _table(told: dict[str, Any]) -> list[str]:
@@ -133,7 +139,9 @@ def _one(told: dict[str, Any]) -> list[str]:
     kind = told["kinds"][0]
     lines = [f"{kind['label']}, binnen {_decimal(kind['radius_km'])} km{' (grof)' if kind['rough'] else ''}"]
     lines.append(f"  gedekt: {thousands(kind['covered'])} van {thousands(kind['children'])} kinderen ({_percent(kind['share'])})")
-    lines.append(f"  hoogstens: {_percent(kind['share_at_most'])}; aan één school hangen er {thousands(kind['children_on_one_site'])}")
+    if _percent(kind["share_at_most"]) != _percent(kind["share"]):
+        lines.append(f"  hoogstens: {_percent(kind['share_at_most'])}")
+    lines.append(f"  aan één school: {thousands(kind['children_on_one_site'])} kinderen")
     lines.append(f"Witte vlekken ({len(kind['white_spots'])}):")
     for spot in kind["white_spots"][:MOST_LINES]:
         lines.append(f"  {'zeker   ' if spot['sure'] else 'mogelijk'} {spot['postcode']} {spot['place']}: {_spot(spot)}")
@@ -144,7 +152,8 @@ def _one(told: dict[str, Any]) -> list[str]:
     lines.append("Scholen:")
     for each in kind["behind"]:
         quote = f" «{each['quote_in_words']}»" if each["quote"] else " Aangekruist." if each["ticked"] else ""
-        lines.append(f"  {SIGNS[each['sign']]:11} {each['site']} ({each['brin6']}){quote} {each['reason']}")
+        year = f" [{each['school_year']}]" if each["earlier_year"] else ""
+        lines.append(f"  {SIGNS[each['sign']]:11} {each['site']} ({each['brin6']}){year}{quote} {each['reason']}")
     return lines
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from dekkend.coverage.gateways.nearness import near_sites
-from dekkend.coverage.queries.covering import basis_of, cover, coverage_of
+from dekkend.coverage.queries.covering import basis_of, cover, coverage_of, standing_of
 from dekkend.coverage.rules.comparing import children_in, peers, same_size
 from dekkend.coverage.rules.figures import Row, boards_in, near_some, of_region
 from dekkend.coverage.rules.places import finest
 from dekkend.coverage.words import Coverage, Peer, Settings, TrendPoint
-from dekkend.kernel.school_years import SchoolYear
+from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.offers.queries import years_in
 from dekkend.organisations.models import Partnership
 from dekkend.register.queries import geography_of
@@ -20,13 +20,22 @@ MOST_PEERS = 20
 
 
 def trend_of(partnership: Partnership, settings: Settings, *, today: date) -> tuple[TrendPoint, ...]:
-    """One point for each school year of which there are public profiles, the oldest first; all on the ground of today.
+    """One point for each school year of which there are public profiles, the oldest first.
+
+    All with the children of today, and the schools that were there at the end of that year as far as the register knows.
 
     The year that runs and years to come are as their profiles say, like the earlier ones: what was said since is no part of a trend.
     """
     years = [year for year in years_in(partnership, today=today) if year <= str(SchoolYear.of(today))]
     basis = basis_of(partnership, settings, today)
     return tuple(_point(cover(basis, year)) for year in years[-MOST_YEARS:])
+
+
+def since_when(partnership: Partnership, settings: Settings, points: tuple[TrendPoint, ...], *, today: date) -> str:
+    """The day of the oldest list of schools when years before it are in this trend: of those nobody knows which schools were there."""
+    first = parse_school_year(points[0].school_year) if points else None
+    since = standing_of(basis_of(partnership, settings, today)).since
+    return since.isoformat() if first and since and since > first.last_day else ""
 
 
 def _point(coverage: Coverage) -> TrendPoint:

@@ -8,6 +8,7 @@ from datetime import date
 from django.urls import reverse
 
 from dekkend.coverage.queries.comparing import boards_of_region
+from dekkend.coverage.rules.earlier import earlier_rows
 from dekkend.coverage.rules.evidence import HAS_IT, HAS_IT_NOT, ORDER, behind
 from dekkend.coverage.rules.figures import Row
 from dekkend.coverage.words import SIGNS, Coverage, Evidence
@@ -17,7 +18,10 @@ from dekkend.profiles.models import ProfileVersion
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """What one school says of one kind. `address` leads to the version with this sentence, "" for a school without a public profile."""
+    """What one school says of one kind. `address` leads to the version with this sentence, "" for a school without a public profile.
+
+    `earlier`: it says so in the profile of an earlier school year than that of today.
+    """
 
     brin6: str
     school: str
@@ -30,6 +34,7 @@ class EvidenceRow:
     address: str
     row: str = ""
     ticked: bool = False
+    earlier: bool = False
 
     @property
     def reason_tells(self) -> bool:
@@ -48,7 +53,8 @@ def evidence_of(coverage: Coverage, code: str, boards: frozenset[int]) -> tuple[
     told = [each for each in found.evidence if each.site.brin6 in inside] if found else []
     seen = [each for each in told if not boards or each.site.board_id in boards]
     numbers = numbers_of(offer.version_id for each in seen for offer in each.offers)
-    return tuple(_row(each, numbers) for each in seen)
+    earlier = {coverage.sites[row].brin6 for row in earlier_rows(coverage)}
+    return tuple(_row(each, numbers, each.site.brin6 in earlier) for each in seen)
 
 
 def numbers_of(versions) -> dict[int, int]:  # type: ignore[no-untyped-def]
@@ -56,7 +62,7 @@ def numbers_of(versions) -> dict[int, int]:  # type: ignore[no-untyped-def]
     return dict(ProfileVersion.anywhere.filter(pk__in=set(versions)).values_list("pk", "number"))
 
 
-def _row(each: Evidence, numbers: dict[int, int]) -> EvidenceRow:
+def _row(each: Evidence, numbers: dict[int, int], earlier: bool) -> EvidenceRow:
     version = next((numbers[offer.version_id] for offer in each.offers if offer.version_id in numbers), None)
     address = reverse("profiles:version", args=[each.site.brin6, each.school_year, version]) if version else ""
     site = each.site
@@ -72,6 +78,7 @@ def _row(each: Evidence, numbers: dict[int, int]) -> EvidenceRow:
         address=address,
         row=each.row,
         ticked=each.ticked,
+        earlier=earlier,
     )
 
 

@@ -24,12 +24,14 @@ def kinds(coverage: Coverage) -> Sheet:
         *(say("Gedekte kinderen"), say("Mogelijk gedekt"), say("Scholen ja"), say("Nu niet"), say("Nee"), say("Niet bekend")),
         *(say("Witte vlekken"), say("Mogelijke witte vlekken"), say("Kinderen met één school"), say("Scholen met één persoon")),
         *(say("Uren per week"), say("Uren bekend bij"), say("Plaatsen"), say("Plaatsen bekend bij")),
+        say("Ja in een profiel van een eerder jaar"),
     )
     made = tuple(
         (
             *(row.label, row.code, row.radius, say("ja") if row.rough else "", row.low, row.high, row.children, row.covered, row.possible),
             *(row.yes, row.paused, row.no, row.unknown, row.spots, row.maybe_spots, row.alone, row.persons),
             *(float(row.hours) if row.hours_known else None, row.hours_known, row.places if row.places_known else None, row.places_known),
+            row.earlier,
         )
         for row in kind_rows(coverage)
     )
@@ -50,15 +52,19 @@ def spots(coverage: Coverage) -> Sheet:
 
 
 def alone(coverage: Coverage, rows: list[int]) -> Sheet:
-    head = (say("School"), say("Vestigingscode"), say("Bestuur"), say("Soort hulp"), say("Code"), say("Kinderen"), say("Waarom kwetsbaar"))
+    head = (
+        *(say("School"), say("Vestigingscode"), say("Bestuur"), say("Soort hulp"), say("Code"), say("Kinderen"), say("Waarom kwetsbaar")),
+        say("Schooljaar van het profiel"),
+    )
     mine = {coverage.sites[row].brin6 for row in rows}
-    site = tuple(
-        (row.school, row.brin6, row.board, row.kind, row.code, row.children, say("één school dichtbij")) for row in alone_rows(coverage)
+    found = [(row, say("één school dichtbij")) for row in alone_rows(coverage)]
+    found += [(row, say("één persoon")) for row in person_rows(coverage)]
+    made = tuple(
+        (row.school, row.brin6, row.board, row.kind, row.code, row.children, why, coverage.years.get(row.brin6, ""))
+        for row, why in found
+        if row.brin6 in mine
     )
-    person = tuple(
-        (row.school, row.brin6, row.board, row.kind, row.code, row.children, say("één persoon")) for row in person_rows(coverage)
-    )
-    return Sheet(say("Kwetsbaar"), head, tuple(row for row in site + person if row[1] in mine))
+    return Sheet(say("Kwetsbaar"), head, made)
 
 
 def municipalities(coverage: Coverage) -> Sheet:
@@ -80,9 +86,14 @@ def municipalities(coverage: Coverage) -> Sheet:
 
 
 def matrix(coverage: Coverage, rows: list[int]) -> Sheet:
-    head = (say("School"), say("Vestigingscode"), say("Bestuur"), say("Openbaar profiel"), *(kind.label for kind in coverage.kinds))
+    about = (say("School"), say("Vestigingscode"), say("Bestuur"), say("Openbaar profiel"), say("Schooljaar van het profiel"))
+    head = (*about, *(kind.label for kind in coverage.kinds))
     made = tuple(
-        (row.site.name, row.site.brin6, row.site.board, say("ja") if row.answered else say("nee"), *(sign.label for sign in row.signs))
+        (
+            *(row.site.name, row.site.brin6, row.site.board, say("ja") if row.answered else say("nee")),
+            coverage.years.get(row.site.brin6, ""),
+            *(sign.label for sign in row.signs),
+        )
         for row in matrix_rows(coverage, rows, frozenset())
     )
     return Sheet(say("Scholen"), head, made)

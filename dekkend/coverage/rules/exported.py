@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from dekkend.coverage.rules.earlier import earlier_rows, earlier_yes, year_of
 from dekkend.coverage.rules.evidence import behind
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site, on_one_person, on_one_site
@@ -33,6 +34,7 @@ def as_json(coverage: Coverage, code: str = "", *, page: Page) -> dict[str, Any]
         "sites": inside,
         "sites_only_secondary": len(coverage.ground.apart),
         "sites_with_profile": sum(row < inside for row in coverage.answered),
+        "sites_with_profile_of_an_earlier_year": len(earlier_rows(coverage)),
         "all_kinds": {"share": _share(whole.low), "share_at_most": _share(whole.high)},
         "children_on_one_site": children_on_one_site(coverage, code),
         "kinds": [_kind(coverage, at, figure, code, page) for at, figure in figures if not code or coverage.kinds[at].code == code],
@@ -51,6 +53,7 @@ def _kind(coverage: Coverage, column: int, figure: Figure, code: str, page: Page
         **figure_as_json(figure),
         "children_on_one_site": children_on_one_site(coverage, kind.code),
         "sites": {sign.value: signs.count(number) for number, sign in enumerate(SIGNS)},
+        "sites_yes_in_an_earlier_year": earlier_yes(coverage)[column],
         "white_spots": [_spot(spot) for spot in white_spots(coverage, kind.code)],
     }
     if code:
@@ -59,7 +62,8 @@ def _kind(coverage: Coverage, column: int, figure: Figure, code: str, page: Page
         ]
         told["depend_on_one_person"] = [{**_site(each.site), "children": each.children} for each in on_one_person(coverage, code)]
         found = behind(coverage, code)
-        told["behind"] = [_evidence(each, page) for each in found.evidence] if found else []
+        earlier = {coverage.sites[row].brin6 for row in range(len(coverage.sites)) if year_of(coverage, row)}
+        told["behind"] = [_evidence(each, page, each.site.brin6 in earlier) for each in found.evidence] if found else []
     return told
 
 
@@ -94,7 +98,7 @@ def _site(site: SiteOnMap) -> dict[str, str]:
     return {"brin6": site.brin6, "site": site.name}
 
 
-def _evidence(evidence: Evidence, page: Page) -> dict[str, Any]:
+def _evidence(evidence: Evidence, page: Page, earlier: bool) -> dict[str, Any]:
     return {
         **_site(evidence.site),
         "board": evidence.site.board,
@@ -103,6 +107,7 @@ def _evidence(evidence: Evidence, page: Page) -> dict[str, Any]:
         "quote_in_words": evidence.row or evidence.quote,
         "ticked": evidence.ticked,
         "school_year": evidence.school_year,
+        "earlier_year": earlier,
         "confirmed_on": evidence.confirmed_on.isoformat() if evidence.confirmed_on else None,
         "reason": evidence.reason,
         "page": page(evidence) or None,

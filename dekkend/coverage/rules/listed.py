@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dekkend.coverage.rules.capacity import capacity
+from dekkend.coverage.rules.earlier import earlier_yes, year_of
 from dekkend.coverage.rules.figures import Row, of_region
 from dekkend.coverage.rules.fragility import on_one_person, on_one_site
 from dekkend.coverage.rules.spots import white_spots
@@ -20,7 +21,8 @@ from dekkend.register.words import SiteOnMap
 class KindRow:
     """One kind with all its figures. `low` and `high` are shares of 0 to 1, None where no children are counted.
 
-    `spots` and `maybe_spots` are places; `alone` children that depend on one school; `persons` schools that depend on one person.
+    `spots` and `maybe_spots` are places; `alone` children that depend on one school; `persons` schools that depend on one person. Of the
+    schools with `yes` `earlier` say so in a profile of an earlier school year.
     """
 
     code: str
@@ -45,6 +47,7 @@ class KindRow:
     hours_known: int
     places: int
     places_known: int
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ class SpotRow:
 
 @dataclass(frozen=True, slots=True)
 class AloneRow:
-    """Children who have one school near for a kind. With `role`: what the school says of who does it; "" elsewhere."""
+    """Children who have one school near for a kind. With `role`: what the school says of who does it; "" elsewhere.
+
+    `year` is the school year of its profile, when that is an earlier one.
+    """
 
     brin6: str
     school: str
@@ -82,6 +88,7 @@ class AloneRow:
     surely: int
     on_page: bool
     role: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +106,17 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One school with its sign for each kind, in the order of the kinds. `late`: its offer of this year is late."""
+    """One school with its sign for each kind, in the order of the kinds. `late`: its offer of this year is late.
+
+    `year` is the school year of the profile that the signs come from, when that is an earlier one.
+    """
 
     row: int
     site: SiteOnMap
     signs: tuple[Sign, ...]
     answered: bool
     late: bool
+    year: str = ""
 
     @property
     def school(self) -> str:
@@ -130,7 +141,7 @@ def kind_rows(coverage: Coverage) -> tuple[KindRow, ...]:
     maybe = counted(each.kind.code for each in white_spots(coverage) if not each.sure)
     alone = summed((each.kind.code, each.children) for each in on_one_site(coverage))
     persons = counted(each.kind.code for each in on_one_person(coverage))
-    signs = coverage.marks.signs[: coverage.ground.inside]
+    signs, earlier = coverage.marks.signs[: coverage.ground.inside], earlier_yes(coverage)
     rows = []
     for column, (kind, figure, held) in enumerate(zip(coverage.kinds, of_region(coverage), capacity(coverage), strict=True)):
         said = signs[:, column].tolist()
@@ -159,6 +170,7 @@ def kind_rows(coverage: Coverage) -> tuple[KindRow, ...]:
                 hours_known=held.hours_known,
                 places=held.places,
                 places_known=held.places_known,
+                earlier=earlier[column],
             )
         )
     return tuple(rows)
@@ -188,19 +200,24 @@ def spot_row(spot: WhiteSpot) -> SpotRow:
 
 
 def alone_rows(coverage: Coverage, code: str = "") -> tuple[AloneRow, ...]:
-    answered = {coverage.sites[row].brin6 for row in coverage.answered}
-    return tuple(alone_row(each, each.surely, answered) for each in on_one_site(coverage, code))
+    years = years_shown(coverage)
+    return tuple(alone_row(each, each.surely, years) for each in on_one_site(coverage, code))
 
 
 def person_rows(coverage: Coverage, code: str = "") -> tuple[AloneRow, ...]:
-    answered = {coverage.sites[row].brin6 for row in coverage.answered}
-    return tuple(alone_row(each, each.children, answered, each.offer.said.role) for each in on_one_person(coverage, code))
+    years = years_shown(coverage)
+    return tuple(alone_row(each, each.children, years, each.offer.said.role) for each in on_one_person(coverage, code))
 
 
-def alone_row(each: Alone | OnePerson, surely: int, answered: set[str], role: str = "") -> AloneRow:
-    site = each.site
-    on_page = site.brin6 in answered
-    return AloneRow(site.brin6, site.name, site.board, each.kind.code, each.kind.label, each.children, surely, on_page, role)
+def years_shown(coverage: Coverage) -> dict[str, str]:
+    """By brin6 of each site with a public profile its school year when that is an earlier one; else ""."""
+    return {coverage.sites[row].brin6: year_of(coverage, row) for row in coverage.answered}
+
+
+def alone_row(each: Alone | OnePerson, surely: int, years: Mapping[str, str], role: str = "") -> AloneRow:
+    site, kind = each.site, each.kind
+    about = (site.brin6, site.name, site.board, kind.code, kind.label, each.children, surely)
+    return AloneRow(*about, on_page=site.brin6 in years, role=role, year=years.get(site.brin6, ""))
 
 
 def place_rows(rows: Iterable[Row], column: int) -> tuple[PlaceRow, ...]:
@@ -223,6 +240,7 @@ def matrix_rows(coverage: Coverage, rows: Iterable[int], late: frozenset[str]) -
             tuple(coverage.sign(row, column) for column in range(len(coverage.kinds))),
             row in coverage.answered,
             coverage.sites[row].brin6 in late,
+            year_of(coverage, row),
         )
         for row in rows
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dekkend.coverage.rules.earlier import earlier_rows, year_of
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site
 from dekkend.coverage.rules.listed import KindRow, is_wide, kind_rows, percent, spot_rows
@@ -80,7 +81,7 @@ def summary(story: Story, rows: Sequence[KindRow]) -> list[Part]:
         headline(whole, rows),
         say("Witte vlekken: {sure}, en {maybe} mogelijke.", sure=thousands(sure), maybe=thousands(len(spots) - sure)),
         say("{children} kinderen hebben voor minstens één soort hulp maar één school dichtbij.", children=thousands(alone)),
-        say("Scholen met een openbaar profiel: {answered} van de {schools}.", answered=answered(coverage), schools=coverage.ground.inside),
+        profiles(coverage),
     )
     table = Table(
         say("Per soort hulp de kinderen die gedekt zijn, de scholen, de witte vlekken en de kinderen met maar één school"),
@@ -152,8 +153,24 @@ def bounds(row: KindRow) -> str:
     return say("{least}, hoogstens {most}", least=percents(row.low), most=percents(row.high))
 
 
-def answered(coverage: Coverage) -> int:
-    return sum(row < coverage.ground.inside for row in coverage.answered)
+def profiles(coverage: Coverage) -> str:
+    """At how many schools there is something to count, and at how many that is of an earlier school year."""
+    inside, earlier = coverage.ground.inside, len(earlier_rows(coverage))
+    given = {"answered": sum(row < inside for row in coverage.answered), "schools": inside}
+    if not earlier:
+        return say("Scholen met een openbaar profiel: {answered} van de {schools}.", **given)
+    return say(
+        "Scholen met een openbaar profiel: {answered} van de {schools}, waarvan {earlier} van een eerder jaar.", **given, earlier=earlier
+    )
+
+
+def of_earlier_years(coverage: Coverage) -> list[Part]:
+    """The schools behind the sentence about profiles of an earlier school year."""
+    rows = sorted(earlier_rows(coverage), key=lambda row: coverage.sites[row].name.casefold())
+    if not rows:
+        return []
+    names = ", ".join(f"{coverage.sites[row].name} ({year_of(coverage, row)})" for row in rows)
+    return [Paragraph((Run(say("Van deze scholen telt het profiel van een eerder schooljaar:")), Run(" "), Run(names), Run(".")))]
 
 
 def method(coverage: Coverage) -> list[Part]:
@@ -173,6 +190,7 @@ def method(coverage: Coverage) -> list[Part]:
     return [
         Heading(say("Zo rekenden wij")),
         Bullets((*coverage.lines, small)),
+        *of_earlier_years(coverage),
         Table(say("Per soort hulp de afstand en het niveau waarmee is gerekend"), head, rows, (4, 2, 2)),
     ]
 

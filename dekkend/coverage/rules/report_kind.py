@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dekkend.coverage.rules.listed import KindRow, SpotRow, alone_rows, percent, spot_rows
+from dekkend.coverage.rules.now_and_year import why_now_differs
 from dekkend.coverage.rules.report_words import kilometres, percents, thousands
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Coverage, Figure
 from dekkend.kernel.dates import say_date
+from dekkend.kernel.school_years import SchoolYear
 from dekkend.kernel.sentences import say
 from dekkend.publishing.words.paper import Bullets, Heading, Paragraph, Part, Picture, Run, Table, Text, cell
 from dekkend.signals.words import ClusterReply, SignalCounts
@@ -32,7 +34,7 @@ def chapter_of_kind(
     # The map stands right under its sentence: they, and the heading, then share a page.
     parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, width=MAP)]
     parts += white_spots(coverage, row)
-    facts = [*fragile(coverage, row), amounts(row), *through_years(years), *heard(signals)]
+    facts = [*fragile(coverage, row), amounts(row), *through_years(years, why_otherwise(coverage, row, years)), *heard(signals)]
     parts.append(Bullets(tuple(facts)))
     parts += [
         Paragraph(say("{board} antwoordde op {day}: {text}", board=each.board, day=say_date(each.on.isoformat()), text=each.text), "fixed")
@@ -58,6 +60,8 @@ def share(row: KindRow) -> Text:
         told.append(say("Dit is grof gemeten, vanaf het midden van het postcodegebied."))
     signs = {"yes": row.yes, "paused": row.paused, "no": row.no, "unknown": row.unknown}
     told.append(say("Scholen: {yes} ja, {paused} nu niet, {no} nee, {unknown} niet bekend.", **signs))
+    if row.earlier:
+        told.append(say("Ja in een profiel van een eerder schooljaar: {number}.", number=row.earlier))
     return tuple(Run(text) for at, each in enumerate(told) for text in ([" ", each] if at else [each]))
 
 
@@ -116,11 +120,18 @@ def amounts(row: KindRow) -> str:
     return " ".join(text for text, known in ((hours, row.hours_known), (places, row.places_known)) if known)
 
 
-def through_years(years: Years) -> list[str]:
+def through_years(years: Years, why: str = "") -> list[str]:
+    """Each school year; `why` now is told otherwise than the year that runs."""
     known = [(year, figure) for year, figure in years if figure.children]
     if len(known) < 2:
         return []
-    return [" ".join(of_year(year, figure) for year, figure in known)]
+    return [" ".join(filter(None, [*(of_year(year, figure) for year, figure in known), why]))]
+
+
+def why_otherwise(coverage: Coverage, row: KindRow, years: Years) -> str:
+    now = Figure(row.children, row.covered, row.possible)
+    found = (why_now_differs(coverage, figure, now) for year, figure in years if year == str(SchoolYear.of(coverage.day)))
+    return next(found, "")
 
 
 def of_year(year: str, figure: Figure) -> str:

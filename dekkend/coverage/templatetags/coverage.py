@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.listed import percent
 from dekkend.offers.words import Sign
@@ -34,12 +35,20 @@ def at_words(address: str, words: str) -> str:
 
 
 @register.simple_tag
-def sign_cell(sign: Sign) -> SafeString:
-    """A cell of the matrix: the sign, and its word for who cannot see it."""
+def sign_cell(sign: Sign, year: str = "") -> SafeString:
+    """A cell of the matrix: the sign, and its word for who cannot see it. `year` when it comes from the profile of an earlier one."""
     style, name = DRAWN[sign]
     word = translated(sign.label).lower()
-    cell = '<td class="dk-matrix__cell dk-matrix__cell--{}">{}<span class="dk-visually-hidden">{}</span></td>'
-    return format_html(cell, style, icon(name), word)
+    if year:
+        word = _("{sign}, profiel van {year}").format(sign=word, year=year)
+    seen = format_html('<span class="dk-matrix__year" aria-hidden="true">{}</span>', short_year(year)) if year else ""
+    cell = '<td class="dk-matrix__cell dk-matrix__cell--{}">{}{}<span class="dk-visually-hidden">{}</span></td>'
+    return format_html(cell, style, icon(name), seen, word)
+
+
+def short_year(year: str) -> str:
+    """ "25-26" for 2025-2026."""
+    return "-".join(each[2:] for each in year.split("-"))
 
 
 @register.simple_tag

@@ -8,14 +8,16 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.permissions import may_see, may_set
 from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.queries.looking import in_address, settings_asked
 from dekkend.coverage.queries.reach import boards_of, region_seen
+from dekkend.coverage.rules.earlier import earlier_rows, told_earlier
 from dekkend.coverage.rules.kinds import items_of
-from dekkend.coverage.rules.part import boards, municipalities, part_of
+from dekkend.coverage.rules.part import boards, municipalities, part_of, rows_of_boards
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import RADII, Coverage, Question, Settings
 from dekkend.kernel.school_years import SchoolYear, parse_school_year
@@ -108,11 +110,11 @@ class CoverageScreen(RegionScreen):
 
     @cached_property
     def years(self) -> list[str]:
-        """Earlier school years that can be chosen; the one of today is what stands there without choosing."""
+        """School years that can be chosen. That of today counts only profiles of that year; without choosing stands what there is now."""
         year, found = SchoolYear.of(self.today), []
-        for _step in range(YEARS - 1):
-            year = year.previous
+        for _step in range(YEARS):
             found.append(str(year))
+            year = year.previous
         return [each for each in found if parse_school_year(each)]
 
     @cached_property
@@ -128,7 +130,7 @@ class CoverageScreen(RegionScreen):
     def choices(self) -> list[Choice]:
         """The selects above the board."""
         this, kinds = str(SchoolYear.of(self.today)), self.items_to_choose
-        years = ((each, each) for each in self.years)
+        years = ((each, _("{year}, alleen profielen van dat jaar").format(year=each) if each == this else each) for each in self.years)
         radii = ((f"{km:g}", _("Binnen {km} km").format(km=number(km))) for km in RADII)
         given = self.kept
         named: list[tuple[str, str, str, Any]] = [
@@ -149,8 +151,17 @@ class CoverageScreen(RegionScreen):
 
     def shown(self, more: Mapping[str, Any]) -> dict[str, Any]:
         """What every screen about coverage draws with."""
-        about = {"region": self.region, "coverage": self.coverage, "kept": self.kept, "query": self.query}
+        about = {"region": self.region, "coverage": self.coverage, "kept": self.kept, "query": self.query, "earlier": self.earlier()}
         return about | {"municipality": self.municipality, "may_set": self.may_set} | dict(more)
+
+    def earlier(self) -> dict[str, Any] | None:
+        """That profiles of an earlier school year count, with how many of them are in the list behind it; None when none does."""
+        told = told_earlier(self.coverage)
+        if not told:
+            return None
+        listed = set(earlier_rows(self.coverage)) & set(rows_of_boards(self.coverage, self.board_ids))
+        address = f"{reverse('coverage:board')}?{urlencode(self.kept | {'profiel': 'eerder'})}#matrix"
+        return {"told": told, "listed": len(listed), "address": address}
 
     @cached_property
     def may_set(self) -> bool:

@@ -89,7 +89,7 @@ class Board(MapScreen):
             note = _("Het laagste getal telt alle 'niet bekend' als nee, het hoogste als ja.")
         else:
             shown = "–" if least is None else f"{least}%"
-            note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=most) if whole.possible else ""
+            note = _("Hoogstens {most}%, als alle 'niet bekend' een ja blijkt.").format(most=most) if least != most else ""
         label = _("van alle hulp is thuisnabij") if not self.asked.code else _("van de kinderen is gedekt")
         code = self.asked.code
         behind = reverse("coverage:kind", args=[code]) if code else reverse("coverage:kinds")
@@ -163,6 +163,7 @@ class Board(MapScreen):
             only_in_file=(
                 Column("bestuur", _("Bestuur"), lambda row: row.site.board),
                 Column("vestigingscode", _("Vestigingscode"), lambda row: row.site.brin6),
+                Column("schooljaar", _("Schooljaar van het profiel"), lambda row: self.coverage.years.get(row.site.brin6, "")),
             ),
             row_template="coverage/matrix_row.html",
             asked=self.request.GET.dict(),
@@ -174,7 +175,9 @@ class Board(MapScreen):
 
     def profile_filter(self) -> RowFilter:
         conditions: dict[str, Any] = {"ja": lambda row: row.answered, "nee": lambda row: not row.answered, "laat": lambda row: row.late}
-        options = (("ja", _("Met openbaar profiel")), ("nee", _("Zonder openbaar profiel")), ("laat", _("Te laat")))
+        conditions["eerder"] = lambda row: bool(row.year)
+        earlier = ("eerder", _("Met een profiel van een eerder jaar"))
+        options = (("ja", _("Met openbaar profiel")), earlier, ("nee", _("Zonder openbaar profiel")), ("laat", _("Te laat")))
         return RowFilter("profiel", _("Welke scholen"), options, conditions, _("Alle scholen"))
 
 

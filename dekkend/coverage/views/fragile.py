@@ -53,6 +53,7 @@ class Fragile(CoverageScreen):
                 Column("bestuur", _("Bestuur"), lambda row: row.board),
                 Column("code", _("Code"), lambda row: row.code),
                 Column("vestigingscode", _("Vestigingscode"), lambda row: row.brin6),
+                Column("schooljaar", _("Schooljaar van het profiel"), lambda row: self.coverage.years.get(row.brin6, "")),
             ),
             row_template="coverage/alone_row.html",
             asked=self.request.GET.dict(),

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from dekkend.coverage.queries.shown import board_rows, evidence_of
+from dekkend.coverage.queries.shown import EvidenceRow, board_rows, evidence_of
 from dekkend.coverage.rules.figures import by_area, by_municipality, of_region
 from dekkend.coverage.rules.listed import KindRow, PlaceRow, alone_rows, kind_rows, percent, place_rows, spot_rows
 from dekkend.coverage.views.columns import children_text, percent_text
@@ -53,6 +53,7 @@ class Kinds(MapScreen):
                 Column("onbekend", _("Niet bekend"), lambda row: str(row.unknown)),
                 Column("mogelijke-vlekken", _("Mogelijke witte vlekken"), lambda row: str(row.maybe_spots)),
                 Column("persoon", _("Scholen met één persoon"), lambda row: str(row.persons)),
+                Column("eerder", _("Ja in een profiel van een eerder jaar"), lambda row: str(row.earlier)),
                 Column("code", _("Code"), lambda row: row.code),
             ),
             row_template="coverage/kind_row.html",
@@ -91,6 +92,9 @@ class OneKind(MapScreen):
         signals = counts_by_code(self.region).get(code)
         more |= {"signals": signals, "answers": answers_by_code(self.region).get(code, ())}
         more["no_reason"] = NoReason(signals.reason).label if signals and signals.reason else ""
+        if earlier := self.earlier():
+            asked = urlencode(self.kept | {"lijst": "scholen", "profiel": "eerder"})
+            more["earlier"] = earlier | {"address": f"{request.path}?{asked}#lijst"}
         more["of_kind"] = f"?{urlencode(self.kept | {'soort': code})}"  # the lists of this kind show the same figures as this screen
         return self.render(self.shown(more | {"lists": self.lists(), "low": percent(figure.low), "high": percent(figure.high)}))
 
@@ -146,10 +150,18 @@ class OneKind(MapScreen):
             row_template="coverage/evidence_row.html",
             asked=self.request.GET.dict(),
             searched=("school", "board", "quote"),
-            filters=(RowFilter("antwoord", _("Antwoord"), options, conditions, _("Elk antwoord")),),
+            filters=(RowFilter("antwoord", _("Antwoord"), options, conditions, _("Elk antwoord")), *self.filter_on_year(rows)),
             kept=self.kept | {"lijst": "scholen"},
             file_name=f"dekking-{self.code}-scholen",
         )
+
+    def filter_on_year(self, rows: tuple[EvidenceRow, ...]) -> tuple[RowFilter, ...]:
+        """To see only answers of an earlier school year, where there are such."""
+        if not any(row.earlier for row in rows):
+            return ()
+        options = (("eerder", _("Van een eerder schooljaar")), ("dit", _("Van dit schooljaar")))
+        conditions = {"eerder": lambda row: row.earlier, "dit": lambda row: row.address and not row.earlier}
+        return (RowFilter("profiel", _("Profiel"), options, conditions, _("Elk profiel")),)
 
     def places_table(self, column: int) -> RowTable:
         return self.of_places(_("Plekken"), place_rows(by_area(self.coverage), column), "plekken")

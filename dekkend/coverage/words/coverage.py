@@ -82,7 +82,8 @@ class Coverage:
     """Everything that is found about one region on one day, or in one school year, with how it was counted.
 
     `school_year` is "" for how it stands on `day`; of an earlier year it is what the profiles of that year say. `answered` are the rows of
-    the sites with a public profile. `lines` say how it was counted, `sources` whose figures it stands on.
+    the sites with a public profile; `years` are the school years of those profiles, by brin6. `lines` say how it was counted, `sources`
+    whose figures it stands on.
     """
 
     region: str
@@ -95,6 +96,7 @@ class Coverage:
     marks: Marks
     counts: Counts
     answered: frozenset[int]
+    years: Mapping[str, str] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     borders: tuple[tuple[str, tuple[Ring, ...]], ...] = ()
