@@ -29,10 +29,10 @@ from dekkend.finder.gateways.word_lists import vocabulary_with
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.indexing import made
 from dekkend.finder.rules.places import spot_of
-from dekkend.finder.rules.searching import DETOUR, search
+from dekkend.finder.rules.searching import search
 from dekkend.finder.rules.telling import card_of
 from dekkend.finder.rules.understanding import understand
-from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Contact, Index, Need, Reason, Wish
+from dekkend.finder.words.results import DETOUR, NO, PAUSED, UNKNOWN, YES, Contact, Index, Need, Reason, Wish
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.register.words import Area, Geography, SiteOnMap
 from tests.benchmarks.bench_pages import dekkend, server

@@ -28,6 +28,12 @@ def settings_of(partnership: Partnership) -> Settings:
     return from_data(row.values) if row else Settings()
 
 
+def detour_in(region: str) -> float:
+    """How many times the straight line the way is for the region with this code; as usual until it chose. One query."""
+    row = CoverageSettings.anywhere.filter(partnership__code=region, ended_at=None).first()
+    return from_data(row.values).detour if row else Settings().detour
+
+
 def settings_history(partnership: Partnership) -> QuerySet[CoverageSettings]:
     """Every way of counting that was chosen, the newest first."""
     return CoverageSettings.anywhere.filter(partnership=partnership).select_related("by", "before").order_by("-pk")

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from dekkend.finder.queries.asked import vocabulary
+from dekkend.finder.queries.distance import detour_at
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.places import spot_of
-from dekkend.finder.rules.searching import DETOUR, search
+from dekkend.finder.rules.searching import search
 from dekkend.finder.rules.telling import card_of
 from dekkend.finder.rules.understanding import understand
-from dekkend.finder.words.results import Card, Line, Need, Outcome, Wish
+from dekkend.finder.words.results import DETOUR, Card, Line, Need, Outcome, Wish
 from dekkend.finder.words.understanding import Match
 from dekkend.profiles.gateways.catalogue import load_catalogue
 
@@ -62,7 +63,8 @@ def answer(place: str, words: Sequence[str], reach: int | None, most: int, *, to
     wanted = [match for match in matches if match.sure and not match.negated]
     needs = tuple(Need(match.codes, match.typed) for match in wanted)
     spot = spot_of(place, index.areas, index.places, index.regions)
-    hits = search(index, Wish(needs, spot, reach))
+    detour = detour_at(spot)
+    hits = search(index, Wish(needs, spot, reach, detour=detour))
     shown = hits.order[:most].tolist()
     return Answer(
         place=spot.label if spot else "",
@@ -74,6 +76,7 @@ def answer(place: str, words: Sequence[str], reach: int | None, most: int, *, to
         unknown=tuple(word for text in words if not catalogue.item(text) for word in understand(text, vocabulary()).unknown),
         counts={outcome.value: hits.counts[outcome] for outcome in Outcome},
         cards=tuple(card_of(index, hits, at, number, needs, catalogue, today) for number, at in enumerate(shown, 1)),
+        detour=detour,
     )
 
 

@@ -163,8 +163,8 @@ def _made(state: State) -> Index:
     not_asked = {site: found for block in _blocks.values() for site, found in block.not_asked.items()}
     codes = tuple(item.code for item in load_catalogue().items)
     regions = tuple(sorted(partnership.name for partnership in partnerships))
-    named = {"fingerprint": str(state), "regions": regions, "not_asked": not_asked}
-    return made(geography_of_country(), codes, every, _contacts(contacts), **named)
+    ground, reached = geography_of_country(), _contacts(contacts)
+    return made(ground, codes, every, reached, fingerprint=str(state), regions=regions, not_asked=not_asked)
 
 
 def _block(partnership: Partnership, name: tuple[int, date], today: date) -> Block:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dekkend.finder.rules.places import key_of
-from dekkend.finder.rules.searching import DETOUR, HAS_NOT
-from dekkend.finder.words.results import Card, Ground, Hits, Index, Spot
+from dekkend.finder.rules.searching import HAS_NOT
+from dekkend.finder.words.results import DETOUR, Card, Ground, Hits, Index, Spot
 from dekkend.register.words import Point
 
 WIDE, HIGH = 256.0, 272.0  # units of the box
@@ -74,9 +74,11 @@ class Frame:
         return EDGE / 2 <= column <= WIDE - EDGE / 2 and EDGE / 2 <= row <= HIGH - EDGE / 2
 
 
-def drawing(index: Index, hits: Hits, spot: Spot, reach: int | None, cards: Sequence[Card], shown: Sequence[int]) -> Drawing:
+def drawing(
+    index: Index, hits: Hits, spot: Spot, reach: int | None, cards: Sequence[Card], shown: Sequence[int], *, detour: float = DETOUR
+) -> Drawing:
     """`shown` are the places in the index of `cards`."""
-    around = reach * 1000 / DETOUR if reach else furthest(index, spot, shown)
+    around = reach * 1000 / detour if reach else furthest(index, spot, shown)
     frame = Frame(spot.point, max(around, CLOSEST) / (min(WIDE, HIGH) / 2 - EDGE))
     near = nearby(index.ground, frame)
     scale = max((metres for metres in SCALES if metres / frame.unit <= LONGEST_SCALE), default=SCALES[0])

@@ -89,8 +89,12 @@ def made(
     *,
     fingerprint: str,
     regions: tuple[str, ...] = (),
+    not_asked: Mapping[int, frozenset[str]] | None = None,
 ) -> Index:
-    """The arrays over every site. A site without a point stands in the middle of its postcode area, when that is known."""
+    """The arrays over every site. A site without a point stands in the middle of its postcode area, when that is known.
+
+    `not_asked` are by the key of a site the kinds of support for which the form of its profile has no question.
+    """
     sites, areas = geography.sites, {area.postcode: area for area in geography.areas}
     points = [point_of(site, areas) for site in sites]
     states, reasons = filled(sites, codes, offers)
@@ -116,6 +120,7 @@ def made(
         ground=ground_of(geography.areas),
         fingerprint=fingerprint,
         regions=regions,
+        not_asked=tuple((not_asked or {}).get(site.site_id or 0, frozenset()) for site in sites),
     )
 
 

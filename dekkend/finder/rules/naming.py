@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dekkend.finder.rules.places import key_of, readable
 from dekkend.finder.rules.spelling import distance
+from dekkend.finder.rules.tokens import words_in
 from dekkend.finder.rules.vocabulary import SHORTEST, faults_allowed
 from dekkend.finder.words.results import Index
 from dekkend.organisations.rules.admission import condition_of
 
 MOST = 5  # of each that are offered
+MOST_TOGETHER = 3  # words of a name within a longer text
+MOST_RUNS = 24  # that are looked at: each costs a walk along all schools
+SIGN = re.compile(r"[.,;:!?\n()+&/]")
 ARTICLES = frozenset({"de", "het", "een", "t", "d", "s", "school", "basisschool", "obs", "cbs", "rkbs", "pcb", "sbo", "so"})
 
 
@@ -28,10 +34,11 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What is offered to choose from; both are empty when nothing looks like what was typed."""
+    """What is offered to choose from; all are empty when nothing looks like what was typed. `words` are those that name it, as typed."""
 
     places: tuple[str, ...] = ()
     schools: tuple[Called, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def meant_by(typed: str, index: Index) -> Meant:
@@ -47,6 +54,27 @@ def meant_by(typed: str, index: Index) -> Meant:
         places=exactly or tuple(sorted(places, key=lambda label: (places[label], label))[:MOST]),
         schools=tuple(called(index, at) for at in sorted(schools, key=lambda at: (schools[at], index.names[at]))[:MOST]),
     )
+
+
+def meant_in(text: str, unknown: Sequence[str], index: Index) -> Meant:
+    """Places and schools that are named in a longer text, by words that we did not understand: "de zilvertoren autisme"."""
+    places: dict[str, None] = {}
+    schools: dict[str, Called] = {}
+    words: dict[str, None] = {}
+    for run in runs_with(text, set(unknown)):
+        meant = meant_by(" ".join(run), index)
+        places |= dict.fromkeys(meant.places)
+        schools |= {school.brin6: school for school in meant.schools}
+        if meant.places or meant.schools:
+            words |= dict.fromkeys(word for word in run if word in unknown)
+    return Meant(tuple(places)[:MOST], tuple(schools.values())[:MOST], tuple(words))
+
+
+def runs_with(text: str, unknown: set[str]) -> list[tuple[str, ...]]:
+    """One to MOST_TOGETHER words next to each other with an unknown word among them, the longest first; a sign ends a run."""
+    parts = [part.split() for part in SIGN.split(" ".join(words_in(text)))]
+    found = [part[at : at + many] for many in range(MOST_TOGETHER, 0, -1) for part in parts for at in range(len(part) - many + 1)]
+    return [tuple(run) for run in found if not unknown.isdisjoint(run)][:MOST_RUNS]
 
 
 def faults(wanted: str, known: str, *, within: str = "") -> int | None:

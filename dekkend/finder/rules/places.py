@@ -15,7 +15,7 @@ LONGEST = 80  # characters
 MOST_REGIONS = 5  # that are named
 GAP = re.compile(r"[^a-z0-9]+")
 
-Parts = dict[tuple[str, str], list[tuple[Point, float]]]  # by place and municipality: points with their weight
+Parts = dict[tuple[str, str], list[tuple[Point, float, str]]]  # by place and municipality: points with their weight and their region
 Places = Mapping[str, tuple[NamedPlace, ...]]
 
 
@@ -44,7 +44,7 @@ def the_one(text: str, found: tuple[NamedPlace, ...]) -> Spot:
     if len(found) > 1:
         sentence = say("Met ‘{place}’ kunt u meer dan een plaats bedoelen. Kies welke u bedoelt, of vul een postcode in.", place=text)
         raise UnknownPlace(sentence, [place.label for place in found])
-    return Spot(found[0].label, found[0].point, rough=True)
+    return Spot(found[0].label, found[0].point, rough=True, region=found[0].region)
 
 
 def unknown_place(text: str, regions: Sequence[str]) -> str:
@@ -68,16 +68,14 @@ def unknown_postcode(label: str, regions: Sequence[str]) -> str:
     )
 
 
-def spot_of_postcode(
-    four: str, letters: str, areas: Mapping[str, Area], places: Places, regions: Sequence[str] = ()
-) -> Spot:
+def spot_of_postcode(four: str, letters: str, areas: Mapping[str, Area], places: Places, regions: Sequence[str] = ()) -> Spot:
     label = f"{four} {letters}".strip()
     if letters and (area := areas.get(four + letters)):
-        return Spot(label, area.point, area=four)
+        return Spot(label, area.point, area=four, region=area.region)
     if area := areas.get(four):
-        return Spot(label, area.point, rough=True, area=four)
+        return Spot(label, area.point, rough=True, area=four, region=area.region)
     if found := places.get(four):
-        return Spot(label, found[0].point, rough=True, area=four)
+        return Spot(label, found[0].point, rough=True, area=four, region=found[0].region)
     raise UnknownPlace(unknown_postcode(label, regions))
 
 
@@ -90,37 +88,37 @@ def places_of(areas: Iterable[Area], sites: Iterable[SiteOnMap]) -> dict[str, tu
     parts: Parts = {}
     for area in areas:
         town = (area.name or area.municipality, area.municipality)
-        parts.setdefault(town, []).append((area.point, (area.children or 0) + 1.0))
+        parts.setdefault(town, []).append((area.point, (area.children or 0) + 1.0, area.region))
     drawn, of_sites = {key_of(name) for name, _ in parts}, Parts()
     for site in sites:
         if site.point is not None:
             towns = ((readable(site.place), readable(site.municipality)), (site.postcode[:4], ""))
             for town in (each for each in towns if key_of(each[0]) not in drawn):
-                of_sites.setdefault(town, []).append((site.point, 1.0))
+                of_sites.setdefault(town, []).append((site.point, 1.0, site.region))
     return by_name(parts | of_sites)
 
 
 def by_name(parts: Parts) -> dict[str, tuple[NamedPlace, ...]]:
     """A name that several municipalities have is told apart by them, and found with them. A town goes before the municipality it is in."""
-    towns: dict[str, dict[str, tuple[str, str, Point]]] = {}
+    towns: dict[str, dict[str, tuple[str, str, Point, str]]] = {}
     for (name, municipality), where in parts.items():
-        towns.setdefault(key_of(name), {}).setdefault(key_of(municipality), (name, municipality, middle(where)))
+        towns.setdefault(key_of(name), {}).setdefault(key_of(municipality), (name, municipality, middle(where), where[0][2]))
     found: dict[str, tuple[NamedPlace, ...]] = {}
     around: dict[str, list[NamedPlace]] = {}
     for key, same in towns.items():
         told = [each for each in same.values() if each[1]] or list(same.values())
-        named = [NamedPlace(f"{name} ({town})" if len(told) > 1 else name, point) for name, town, point in told]
+        named = [NamedPlace(f"{name} ({town})" if len(told) > 1 else name, point, region) for name, town, point, region in told]
         found[key] = tuple(named)
-        for (_, town, _), place in zip(told, named, strict=True):
+        for (_, town, *_), place in zip(told, named, strict=True):
             around.setdefault(key_of(town), []).append(place)
             found.setdefault(key_of(place.label), (place,))
     whole = {key: tuple(sorted(places, key=lambda place: place.label)) for key, places in around.items()}
     return {key: places for key, places in (whole | found).items() if key}
 
 
-def middle(parts: Sequence[tuple[Point, float]]) -> Point:
-    whole = sum(weight for _, weight in parts)
-    return sum(point[0] * weight for point, weight in parts) / whole, sum(point[1] * weight for point, weight in parts) / whole
+def middle(parts: Sequence[tuple[Point, float, str]]) -> Point:
+    whole = sum(weight for _, weight, _ in parts)
+    return sum(point[0] * weight for point, weight, _ in parts) / whole, sum(point[1] * weight for point, weight, _ in parts) / whole
 
 
 def readable(name: str) -> str:

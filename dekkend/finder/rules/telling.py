@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dekkend.coverage.rules.spots import kilometres_of
 from dekkend.finder.rules.indexing import reason_behind
 from dekkend.finder.rules.searching import OUTCOMES
+from dekkend.finder.words.asking import REACHES
 from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Card, Hits, Index, Line, Need, Reason
 from dekkend.kernel.sentences import say
 from dekkend.offers.rules.standing import is_stale
@@ -36,7 +38,7 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
         place=site.place.title() if site.place.isupper() else site.place,
         denomination=contact.denomination,
         outcome=OUTCOMES[int(hits.outcomes[at])] if needs else None,
-        km=None if km != km else km,
+        km=None if km != km else told_km(km),
         lines=lines,
         contact=contact,
         has_page=bool(index.years[at]),
@@ -45,6 +47,11 @@ def card_of(index: Index, hits: Hits, at: int, number: int, needs: Sequence[Need
         closes_on=site.closes_on,
         condition=condition_of(site.kind),
     )
+
+
+def told_km(km: float) -> float:
+    """Rounded as coverage does it, and never across a distance that one can choose: else a page says "none up to 5 km, one at 5.0 km"."""
+    return kilometres_of(km * 1000, min(REACHES, key=lambda reach: abs(reach - km)))
 
 
 def line_of(index: Index, at: int, need: Need, sign: int, catalogue: Catalogue, today: date) -> Line:
@@ -66,7 +73,7 @@ def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue
     """One kind of support at this school."""
     code = index.codes[column]
     if state == UNKNOWN:
-        return Line("unknown", say_offer(catalogue, code, None), code, year=index.years[at], ask=question(code, catalogue))
+        return Line("unknown", not_known(index, at, code, catalogue), code, year=index.years[at], ask=question(code, catalogue))
     reason = reason_behind(index.reasons[at][column])
     return Line(
         sign=SIGNS[state],
@@ -82,6 +89,14 @@ def line_at(index: Index, at: int, column: int, state: int, catalogue: Catalogue
         ticked=is_ticked(reason.choice, reason.text),
         row=row_in_words(reason.text, answer_of(state != NO)),
     )
+
+
+def not_known(index: Index, at: int, code: str, catalogue: Catalogue) -> str:
+    """A school that nobody asked did not forget to answer."""
+    item = catalogue.item(code)
+    if item is None or code not in index.not_asked[at]:
+        return say_offer(catalogue, code, None)
+    return say("Hier wordt scholen niet gevraagd of {whether}. Daarom weten wij het niet.", whether=item.whether)
 
 
 def silent_line(index: Index, columns: Sequence[int], catalogue: Catalogue) -> Line:
@@ -113,8 +128,3 @@ def letter(needs: Sequence[Need], asks: Sequence[str], catalogue: Catalogue) -> 
     items = [item for need in needs if (item := catalogue.item(need.codes[0]))]
     looking = [say("Wij zoeken een school voor {need}.", need=item.need) for item in items]
     return "\n\n".join([say("Goedendag,"), " ".join([*looking, *asks]), say("Met vriendelijke groet,")])
-
-
-def label_of(need: Need, catalogue: Catalogue, names: Mapping[str, str]) -> str:
-    """What a need is called: the kinds of support that answer it, in the language of `names`."""
-    return say(" of ").join(names[code] for code in need.codes if catalogue.item(code))

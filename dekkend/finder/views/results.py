@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.distance import detour_at
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.naming import meant_by
@@ -98,7 +99,7 @@ class Compare(AskedScreen):
             spot = spot_of(asked.place, index.areas, index.places, index.regions)
         except UnknownPlace:
             spot = None
-        hits = search(index, Wish(needs=needs, spot=spot, reach=None))
+        hits = search(index, Wish(needs=needs, spot=spot, reach=None, detour=detour_at(spot)))
         cards = cards_of(request, index, hits, needs, places)
         rows = [(names_of(need), [(card, card.lines[at]) for card in cards]) for at, need in enumerate(needs)]
         shown = {"cards": cards, "rows": rows, "slot": slot if asked != Asked() else "", "most": MOST_COMPARED}

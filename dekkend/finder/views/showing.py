@@ -10,16 +10,18 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from dekkend.coverage.rules.telling import number
 from dekkend.finder.forms import ANY_REACH, reach_of
 from dekkend.finder.queries.asked import needs_of, passed_over, understood_of
+from dekkend.finder.queries.distance import detour_at
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on, is_behind
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.places import spot_of
-from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
-from dekkend.finder.rules.telling import KINDS, card_of
+from dekkend.finder.rules.searching import OUTCOMES, search
+from dekkend.finder.rules.telling import KINDS, card_of, told_km
 from dekkend.finder.words.asking import MOST_COMPARED, REACHES, Asked
-from dekkend.finder.words.results import Card, Hits, Index, Need, Order, Outcome, Wish
+from dekkend.finder.words.results import DETOUR, Card, Hits, Index, Need, Order, Outcome, Wish
 from dekkend.kernel.numbers import whole_number
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.translation import translated
@@ -51,28 +53,31 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
         "tally": [(outcome, hits.counts[outcome]) for outcome in OUTCOMES if hits.counts[outcome]],
         "without": without(index, hits),
         "more_without": max(0, hits.counts[Outcome.HAS_NOT] - MOST_WITHOUT),
-        "map": drawing(index, hits, wish.spot, wish.reach, cards, shown) if wish.spot else None,
+        "map": drawing(index, hits, wish.spot, wish.reach, cards, shown, detour=wish.detour) if wish.spot else None,
         "filters": filters_of(index, wish),
         "address_of": addresses(wish, asked, slot, wider(wish, hits.nearest_fit), page, pages),
         "page": page,
         "pages": pages,
         "most": MOST_COMPARED,
-        "detour": f"{DETOUR}".replace(".", ","),
+        "detour": number(wish.detour),
+        "own_detour": wish.detour != DETOUR,
         "today": request.today,  # type: ignore[attr-defined]
-        "nearest_km": hits.nearest_fit,
+        "nearest_km": None if hits.nearest_fit is None else told_km(hits.nearest_fit),
     }
 
 
 def wish_of(request: HttpRequest, asked: Asked, needs: tuple[Need, ...], index: Index) -> Wish:
     """The filters stand in the address; they say nothing about the child."""
     given = request.GET
+    spot = spot_of(asked.place, index.areas, index.places, index.regions)
     return Wish(
         needs=needs,
-        spot=spot_of(asked.place, index.areas, index.places, index.regions),
+        spot=spot,
         reach=reach_of(given["afstand"]) if "afstand" in given else asked.reach,
         kind=given.get("soort", "") if given.get("soort") in KINDS else "",
         denomination=given.get("richting", "")[:100],
         order=next((order for order in Order if order.value == given.get("sorteer")), Order.DISTANCE),
+        detour=detour_at(spot),
     )
 
 
@@ -103,7 +108,7 @@ def without(index: Index, hits: Hits) -> list[dict[str, Any]]:
     start = hits.total - hits.counts[Outcome.HAS_NOT]
     rows = hits.order[start:].tolist()[:MOST_WITHOUT]
     found = [(index.sites[at], float(hits.distances[at])) for at in rows]
-    return [{"name": site.name, "brin6": site.brin6, "km": None if isnan(km) else km} for site, km in found]
+    return [{"name": site.name, "brin6": site.brin6, "km": None if isnan(km) else told_km(km)} for site, km in found]
 
 
 def names_of(need: Need) -> list[str]:

@@ -14,6 +14,7 @@ from dekkend.offers.words import PlainOffer
 from dekkend.organisations.words import FREE, Condition
 from dekkend.register.words import Area, Point, SiteOnMap
 
+DETOUR = 1.25  # the road over the straight line, where a region chose nothing else; the same as coverage uses by default
 # How a site stands on one kind of support, as a number in an array. The order matters: the highest of several counts.
 UNKNOWN, NO, PAUSED, YES = 0, 1, 2, 3
 
@@ -77,6 +78,7 @@ class NamedPlace:
 
     label: str
     point: Point
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Index:
 
     `states` is sites x codes with UNKNOWN to YES; `reasons` per site what stands behind it, by the column of the code (see
     `rules.indexing.reason_behind`). `years` is the school year of each public profile, "" without one. `fresh` is the day of the last
-    confirmation as an ordinal, 0 for never. `regions` are the names of the regions that take part. `places` are by name all that may be meant with it.
+    confirmation as an ordinal, 0 for never. `regions` are the names of the regions that take part.
+    `places` are by name all that may be meant with it. `not_asked` are per site the kinds that the form of its profile does not ask.
     """
 
     codes: tuple[str, ...]
@@ -105,6 +108,7 @@ class Index:
     ground: Ground
     fingerprint: str = ""
     regions: tuple[str, ...] = ()
+    not_asked: tuple[frozenset[str], ...] = ()
 
     def column(self, code: str) -> int:
         return self.codes.index(code)
@@ -112,12 +116,16 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where someone looks from. `rough`: only the middle of a larger area is known. `area` names the PC4, "" for a place by name."""
+    """Where someone looks from. `rough`: only the middle of a larger area is known. `area` names the PC4, "" for a place by name.
+
+    `region` is the code of the partnership that it lies in, "" when nobody knows.
+    """
 
     label: str
     point: Point
     rough: bool = False
     area: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is looked for. `reach` is kilometres along the road, None for any distance."""
+    """What is looked for. `reach` is kilometres along the road, None for any distance; the road is `detour` times the straight line."""
 
     needs: tuple[Need, ...] = ()
     spot: Spot | None = None
@@ -141,6 +149,7 @@ class Wish:
     kind: str = ""
     denomination: str = ""
     order: Order = Order.DISTANCE
+    detour: float = DETOUR
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import dist, inf
 
-from dekkend.finder.rules.searching import DETOUR
+from dekkend.finder.words.results import DETOUR
 from dekkend.needcards.words.facts import Candidate, Has
 
 Point = tuple[float, float]  # metres in the Dutch grid

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import ngettext
 
-from dekkend.finder.rules.searching import DETOUR
+from dekkend.finder.words.results import DETOUR
 from dekkend.kernel.numbers import whole_number
 from dekkend.needcards.actions.sending import send
 from dekkend.needcards.actions.writing import choose
@@ -26,6 +26,7 @@ from dekkend.needcards.words.cards import MOST_SCHOOLS, Kind, State
 from dekkend.needcards.words.facts import Candidate, Has
 from dekkend.organisations.models import Partnership
 from dekkend.organisations.words import Refused
+from dekkend.register.queries.closures import closures_of
 
 SHOWN = 40  # schools on one screen, beside those that were chosen
 LONGEST_SEARCH = 100  # characters
@@ -171,11 +172,13 @@ class LookOver(BeforeSending):
         first = self.card.state == State.DRAFT.value
         warnings = warnings_of(self.card, self.today) if first else ()
         facts = facts_of(self.card, today=self.today)
+        gone = closures_of(each.site_id for each in self.inquiries)
         context = {
             "card": self.card,
             "kinds": kinds(self.card.codes),
             "asked": [each for each in self.inquiries if each.sent_at],
-            "waiting": [each for each in self.inquiries if not each.sent_at],
+            "waiting": [each for each in self.inquiries if not each.sent_at and each.site_id not in gone],
+            "gone": [each.site.name for each in self.inquiries if not each.sent_at and each.site_id in gone],
             "warnings": [(each, each.found in decided) for each in warnings],
             "blockers": PROCEDURE.blockers(Kind.SEND if first else Kind.ASK_MORE, facts),
             "first": first,

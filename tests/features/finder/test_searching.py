@@ -6,11 +6,16 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from dekkend.coverage.models import CoverageSettings
+from dekkend.finder.queries.index import forget
 from dekkend.organisations.models import Place
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
+from dekkend.register.models import PostcodeRegion
+from dekkend.register.queries.geography import forget as forget_ground
 from dekkend.ui.templatetags.ui import in_words
 from tests.factories.offers import NT2
+from tests.features.finder.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +90,20 @@ def test_of_places_with_one_name_it_is_asked_which_one_and_the_need_stays(ground
 def test_the_name_of_a_school_in_either_box_leads_to_that_school(ground, given):
     page = body(ask(**given))
     assert f'href="/scholen/{ground["near"].brin6}/">De Vuursprot</a>' in page
+
+
+def test_distances_are_those_that_the_region_of_the_place_counts_with(ground):
+    assert "1,0 km" in body(ask(plaats="9999"))
+    assert "Zo rekent het samenwerkingsverband" not in body(ask(plaats="9999"))
+    region = ground["near"].partnership
+    PostcodeRegion.objects.create(postcode="9999", region=region.code, valid_from=TODAY)
+    forget()
+    forget_ground()
+    CoverageSettings.anywhere.create(partnership=region, values={"detour": 2.0}, at=timezone.now())
+    for place in ("9999", "Zilverduin"):
+        shown = body(ask(plaats=place))
+        assert "1,6 km" in shown
+        assert "Afstand is de rechte lijn maal 2: een schatting van de weg. Zo rekent het samenwerkingsverband van deze plaats." in shown
 
 
 def test_a_misspelt_name_of_a_school_is_asked_after(ground):

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from dekkend.finder.rules.drawing import drawing
 from dekkend.finder.rules.indexing import own_words
 from dekkend.finder.rules.places import UnknownPlace, places_of, spot_of
-from dekkend.finder.rules.searching import DETOUR, OUTCOMES, search
-from dekkend.finder.rules.telling import NO_PROFILE, card_of
+from dekkend.finder.rules.searching import OUTCOMES, search
+from dekkend.finder.rules.telling import NO_PROFILE, card_of, told_km
 from dekkend.finder.views.showing import wider
-from dekkend.finder.words.results import NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
+from dekkend.finder.words.results import DETOUR, NO, PAUSED, UNKNOWN, YES, Need, Order, Outcome, Spot, Wish
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.profiles.rules.catalogue import say_offer
 from dekkend.register.words import Area
@@ -236,6 +236,11 @@ def test_a_municipality_of_several_places_asks_which_and_a_town_goes_before_the_
 def test_a_place_of_several_areas_lies_where_its_children_live():
     parts = (an_area("9991", "Wierum", "Oostgemeente", 0.0, 899.0), an_area("9992", "Wierum", "Oostgemeente", 1000.0, 99.0))
     assert spot_of("Wierum", {}, places_of(parts, ())).point == pytest.approx((100.0, 0.0))
+
+
+@pytest.mark.parametrize(("km", "told"), [(5.0, 5.0), (5.04, 5.1), (4.97, 5.0), (2.001, 2.1), (3.04, 3.0), (20.01, 20.1), (15.0, 15.0)])
+def test_no_distance_is_told_that_belies_how_far_one_looked(km, told):
+    assert told_km(km) == told
 
 
 @given(st.text(max_size=120))

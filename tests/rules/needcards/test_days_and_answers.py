@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dekkend.finder.rules.searching import DETOUR
+from dekkend.finder.words.results import DETOUR
 from dekkend.needcards.rules.candidates import best_of, found_by, in_order, metres
 from dekkend.needcards.rules.days import final_on, lapses_on, reminder, usual_day, wiped_on, wrong_day
 from dekkend.needcards.rules.replying import incomplete, tally, tidy
