@@ -33,9 +33,11 @@ def check_norm(path: Path, code: str) -> int:
 
     from dekkend.coverage.actions.norms import add_checked
     from dekkend.coverage.gateways.norm_files import read_norm
+    from dekkend.coverage.queries import own_versions
     from dekkend.coverage.words import Refused
     from dekkend.organisations.models import Partnership
 
+    done = ""
     try:
         data = path.read_bytes()
         norm = read_norm(data)
@@ -43,13 +45,15 @@ def check_norm(path: Path, code: str) -> int:
             region = Partnership.objects.filter(code=code.upper()).first()
             if region is None:
                 raise Refused(f"Er is geen samenwerkingsverband met de code {code}.")
-            add_checked(region, data, by=None, now=timezone.now())
+            row = add_checked(region, data, by=None, now=timezone.now())
+            counts = next(told for each, told in own_versions(region, timezone.localdate()) if each.pk == row.pk)
+            done = f" Toegevoegd voor {code.upper()}. {counts}"
     except OSError as fault:
         sys.stderr.write(f"dekkend norm: {path}: {fault.strerror}\n")
         return 1
     except Refused as why:
         sys.stderr.write(f"dekkend norm: {path}: {why}\n")
         return 1
-    done = f" Toegevoegd voor {code.upper()}." if code else ""
-    sys.stdout.write(f"{norm.title}, versie {norm.version}: {len(norm.items)} onderdelen, geldt vanaf {norm.valid_from}.{done}\n")
+    parts = "1 onderdeel" if len(norm.items) == 1 else f"{len(norm.items)} onderdelen"
+    sys.stdout.write(f"{norm.title}, versie {norm.version}: {parts}, geldt vanaf {norm.valid_from}.{done}\n")
     return 0

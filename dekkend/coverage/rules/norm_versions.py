@@ -16,12 +16,12 @@ def when_it_counts(norm: Norm, norms: Sequence[Norm], today: date) -> str:
     last = [each for each in versions if each.valid_from == norm.valid_from][-1]
     begins = say_date(norm.valid_from.isoformat())
     if last.version != norm.version:
-        return say("Telt niet: versie {other} begint ook op {day} en is later toegevoegd.", other=last.version, day=begins)
+        return say("Geldt niet: versie {other} begint ook op {day} en is later toegevoegd.", other=last.version, day=begins)
     if norm.valid_from > today:
-        return say("Telt vanaf {day}.", day=begins)
+        return say("Geldt vanaf {day}.", day=begins)
     later = [each for each in versions if norm.valid_from < each.valid_from <= today]
     if not later:
-        return say("Telt nu, sinds {day}.", day=begins)
+        return say("Geldt sinds {day}.", day=begins)
     day = min(each.valid_from for each in later)
     following = [each for each in later if each.valid_from == day][-1]
-    return say("Telt niet meer: versie {other} kwam op {day} ervoor in de plaats.", other=following.version, day=say_date(day.isoformat()))
+    return say("Geldt niet meer: versie {other} kwam op {day} ervoor in de plaats.", other=following.version, day=say_date(day.isoformat()))

@@ -108,9 +108,11 @@ def test_a_norm_is_checked_and_added(region, dekkend, tmp_path):
         "items: [{label: Lift, one_of: [facilities.lift]}]\n",
         encoding="utf-8",
     )
-    assert dekkend("norm", str(file)) == (0, "Kust, versie 1: 1 onderdelen, geldt vanaf 2026-08-01.\n", "")
+    assert dekkend("norm", str(file)) == (0, "Kust, versie 1: 1 onderdeel, geldt vanaf 2026-08-01.\n", "")
     assert not OwnNorm.anywhere.exists()
-    assert dekkend("norm", str(file), "--region", region.code)[0] == 0
+    status, out, _ = dekkend("norm", str(file), "--region", region.code)
+    assert status == 0
+    assert f"Toegevoegd voor {region.code}. Geldt " in out
     assert OwnNorm.anywhere.get().partnership == region
     file.write_text("name: Kust", encoding="utf-8")
     assert "korte naam" in dekkend("norm", str(file))[2]

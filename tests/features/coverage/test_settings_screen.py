@@ -176,14 +176,14 @@ def test_of_versions_with_the_same_first_day_the_one_added_last_counts_and_the_s
         [norm] = chosen_norms(placed.partnership, Settings(norms=("eigen",)), today=timezone.localdate())
         return norm.version
 
-    assert "Telt nu, sinds 1 augustus 2026." in upload(adviser, version="4")
+    assert "Geldt sinds 1 augustus 2026." in upload(adviser, version="4")
     page = upload(adviser, version="2")
     assert version_that_counts() == "2"
-    assert "is toegevoegd. Telt nu, sinds 1 augustus 2026." in page
-    assert "Telt niet: versie 2 begint ook op 1 augustus 2026 en is later toegevoegd." in page
+    assert "is toegevoegd. Geldt sinds 1 augustus 2026." in page
+    assert "Geldt niet: versie 2 begint ook op 1 augustus 2026 en is later toegevoegd." in page
     upload(adviser, version="4")  # once more: the same version, but now the last
     assert version_that_counts() == "4"
-    assert "is toegevoegd. Telt niet meer: versie 4 kwam op 1 augustus 2026 ervoor in de plaats." in upload(
+    assert "is toegevoegd. Geldt niet meer: versie 4 kwam op 1 augustus 2026 ervoor in de plaats." in upload(
         adviser, version="1", day="2025-08-01"
     )
     assert version_that_counts() == "4"

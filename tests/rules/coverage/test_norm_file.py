@@ -113,11 +113,11 @@ def test_a_moment_is_no_first_day():
 @pytest.mark.parametrize(
     ("version", "today", "told"),
     [
-        ("1", date(2026, 9, 1), "Telt niet meer: versie 3 kwam op 1 augustus 2026 ervoor in de plaats."),
-        ("1", date(2026, 7, 31), "Telt nu, sinds 1 augustus 2025."),
-        ("2", date(2026, 9, 1), "Telt niet: versie 3 begint ook op 1 augustus 2026 en is later toegevoegd."),
-        ("3", date(2026, 9, 1), "Telt nu, sinds 1 augustus 2026."),
-        ("4", date(2026, 9, 1), "Telt vanaf 1 augustus 2027."),
+        ("1", date(2026, 9, 1), "Geldt niet meer: versie 3 kwam op 1 augustus 2026 ervoor in de plaats."),
+        ("1", date(2026, 7, 31), "Geldt sinds 1 augustus 2025."),
+        ("2", date(2026, 9, 1), "Geldt niet: versie 3 begint ook op 1 augustus 2026 en is later toegevoegd."),
+        ("3", date(2026, 9, 1), "Geldt sinds 1 augustus 2026."),
+        ("4", date(2026, 9, 1), "Geldt vanaf 1 augustus 2027."),
     ],
 )
 def test_each_version_says_since_when_it_counts(version, today, told):
