@@ -208,3 +208,11 @@ def test_a_not_that_leaves_it_unclear_is_asked_about(ground):
     page = ask(nodig="nog geen diagnose autisme")
     assert last(page).endswith("/bedoeling/")
     assert "U schreef ‘autisme’ met een woord als ‘niet’ of ‘geen’ erbij." in body(page)
+
+
+def test_what_the_form_of_the_region_does_not_ask_is_no_fault_of_the_school(ground):
+    shown = body(ask(nodig="ergotherapie"))
+    assert "Hier wordt scholen niet gevraagd of" in shown
+    assert "De school heeft niet opgeschreven" not in shown
+    assert "Vraag het de school:" in shown
+    assert "Hier wordt scholen niet gevraagd" not in body(ask(nodig="autisme"))
