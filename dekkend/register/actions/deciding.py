@@ -18,6 +18,7 @@ from dekkend.register.actions.importing import note
 from dekkend.register.actions.keeping import changed
 from dekkend.register.models import RegisterChange, RegisterImport
 from dekkend.register.queries.imports import decidable
+from dekkend.register.queries.overtaken import is_overtaken, overtaken
 from dekkend.register.words.changes import ChangeKind, ImportState, NotUsable, Target, Verdict
 
 NEWER = say("Er is daarna nog iets anders overgenomen. Draai dat eerst terug; er is niets veranderd.")
@@ -34,14 +35,18 @@ class Done:
 
 @transaction.atomic
 def accept(imported: RegisterImport, keys: Iterable[int] | None, *, by: Any, now: datetime) -> Done:
-    """Take over these differences, or (None) all that are open and not held back. In one transaction; a second time does nothing."""
+    """Take over these differences, or (None) all that are open and not held back. In one transaction; a second time does nothing.
+
+    What was overtaken by a newer list or by another import since it was read stays open.
+    """
     held = _hold(imported)
     wanted = decidable(held).filter(verdict=Verdict.OPEN.value)
     wanted = wanted.filter(held=False) if keys is None else wanted.filter(_with_their_points(wanted, list(keys)))
+    late = overtaken(held, wanted)
     found = list(wanted.order_by("pk"))
     for change in found:
         change.imported = held
-    done = apply_all(found)
+    done = apply_all(change for change in found if change.pk not in late)
     if done:
         note_seen(held.report.get("seen", {}), which=1)
         _settle(held, done, Verdict.ACCEPTED, by=by, now=now)
@@ -86,7 +91,7 @@ def undo(imported: RegisterImport, *, by: Any, now: datetime) -> Done:
     held = _hold(imported)
     if held.state != ImportState.APPLIED.value:
         raise NotUsable(NOT_APPLIED)
-    if newer_than(held).exists():
+    if newer_than(held).exists() or is_overtaken(held):
         raise NotUsable(NEWER)
     found = list(RegisterChange.objects.filter(imported=held, verdict=Verdict.ACCEPTED.value).order_by("decided_at", "pk"))
     for change in found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from dekkend.organisations.models import Place, Site
@@ -22,7 +24,7 @@ from dekkend.register.models import (
 from dekkend.register.queries import geography_of
 from dekkend.register.queries.imports import decidable, history_of
 from dekkend.register.rules.telling import history_line
-from dekkend.register.words.changes import ChangeKind, ImportState, NotUsable, Target
+from dekkend.register.words.changes import ChangeKind, ImportState, NotUsable, Target, Verdict
 from tests.factories.organisations import a_region, a_site
 from tests.factories.registers import LATER, NOW, an_import, children, old_dialect, outlines, places, regions, row, sites
 
@@ -112,6 +114,34 @@ def test_an_import_can_be_turned_back_entirely_and_only_the_newest(region):
     first.refresh_from_db()
     with pytest.raises(NotUsable, match="niets terug te draaien"):
         undo(first, by=None, now=LATER)
+
+
+def test_an_older_list_that_was_left_open_does_not_take_back_what_a_newer_one_said(region):
+    def named(name: str, year: str, **given: str) -> RawFile:
+        return sites(row("99AA00", name, region=region.code, **given), name=f"scholen-{year}-11.csv")
+
+    accept(an_import(region, named("De Zeepaal", "2023")), None, by=None, now=NOW)
+    older = an_import(region, named("De Oude Naam", "2024", pupils="80"))
+    accept(an_import(region, named("De Nieuwe Naam", "2025"), now=LATER), None, by=None, now=LATER)
+    newest = RegisterSite.objects.get(brin6="99AA00")
+    afterwards = LATER + timedelta(hours=1)
+    done = accept(older, keys(older), by=None, now=afterwards)
+    assert (done.count, done.left) == (1, 2), "the count of pupils belongs to its own year"
+    now = RegisterSite.objects.get(brin6="99AA00")
+    assert (newest.name, now.name, now.last_seen) == ("De Nieuwe Naam", "De Nieuwe Naam", newest.last_seen)
+
+
+def test_a_border_that_another_region_renewed_since_is_not_turned_back(region):
+    first, other = an_import(region, *everything(region)), a_region("SWV Buren")
+    accept(first, None, by=None, now=NOW)
+    theirs = [sites(row("99CC00", region=other.code)), children("8997,10,20,30"), places("8997"), regions(p8997=other.code)]
+    second = an_import(other, *theirs, outlines("Zilverkust", name="gemeente", side=500.0), now=LATER)
+    accept(second, keys(second), by=None, now=LATER)
+    assert RegisterChange.objects.filter(imported=second, target=Target.BORDER.value, verdict=Verdict.ACCEPTED.value).exists()
+    first.refresh_from_db()
+    with pytest.raises(NotUsable, match="Draai dat eerst terug"):
+        undo(first, by=None, now=LATER)
+    assert geography_of(region).borders
 
 
 def test_a_school_that_is_used_by_now_stays_when_its_import_is_turned_back(region, person):

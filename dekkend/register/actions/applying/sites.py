@@ -97,10 +97,14 @@ def _undo_count(row: RegisterSite, change: RegisterChange) -> None:
 
 
 def note_seen(seen: dict[str, list[str]], which: int) -> None:
-    """Write down in which list known sites stand last. `seen` holds by brin6 the day before and after; `which` is 0 or 1."""
+    """Write down in which list known sites stand last. `seen` holds by brin6 the day before and after; `which` is 0 or 1.
+
+    An older list that is taken over late (1) does not take back that a site stands in a newer one.
+    """
     by_day: dict[str, list[str]] = {}
     for brin6, days in seen.items():
         by_day.setdefault(days[which], []).append(brin6)
     for day, codes in by_day.items():
         for start in range(0, len(codes), AT_A_TIME):
-            RegisterSite.objects.filter(brin6__in=codes[start : start + AT_A_TIME]).update(last_seen=day or None)
+            known = RegisterSite.objects.filter(brin6__in=codes[start : start + AT_A_TIME])
+            (known.exclude(last_seen__gt=day) if which else known).update(last_seen=day or None)
