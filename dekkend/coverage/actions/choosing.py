@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from dekkend.audit.words import Event
-from dekkend.coverage.actions.laying_down import NOTHING, end, hold, lay_down, stand_again, standing, write_down
+from dekkend.coverage.actions.laying_down import NOTHING, end, hold, lay_down, stand_again, standing, standing_as, write_down
 from dekkend.coverage.models import CoverageSettings, SavedView
 from dekkend.coverage.permissions import may_set_region
 from dekkend.coverage.queries.laid_down import before_choice, norm_names, norm_titles, settings_of
@@ -23,10 +23,6 @@ from dekkend.profiles.gateways.catalogue import load_catalogue
 
 MOST_VIEWS = 50
 MEANWHILE = say("Intussen is er iets anders gekozen. Er is niets overschreven.")
-NOT_THE_LAST = say(
-    "Deze keuze is niet meer de laatste: zij is al teruggezet, of er is daarna iets anders gekozen. Er is niets veranderd. "
-    "Kies in de lijst zelf een eerdere manier van rekenen."
-)
 
 
 @transaction.atomic
@@ -60,11 +56,7 @@ def undo_settings(partnership: Partnership, choice: int, *, by: Any, scope: Scop
     """
     require(scope, partnership)
     hold(partnership)
-    row = standing(CoverageSettings, partnership, {})
-    if row is None:
-        raise Refused(NOTHING)
-    if row.pk != choice:
-        raise Refused(NOT_THE_LAST)
+    row = standing_as(CoverageSettings, partnership, {}, choice)
     was, chosen = from_data(row.values), before_choice(row)
     lay_down(CoverageSettings, partnership, {}, {"values": as_data(chosen)}, by=by, now=now)
     write_down(Event.COVERAGE_SET_BACK, partnership, {"choice": told_difference(partnership, was, chosen)}, by=by, now=now)

@@ -14,6 +14,7 @@ from dekkend.organisations.models import Partnership
 
 Row = TypeVar("Row", bound=LaidDown)
 NOTHING = say("Er is hier niets om terug te zetten.")
+NOT_THE_LAST = say("Deze keuze is niet meer de laatste: zij is al teruggezet, of er is daarna iets anders gekozen. Er is niets veranderd.")
 
 
 def hold(partnership: Partnership) -> None:
@@ -28,11 +29,12 @@ def lay_down(model: type[Row], partnership: Partnership, where: dict[str, Any], 
     return model._default_manager.create(partnership=partnership, by=by, at=now, before=before, **where, **fields)
 
 
-def take_back(model: type[Row], partnership: Partnership, where: dict[str, Any], *, now: datetime) -> Row | None:
-    """What stands for `where` ends; what stood before it stands again, None when there was nothing. Raises Refused when nothing stands."""
-    row = standing(model, partnership, where)
-    if row is None:
-        raise Refused(NOTHING)
+def take_back(model: type[Row], partnership: Partnership, where: dict[str, Any], key: int, *, now: datetime) -> Row | None:
+    """The row with this key ends; what stood for `where` before it stands again, None when there was nothing.
+
+    Raises Refused when nothing stands, or another row: it was taken back already, or something else was laid down since.
+    """
+    row = standing_as(model, partnership, where, key)
     end(row, now)
     return stand_again(row.before)  # type: ignore[return-value]  # of the same model
 
@@ -49,6 +51,16 @@ def stand_again(row: LaidDown | None) -> LaidDown | None:
 def standing(model: type[Row], partnership: Partnership, where: dict[str, Any]) -> Row | None:
     rows = model._default_manager.filter(partnership=partnership, ended_at=None, **where)
     return rows.select_related("before").first()
+
+
+def standing_as(model: type[Row], partnership: Partnership, where: dict[str, Any], key: int) -> Row:
+    """The row that stands for `where`, if that is the one that someone saw. Raises Refused."""
+    row = standing(model, partnership, where)
+    if row is None:
+        raise Refused(NOTHING)
+    if row.pk != key:
+        raise Refused(NOT_THE_LAST)
+    return row
 
 
 def end(row: LaidDown | None, now: datetime) -> None:

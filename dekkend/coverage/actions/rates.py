@@ -40,11 +40,11 @@ def set_rate(
 
 
 @transaction.atomic
-def undo_rate(partnership: Partnership, school_year: str, code: str, *, by: Any, scope: Scope, now: datetime) -> None:
-    """Back to the amount before the last change."""
+def undo_rate(partnership: Partnership, school_year: str, code: str, key: int, *, by: Any, scope: Scope, now: datetime) -> None:
+    """Back to the amount before this one. Raises Refused when it is no longer the last."""
     label = require(partnership, school_year, code, scope)
     hold(partnership)
-    rate = take_back(CostRate, partnership, {"school_year": school_year, "code": code}, now=now)
+    rate = take_back(CostRate, partnership, {"school_year": school_year, "code": code}, key, now=now)
     write_down(Event.RATE_SET_BACK, partnership, {"kind": label, "year": school_year, "amount": _amount(rate)}, by=by, now=now)
 
 

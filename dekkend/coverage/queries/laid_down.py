@@ -76,6 +76,11 @@ def rates_of(partnership: Partnership, school_year: str) -> tuple[Rate, ...]:
     return tuple(Rate(row.code, Per(row.per), row.euros) for row in rows.order_by("code") if row.euros is not None)
 
 
+def rate_keys(partnership: Partnership, school_year: str) -> dict[str, int]:
+    """Which row holds the amount of each kind in this school year: what undoing it must name."""
+    return dict(CostRate.anywhere.filter(partnership=partnership, school_year=school_year, ended_at=None).values_list("code", "pk"))
+
+
 def own_norms(partnership: Partnership) -> QuerySet[OwnNorm]:
     """By name and first day; of the same day in the order in which they were added. One that is brought back keeps its moment."""
     return OwnNorm.anywhere.filter(partnership=partnership, ended_at=None).order_by("name", "valid_from", "at", "pk")

@@ -15,7 +15,7 @@ from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.forms import NormForm, RateForm, ViewForm
 from dekkend.coverage.gateways.norm_files import MOST_BYTES
 from dekkend.coverage.permissions import may_set, may_set_money
-from dekkend.coverage.queries import own_versions, rates_of, settings_of
+from dekkend.coverage.queries import key_in, own_versions, rate_keys, rates_of, settings_of
 from dekkend.coverage.queries.reach import has_norm
 from dekkend.coverage.rules.kinds import items_of
 from dekkend.coverage.views.base import CoverageScreen
@@ -101,7 +101,8 @@ class Rates(Setting, FormScreen):
 
     def context(self, form: forms.Form) -> dict[str, Any]:
         labels = {item.code: item.label for item in load_catalogue().items}
-        found = [(rate, labels.get(rate.code, rate.code)) for rate in rates_of(self.region, self.year)]
+        keys = rate_keys(self.region, self.year)
+        found = [(rate, labels.get(rate.code, rate.code), keys[rate.code]) for rate in rates_of(self.region, self.year)]
         return self.shown({"form": form, "rates": found, "year": self.year})
 
     def done(self, form: forms.Form) -> HttpResponse:
@@ -120,7 +121,7 @@ class UndoRate(Setting):
     def post(self, request: HttpRequest) -> HttpResponse:
         year = str(SchoolYear.of(self.today))
         try:
-            rates.undo_rate(self.region, year, request.POST.get("code", ""), **self.given)
+            rates.undo_rate(self.region, year, request.POST.get("code", ""), key_in(request.POST.get("bedrag", "")), **self.given)
         except Refused as why:
             return self.refused(why, "coverage:rates")
         return self.told(_("Het vorige bedrag geldt weer."), "coverage:rates")

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from dekkend.audit.models import Entry
 from dekkend.coverage.actions import choosing, norms, rates
 from dekkend.coverage.models import CoverageSettings, OwnNorm
-from dekkend.coverage.queries import chosen_norms, norms_for, rates_of, settings_history, settings_of, views_of
+from dekkend.coverage.queries import chosen_norms, norms_for, rate_keys, rates_of, settings_history, settings_of, views_of
 from dekkend.coverage.rules.kinds import with_radius
 from dekkend.coverage.words import USUAL, Per, Rate, Refused
 from dekkend.organisations.queries import scope_of
@@ -131,7 +131,10 @@ def test_an_amount_is_filled_in_changed_and_undone(region, director, adviser):
     rates.set_rate(region, "2026-2027", NT2, Per.HOUR, Decimal("1200.50"), **director)
     rates.set_rate(region, "2026-2027", NT2, Per.SCHOOL, Decimal(9000), **director)
     assert rates_of(region, "2026-2027") == (Rate(NT2, Per.SCHOOL, Decimal(9000)),)
-    rates.undo_rate(region, "2026-2027", NT2, **director)
+    key = rate_keys(region, "2026-2027")[NT2]
+    rates.undo_rate(region, "2026-2027", NT2, key, **director)
+    with pytest.raises(Refused, match="niet meer de laatste"):
+        rates.undo_rate(region, "2026-2027", NT2, key, **director)
     assert rates_of(region, "2026-2027") == (Rate(NT2, Per.HOUR, Decimal("1200.50")),)
     assert rates_of(region, "2027-2028") == ()
     for year, code, euros in (("2026", NT2, 1), ("2026-2027", "nothing", 1), ("2026-2027", NT2, -1), ("2026-2027", NT2, 0)):

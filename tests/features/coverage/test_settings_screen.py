@@ -276,3 +276,14 @@ def test_an_earlier_way_with_a_norm_that_was_withdrawn_comes_back_without_it(adv
     assert adviser.post(address, filled_in(adviser, address, doe="bewaar")).status_code == 302
     settings = settings_of(placed.partnership)
     assert (dict(settings.radii)["home"], settings.norms) == (4.0, ())
+
+
+def test_the_button_behind_an_amount_takes_back_that_amount_once(signed_in, placed):
+    director = signed_in(Role.PARTNERSHIP_DIRECTOR, placed)
+    for euros in ("100", "200", "300"):
+        director.post(f"{PLACE}bedragen/", {"code": NT2, "per": "school", "euros": euros})
+    [(_, _, key)] = director.get(f"{PLACE}bedragen/").context["rates"]
+    for _press in range(2):
+        director.post(f"{PLACE}bedragen/terug/", {"code": NT2, "bedrag": key})
+    [(rate, _, _)] = director.get(f"{PLACE}bedragen/").context["rates"]
+    assert rate.euros == 200
