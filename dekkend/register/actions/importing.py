@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,19 +10,26 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from dekkend.audit.actions import record
 from dekkend.audit.words import Area, Event, Subject, SubjectKind
 from dekkend.files.actions import destroy, keep
+from dekkend.kernel.sentences import say
 from dekkend.organisations.models import Partnership
 from dekkend.register.actions.comparing import Outcome, collect, compare
 from dekkend.register.gateways.opening import RawFile, in_folder, opened
 from dekkend.register.models import HandedFile, RegisterChange, RegisterImport
 from dekkend.register.words.changes import ImportState, NotUsable, Verdict
 
+log = logging.getLogger("dekkend.register")
+
 AT_A_TIME = 1000  # rows in one statement
+UNFORESEEN = say(
+    "Bij het lezen van deze lijsten ging iets mis dat wij niet hadden voorzien. Er is niets veranderd. "
+    "Meld het de beheerder: in het log staat wat er misging."
+)
 BUSY = (ImportState.WAITING.value, ImportState.READING.value)
 
 
@@ -40,20 +48,29 @@ def read_import(key: int, *, now: datetime) -> ImportState | None:
     if imported is None or imported.partnership is None:
         return None
     _tell(imported, state=ImportState.READING.value)
+    region = imported.partnership
     try:
         collected = collect(_raw_files(imported), lambda step: _tell(imported, step=step[:200]))
+        outcome = compare(collected, region=region.code, partnership=region, as_of=timezone.localdate(now))
     except NotUsable as why:
-        _tell(imported, state=ImportState.FAILED.value, problem=str(why), step="", read_at=now)
-        _let_go(imported, now=now)
-        return ImportState.FAILED
-    region = imported.partnership
-    outcome = compare(collected, region=region.code, partnership=region, as_of=timezone.localdate(now))
+        return _failed(imported, str(why), now=now)
+    except DatabaseError:
+        raise  # the job is tried again
+    except Exception:
+        log.exception("register import failed", extra={"import": imported.pk})
+        return _failed(imported, str(UNFORESEEN), now=now)
     with transaction.atomic():
         RegisterChange.objects.filter(imported=imported).delete()
         keep_outcome(imported, outcome, now=now)
         note(Event.REGISTER_READ, imported, by=imported.asked_by, count=len(outcome.differences), now=now)
     _let_go(imported, now=now)
     return ImportState.READY
+
+
+def _failed(imported: RegisterImport, problem: str, *, now: datetime) -> ImportState:
+    _tell(imported, state=ImportState.FAILED.value, problem=problem, step="", read_at=now)
+    _let_go(imported, now=now)
+    return ImportState.FAILED
 
 
 def keep_outcome(imported: RegisterImport, outcome: Outcome, *, now: datetime) -> None:

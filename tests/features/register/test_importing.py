@@ -91,12 +91,13 @@ def test_an_import_can_be_turned_back_entirely_and_only_the_newest(region):
     first = an_import(region, *everything(region))
     accept(first, None, by=None, now=NOW)
     filled = contents()
+    borders = outlines("Zilverkust", name="gemeente", side=500.0)
     moved = sites(
         row("99AA00", "Kindcentrum Zeepaal", region=region.code, postcode="8999AC", east=2000, pupils="90", website="www.zeepaal.example"),
         row("99AD00", "De Nieuwe", region=region.code),
         name="scholen-2025-11.csv",
     )
-    second = an_import(region, moved, children("8999,50,50,50"), outlines("8999", side=500.0), now=LATER)
+    second = an_import(region, moved, children("8999,50,50,50"), outlines("8999", side=500.0), borders, now=LATER)
     held = keys(second, held=True)
     accept(second, None, by=None, now=LATER)
     accept(second, held, by=None, now=LATER)
@@ -251,3 +252,10 @@ def test_files_that_are_nothing_end_in_a_sentence(region):
     failed = an_import(region, RawFile("brief.txt", b"Beste mensen"))
     assert failed.state == ImportState.FAILED
     assert "geen" in failed.problem.lower()
+
+
+def test_what_nobody_foresaw_ends_in_a_sentence_and_not_in_waiting(region, monkeypatch):
+    monkeypatch.setattr("dekkend.register.actions.importing.compare", lambda *_, **__: 1 / 0)
+    imported = an_import(region, lists(region))
+    assert imported.state == ImportState.FAILED.value
+    assert "Er is niets veranderd" in imported.problem

@@ -8,6 +8,7 @@ from dekkend.organisations.models import Place
 from dekkend.register.actions.keeping import AT_A_TIME, border_of
 from dekkend.register.models import AreaShape, Border, PostcodeRegion, RegisterChange
 from dekkend.register.rules.assembling import CBS_SHAPES
+from dekkend.register.rules.outlines import box, unflat
 from dekkend.register.words.changes import ChangeKind, Target
 
 PLACE_FIELDS = ("name", "municipality", "x", "y", "children", "source")
@@ -128,11 +129,15 @@ def _apply_borders(changes: list[RegisterChange]) -> set[int]:
     return {change.pk for change in changes}
 
 
+def _box(rings: list[list[int]]) -> dict[str, float]:
+    return dict(zip(("west", "south", "east", "north"), box(unflat(rings)), strict=True))
+
+
 def _undo_drawn(changes: list[RegisterChange], model: Any, key: str) -> None:
     """An outline that was there before comes back; one that came with the import goes."""
     for change in changes:
         rows = model.objects.filter(**{key: change.key})
         if change.drawing_before is None:
             continue
-        rows.update(rings=change.drawing_before)
+        rows.update(rings=change.drawing_before, **(_box(change.drawing_before) if model is Border else {}))
     model.objects.filter(**{f"{key}__in": [change.key for change in changes if change.drawing_before is None]}).delete()
