@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dekkend.finder.gateways.word_lists import vocabulary_with
 from dekkend.finder.queries.learned import learned
+from dekkend.finder.rules.naming import Meant, meant_in
 from dekkend.finder.rules.understanding import understand
 from dekkend.finder.words.asking import Asked
-from dekkend.finder.words.results import Need
+from dekkend.finder.words.results import Index, Need
 from dekkend.finder.words.understanding import Understood, Vocabulary
 
 
@@ -34,3 +37,11 @@ def passed_over(asked: Asked, understood: Understood) -> tuple[str, ...]:
     chosen = {code for group in asked.chosen for code in group}
     meant = {match.typed for match in understood.matches if chosen & set(match.codes)}
     return tuple(dict.fromkeys(match.typed for match in (*understood.wanted, *understood.unsure) if match.typed not in meant))
+
+
+def named_in(asked: Asked, understood: Understood, index: Index) -> tuple[Understood, Meant]:
+    """Places and schools that the text names, to choose from; their words are no longer told not to be understood."""
+    meant = meant_in(asked.text, understood.unknown, index) if understood.unknown else Meant()
+    unknown = tuple(word for word in understood.unknown if word not in meant.words)
+    elsewhere = tuple(label for label in meant.places if label != asked.place)
+    return replace(understood, unknown=unknown), replace(meant, places=elsewhere)

@@ -86,10 +86,10 @@ class Ask(OpenScreen):
 
 
 def answered(given: dict[str, Any], before: Asked | None) -> Asked:
-    """The question that was filled in; with `before` the one to which this says what was meant."""
+    """The question that was filled in; with `before` the one to which this says what was meant, and from which place."""
     if before is None:
         return Asked(given["nodig"].strip(), given["plaats"].strip(), given["kies"], reach=given["afstand"])
-    return Asked(before.text, before.place, given["kies"], decided=True, reach=before.reach)
+    return Asked(before.text, given["plaats"].strip() or before.place, given["kies"], decided=True, reach=before.reach)
 
 
 @method_decorator(csrf_exempt, name="dispatch")

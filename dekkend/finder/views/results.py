@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from dekkend.finder.queries.asked import needs_of, understood_of
+from dekkend.finder.queries.asked import named_in, needs_of, understood_of
 from dekkend.finder.queries.distance import detour_at
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
@@ -73,7 +73,7 @@ class Meaning(AskedScreen):
         offered_codes = {code for match in understood.matches for code in match.codes}
         rest = [codes for codes in picked if not set(codes) <= offered_codes]
         context = asking_context(asked, chosen=rest)
-        meant = meant_by(asked.text, index_on(request.today)) if understood.unknown else None  # type: ignore[attr-defined]
+        understood, meant = named_in(asked, understood, index_on(request.today))  # type: ignore[attr-defined]
         shown = {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches, "meant": meant}
         return self.render(context | shown)
 

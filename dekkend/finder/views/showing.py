@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.telling import number
 from dekkend.finder.forms import ANY_REACH, reach_of
-from dekkend.finder.queries.asked import needs_of, passed_over, understood_of
+from dekkend.finder.queries.asked import named_in, needs_of, passed_over, understood_of
 from dekkend.finder.queries.distance import detour_at
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on, is_behind
@@ -35,6 +35,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
     index = index_on(request.today)  # type: ignore[attr-defined]
     understood = understood_of(asked)
     needs = needs_of(asked, understood)
+    told, meant = named_in(asked, understood, index)
     wish = wish_of(request, asked, needs, index)
     hits = search(index, wish)
     shown, page, pages = on_this_page(request, hits)
@@ -43,7 +44,8 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
         "slot": slot,
         "behind": is_behind(index),
         "without_list": True,
-        "understood": understood,
+        "understood": told,
+        "meant": meant,
         "needs": [(need, names_of(need)) for need in needs],
         "passed_over": passed_over(asked, understood),
         "chosen_instead": asked.decided and bool(asked.text),

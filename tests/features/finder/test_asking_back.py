@@ -216,3 +216,24 @@ def test_what_the_form_of_the_region_does_not_ask_is_no_fault_of_the_school(grou
     assert "De school heeft niet opgeschreven" not in shown
     assert "Vraag het de school:" in shown
     assert "Hier wordt scholen niet gevraagd" not in body(ask(nodig="autisme"))
+
+
+def test_a_school_and_a_place_that_are_named_with_the_need_are_offered(ground):
+    client = Client()
+    shown = body(ask(client, nodig="de vuursprot leert Nederlands"))
+    assert "Zoekt u een van deze scholen?" in shown
+    assert "De Vuursprot" in shown
+    assert "Dit begrepen wij niet" not in shown
+    page = ask(client, plaats="", nodig="leert Nederlands, wij gaan verhuizen naar Zilverduin")
+    assert "Zoek vanaf Zilverduin" in body(page)
+    slot = last(page).split("/")[3]
+    moved = client.post("/zoeken/", {"vraag": slot, "plaats": "Zilverduin", "kies": "expertise.second_language"}, follow=True)
+    assert "km van Zilverduin" in body(moved)
+    assert "U schreef ‘leert Nederlands’. Wij zochten op:" in body(moved)
+    assert "zilverduin" not in last(moved).casefold()
+
+
+def test_a_place_alone_in_the_field_of_the_need_is_offered_where_we_ask_what_was_meant(ground):
+    page = body(ask(plaats="", nodig="verhuizen naar Zilverduin"))
+    assert "U schreef een plaats. Wilt u van daar zoeken?" in page
+    assert "Dit begrepen wij niet" not in page
