@@ -78,8 +78,11 @@ def _tell(outcome: Outcome, report: dict[str, Any], *, as_json: bool, applied: b
 
 
 def _plain(difference: Any) -> dict[str, Any]:
-    names = ("target", "kind", "key", "name", "region", "before", "after", "why", "noticed_on", "held")
-    return {name: getattr(difference, name) for name in names}
+    from dekkend.register.rules.telling import plain
+
+    names = ("target", "kind", "key", "name", "region", "why", "noticed_on", "held")
+    told = {name: getattr(difference, name) for name in names}
+    return told | {"before": plain(difference.before), "after": plain(difference.after)}
 
 
 def _day(text: str) -> date:

@@ -44,7 +44,7 @@ def _files(report: dict[str, Any]) -> Iterator[str]:
 def _refused(report: dict[str, Any]) -> Iterator[str]:
     if not report["refused_total"]:
         return
-    yield f"{report['refused_total']} rijen zijn niet te gebruiken:"
+    yield f"{_many(report['refused_total'], 'rij is', 'rijen zijn')} niet te gebruiken:"
     for row in report["refused"][:REFUSED]:
         yield f"  {row['file']}, regel {row['line']}: {row['reason']} ({row['text']})"
     if report["refused_total"] > REFUSED:
@@ -53,11 +53,17 @@ def _refused(report: dict[str, Any]) -> Iterator[str]:
 
 def _size(report: dict[str, Any]) -> str:
     place = report["region"] or "Nederland"
-    told = f"{place}: {report['sites']} scholen en {report['areas']} postcodegebieden"
-    if report["region"]:
-        return f"{told}; daaromheen, binnen 10 km, {report['sites_around']} scholen en {report['areas_around']} gebieden."
-    unknown = f"van {report['areas_without_region']} gebieden is het samenwerkingsverband niet bekend"
-    return f"{told}; {unknown}, van {report['areas_without_point']} de ligging niet."
+    areas = ("postcodegebied", "postcodegebieden")
+    told = f"{place}: {_many(report['sites'], 'school', 'scholen')} en {_many(report['areas'], *areas)}"
+    nowhere = f"van {_many(report['areas_without_point'], *areas)} is de ligging niet bekend"
+    if not report["region"]:
+        return f"{told}; van {_many(report['areas_without_region'], *areas)} is het samenwerkingsverband niet bekend, {nowhere}."
+    around = f"daaromheen, binnen 10 km, {_many(report['sites_around'], 'school', 'scholen')} en {_many(report['areas_around'], *areas)}"
+    return f"{told}; {around}{'; ' + nowhere if report['areas_without_point'] else ''}."
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _differences(outcome: Outcome, report: dict[str, Any]) -> Iterator[str]:
@@ -76,13 +82,16 @@ def _examples(outcome: Outcome, target: str, kind: str) -> Iterator[str]:
     found = (each.difference for each in outcome.differences if each.difference.target == target and each.difference.kind == kind)
     for difference in islice(found, EXAMPLES):
         was, becomes = told(kind, difference.before) or "(leeg)", told(kind, difference.after) or "(leeg)"
-        yield f"    {difference.key} {difference.name}: {was} > {becomes}. {difference.why}".rstrip()
+        name = difference.name if difference.name.startswith(difference.key) else f"{difference.key} {difference.name}"
+        yield f"    {name}: {was} > {becomes}. {difference.why}".rstrip()
 
 
 def _end(outcome: Outcome, report: dict[str, Any], *, applied: bool) -> str:
     if not outcome.differences:
         return "Er is niets veranderd."
+    held = sum(each.difference.held for each in outcome.differences)
+    waits = f" {_many(held, 'wacht', 'wachten')} op een mens: kijk op het scherm Register." if held else ""
     if not applied:
-        return "Er is niets veranderd. Met --apply neemt u de verschillen over."
-    left = f" {report['left']} pasten niet meer en zijn blijven liggen." if report["left"] else ""
-    return f"{report['applied']} verschillen overgenomen.{left}"
+        return f"Er is niets veranderd. Met --apply neemt u de verschillen over.{waits}"
+    left = f" {_many(report['left'], 'paste niet meer en is', 'pasten niet meer en zijn')} blijven liggen." if report["left"] else ""
+    return f"{_many(report['applied'], 'verschil', 'verschillen')} overgenomen.{left}{waits}"

@@ -16,19 +16,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from dekkend.coverage.words.coverage import Flags, Ints
+from dekkend.register.rules.children import FEWEST, is_small, whole
 from dekkend.register.words import Area
 
-FEWEST = 5  # figures about fewer children are not shown
-
-
-def whole(children: float | None) -> int:
-    """Children as they are counted: a whole number, halves upward; 0 when nobody knows."""
-    return 0 if children is None else int(children + 0.5)
-
-
-def is_small(children: float | None) -> bool:
-    """Some, but so few that they may not be shown."""
-    return children is not None and children > 0 and whole(children) < FEWEST
+__all__ = ["FEWEST", "groups", "left_out", "tells_nothing", "weights"]
 
 
 def weights(areas: Sequence[Area]) -> tuple[Ints, Flags]:

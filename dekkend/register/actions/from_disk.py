@@ -25,7 +25,7 @@ def compare_path(path: Path, *, region: str, as_of: date) -> Outcome:
     if region and not code:
         raise NotUsable(say("{region} is geen nummer van een samenwerkingsverband. Bedoelt u bijvoorbeeld PO0000?", region=region))
     outcome = compare(collect(_files(path)), region=code, partnership=_partnership(code), as_of=as_of)
-    if code and not outcome.report["sites"] and not outcome.report["areas"]:
+    if code and not (outcome.report["sites"] or outcome.report["areas"] or outcome.differences):
         raise NotUsable(say("In deze bestanden staat niets van {region}. Er is niets overgenomen.", region=code))
     return outcome
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from dekkend.organisations.models import Place, ScopedManager, Site
+from dekkend.register.rules.children import FEWEST
 from dekkend.register.words.records import RegisterKind
 
 
@@ -69,6 +70,11 @@ class PupilCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.low}" if self.low == self.high else f"{self.low}-{self.high}"
+
+    @property
+    def few(self) -> bool:
+        """Some pupils, but so few that their number is not shown."""
+        return self.low > 0 and self.high < FEWEST
 
 
 class PostcodeRegion(models.Model):

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.organisations.words import Level, Scope
 from dekkend.register.models import PupilCount, RegisterChange, RegisterImport, RegisterSite
 from dekkend.register.queries.geography import regions_by_postcode
 from dekkend.register.queries.known import other_regions
-from dekkend.register.words.changes import ChangeKind, Target, Verdict
+from dekkend.register.words.changes import IN_ORDER, ChangeKind, Target, Verdict
 
 HEAVY = ("drawing_before", "drawing_after")
 
@@ -25,8 +25,28 @@ def imports_within(scope: Scope) -> QuerySet[RegisterImport]:
 
 
 def changes_of(imported: RegisterImport) -> QuerySet[RegisterChange]:
-    """Everything an import found, without the outlines."""
-    return RegisterChange.objects.filter(imported=imported).defer(*HEAVY)
+    """Everything an import found, without the outlines: what a person must look at first, then kind by kind in the order of IN_ORDER."""
+    rank = Case(*(When(kind=kind.value, then=Value(at)) for at, kind in enumerate(IN_ORDER)), default=Value(len(IN_ORDER)))
+    return RegisterChange.objects.filter(imported=imported).defer(*HEAVY).order_by("-held", rank, "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many differences of each kind an import found about one thing, in the order in which they are shown."""
+
+    target: Target
+    kinds: tuple[tuple[ChangeKind, int], ...]
+
+
+def tally(imported: RegisterImport) -> list[Tally]:
+    """Per target that has any; one query."""
+    rows = RegisterChange.objects.filter(imported=imported).order_by().values_list("target", "kind").annotate(Count("pk"))
+    counted = {(target, kind): many for target, kind, many in rows}
+    per_target = [
+        Tally(target, tuple((kind, counted[target.value, kind.value]) for kind in IN_ORDER if (target.value, kind.value) in counted))
+        for target in Target
+    ]
+    return [each for each in per_target if each.kinds]
 
 
 def decidable(imported: RegisterImport) -> QuerySet[RegisterChange]:
@@ -89,11 +109,15 @@ def standing_of(scope: Scope) -> list[Standing]:
 
 
 def summary(imported: RegisterImport) -> dict[str, Any]:
-    """How many differences wait, were taken over, and belong to others. One query each."""
+    """How many differences wait, were taken over or left, and belong to others. Two queries."""
     mine = decidable(imported)
-    return {
-        "open": mine.filter(verdict=Verdict.OPEN.value, held=False).count(),
-        "held": mine.filter(verdict=Verdict.OPEN.value, held=True).count(),
-        "accepted": mine.filter(verdict=Verdict.ACCEPTED.value).count(),
-        "others": RegisterChange.objects.filter(imported=imported).count() - mine.count(),
-    }
+    waits = Q(verdict=Verdict.OPEN.value)
+    counts = mine.order_by().aggregate(
+        open=Count("pk", filter=waits & Q(held=False)),
+        held=Count("pk", filter=waits & Q(held=True)),
+        accepted=Count("pk", filter=Q(verdict=Verdict.ACCEPTED.value)),
+        declined=Count("pk", filter=Q(verdict=Verdict.DECLINED.value)),
+        mine=Count("pk"),
+    )
+    waiting = counts["open"] + counts["held"]
+    return counts | {"waiting": waiting, "others": RegisterChange.objects.filter(imported=imported).count() - counts["mine"]}

@@ -1,4 +1,4 @@
-"""How many children of 4 to 11 live in a place, when the figures are by five years?"""
+"""How many children of 4 to 11 live in a place, when the figures are by five years, and are they so few that nobody may see it?"""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 BANDS = {"0-4": 0.2, "5-9": 1.0, "10-14": 0.4}  # which part of a band is 4 to 11, if every year of it counts the same
+
+
+FEWEST = 5  # figures about fewer children are not shown
+
+
+def whole(children: float | None) -> int:
+    """Children as they are counted: a whole number, halves upward; 0 when nobody knows."""
+    return 0 if children is None else int(children + 0.5)
+
+
+def is_small(children: float | None) -> bool:
+    """Some, but so few that they may not be shown."""
+    return children is not None and children > 0 and whole(children) < FEWEST
 
 
 def children_of_4_to_11(by_age: Mapping[str, Any]) -> float | None:

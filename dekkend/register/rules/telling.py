@@ -8,7 +8,7 @@ from typing import Any
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.organisations.words import Kind
-from dekkend.register.rules.children import children_of_4_to_11
+from dekkend.register.rules.children import FEWEST, children_of_4_to_11, is_small, whole
 from dekkend.register.words.changes import ChangeKind
 
 Values = Mapping[str, Any]
@@ -40,6 +40,8 @@ def _count(values: Values) -> str:
     if not values:
         return ""
     low, high, day = values["low"], values["high"], say_date(values["counted_on"])
+    if low > 0 and high < FEWEST:
+        return say("minder dan 5 leerlingen op {day}", day=day)
     if low == high:
         return say("{count} leerlingen op {day}", count=low, day=day)
     return say("{low} tot {high} leerlingen op {day}", low=low, high=high, day=day)
@@ -47,8 +49,29 @@ def _count(values: Values) -> str:
 
 def _children(values: Values) -> str:
     number = children_of_4_to_11(values["children"] or {})
-    told = say("aantal kinderen niet bekend") if number is None else say("{number} kinderen van 4 tot en met 11 jaar", number=round(number))
+    if number is None:
+        told = say("aantal kinderen niet bekend")
+    elif is_small(number):
+        told = say("minder dan 5 kinderen van 4 tot en met 11 jaar")
+    else:
+        told = say("{number} kinderen van 4 tot en met 11 jaar", number=whole(number))
     return ", ".join(part for part in (str(values.get("name", "")), told) if part)
+
+
+def plain(values: Values) -> dict[str, Any]:
+    """One side of a difference for a program, without numbers under 5 and without the age groups that would tell them."""
+    given = dict(values)
+    if "children" in given:
+        number = children_of_4_to_11(given.pop("children") or {})
+        given["children_of_4_to_11"] = "<5" if is_small(number) else None if number is None else whole(number)
+    if isinstance(given.get("pupils"), Mapping):
+        given["pupils"] = _masked(given["pupils"])
+    return _masked(given)
+
+
+def _masked(values: Values) -> dict[str, Any]:
+    few = values.get("low", 0) > 0 and values.get("high", FEWEST) < FEWEST
+    return {**values, "low": 1, "high": FEWEST - 1} if few else dict(values)
 
 
 def history_line(kind: str, before: Values, after: Values, day: str) -> str:

@@ -20,7 +20,7 @@ from dekkend.register.actions.importing import BUSY
 from dekkend.register.forms import DecisionForm
 from dekkend.register.models import RegisterImport
 from dekkend.register.permissions import may_keep, may_keep_of, may_look
-from dekkend.register.queries.imports import changes_of, decidable, imports_within, summary
+from dekkend.register.queries.imports import changes_of, decidable, imports_within, summary, tally
 from dekkend.register.rules.telling import told
 from dekkend.register.words.bundle import FileKind
 from dekkend.register.words.changes import ChangeKind, ImportState, NotUsable, Target, Verdict
@@ -68,10 +68,13 @@ class Differences(OfImport):
             return self.render({"imported": imported}, template="register/progress.html" if request.htmx else "")  # type: ignore[attr-defined]
         if self.table.wants_csv:
             return self.table.csv()
+        counts = summary(imported)
         context = {
             "imported": imported,
             "table": self.table,
-            "counts": summary(imported),
+            "counts": counts,
+            "choosable": counts["waiting"] or counts["declined"],
+            "tally": tally(imported),
             "may_keep": may_keep_of(request.scope, imported.partnership_id),  # type: ignore[attr-defined]
             "may_undo": imported.state == ImportState.APPLIED.value and not newer_than(imported).exists(),
             "decidable": set(decidable(imported).filter(pk__in=[row.pk for row in self.table.page]).values_list("pk", flat=True)),
@@ -217,7 +220,10 @@ class Decide(OfImport):
         return back
 
     def tell(self, do: str, done: Done) -> None:
-        messages.success(self.request, _said(do, done.count))
+        if done.count:
+            messages.success(self.request, _said(do, done.count))
+        elif not done.left:
+            messages.warning(self.request, _("Er is niets veranderd. Over deze verschillen is al gekozen."))
         if done.left:
             text = ngettext(
                 "{number} verschil past niet meer, of er hangt al iets aan, en is blijven liggen.",

@@ -15,6 +15,7 @@ from dekkend.organisations.words import Level
 from dekkend.register.models import RegisterSite
 from dekkend.register.permissions import may_look
 from dekkend.register.queries.imports import counts_of, history_of, listed_sites
+from dekkend.register.rules.children import FEWEST
 from dekkend.register.rules.telling import history_line
 from dekkend.register.words.records import RegisterKind
 from dekkend.ui.screens import Screen
@@ -43,9 +44,11 @@ ONLY_IN_FILE = (
 
 
 def pupils(row: Any) -> str:
-    """The last count; a masked one as its bounds."""
+    """The last count; a masked one as its bounds, and of fewer than 5 no more than that."""
     if row.pupils is None:
         return _("niet bekend")
+    if row.pupils and row.pupils_at_most < FEWEST:
+        return _("minder dan 5")
     return str(row.pupils) if row.pupils == row.pupils_at_most else f"{row.pupils}–{row.pupils_at_most}"
 
 

@@ -34,6 +34,23 @@ class ChangeKind(Label):
     OUTLINE = "outline", "Andere omtrek"
 
 
+# In which order a person looks at them: what schools came, went and moved first, what every list brings last.
+IN_ORDER = (
+    ChangeKind.CLOSED,
+    ChangeKind.MERGED,
+    ChangeKind.MOVED,
+    ChangeKind.NEW,
+    ChangeKind.REOPENED,
+    ChangeKind.KIND,
+    ChangeKind.REGION,
+    ChangeKind.RENAMED,
+    ChangeKind.DETAILS,
+    ChangeKind.CHILDREN,
+    ChangeKind.OUTLINE,
+    ChangeKind.PUPILS,
+)
+
+
 class Verdict(Label):
     """How a difference stands."""
 

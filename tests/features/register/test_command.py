@@ -12,7 +12,7 @@ from dekkend.organisations.models import Partnership, Site
 from dekkend.register.models import RegisterChange, RegisterSite
 from dekkend.register.queries import geography_of, geography_of_country
 from tests.factories.organisations import a_region
-from tests.factories.registers import row, sites
+from tests.factories.registers import children, old_dialect, places, row, sites
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +80,30 @@ def test_a_move_and_a_closing_are_told_as_a_person_reads_them(folder, tmp_path, 
     assert "8999ZZ" in said
     assert "90000.0" not in said
     assert "van 1 november 2025." in said
+
+
+def test_one_of_something_is_said_as_one_and_what_waits_is_said(folder, tmp_path, capsys):
+    said = run(capsys, folder, "--apply")[1]
+    assert "1 rij is niet te gebruiken" in said
+    assert "Nederland: 2 scholen en 0 postcodegebieden" in said
+    moved = tmp_path / "nieuw" / "vestigingen-2025-11.csv"
+    moved.parent.mkdir()
+    moved.write_bytes(old_dialect("Zeeland;;99AA;00;De Zeepaal;Kade;7;8990AB;ZILVERDUIN;ZILVERKUST;Openbaar;").data)
+    said = run(capsys, moved, "--region", "PO0001", "--apply")[1]
+    assert "PO0001: 0 scholen" in said
+    assert "1 wacht op een mens" in said
+
+
+def test_a_terminal_and_a_program_see_no_number_under_five(tmp_path, capsys):
+    a_region()
+    for number in (39, 3):
+        files = (places("8999"), children(f"8999,0,{number},0"))
+        for file in files:
+            (tmp_path / file.name).write_bytes(file.data)
+        said = run(capsys, tmp_path, "--json", "--apply")[1]
+    [change] = json.loads(said)["differences"]
+    assert (change["before"]["children_of_4_to_11"], change["after"]["children_of_4_to_11"]) == (39, "<5")
+    assert "children" not in change["after"]
 
 
 @pytest.mark.slow

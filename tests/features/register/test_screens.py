@@ -13,6 +13,7 @@ from dekkend.organisations.words import Role
 from dekkend.register.actions.deciding import accept
 from dekkend.register.jobs import read_one
 from dekkend.register.models import RegisterChange, RegisterImport
+from dekkend.register.queries.imports import changes_of
 from dekkend.register.words.changes import ChangeKind, ImportState, Target
 from tests.factories.organisations import a_region, a_site
 from tests.factories.registers import NOW, an_import, children, places, regions, row, sites, zipped
@@ -150,6 +151,66 @@ def test_places_that_lie_nowhere_are_told_and_not_passed_over_in_silence(site, s
     imported = an_import(site.partnership, children("8999,10,20,30"), regions(p8999=site.partnership.code))
     page = signed_in(Role.ADVISER, site).get(f"/register/import/{imported.pk}/").content.decode()
     assert "Van 1 postcodegebied is niet bekend waar het ligt" in page
+
+
+def test_fewer_than_five_children_are_on_no_screen_and_in_no_file_also_after_turning_back(site, signed_in):
+    client, code = signed_in(Role.ADVISER, site), site.partnership.code
+    accept(an_import(site.partnership, places("8999"), children("8999,0,39,0"), regions(p8999=code)), None, by=None, now=NOW)
+    few = an_import(site.partnership, children("8999,0,3,0"), sites(row("99AA00", region=code, pupils="3")))
+    home = f"/register/import/{few.pk}/"
+
+    def shown() -> str:
+        return client.get(home).content.decode() + b"".join(client.get(f"{home}?als=csv").streaming_content).decode()
+
+    before = shown()
+    client.post(f"{home}kies/", {"do": "accept_all"})
+    seen = [client.get(address).content.decode() for address in ("/register/scholen/", "/register/scholen/99AA00/")]
+    seen.append(b"".join(client.get("/register/scholen/?als=csv").streaming_content).decode())
+    assert all("minder dan 5" in page for page in seen)
+    client.post(f"{home}kies/", {"do": "undo"})
+    for page in (before, shown()):
+        assert "39 kinderen van 4 tot en met 11 jaar" in page
+        assert page.count("minder dan 5 kinderen van 4 tot en met 11 jaar") == 2  # on screen and in the file
+        assert "3 kinderen" not in page
+        assert "3 leerlingen" not in page
+
+
+def test_what_came_went_and_moved_stands_first_under_a_tally_and_pupils_last(site, signed_in):
+    client, region = signed_in(Role.ADVISER, site), site.partnership
+    first = [row("99AA00", region=region.code), row("99BA00", region=region.code)]
+    accept(an_import(region, sites(*first, row("99CA00", region=region.code, postcode="8999CC", east=9000))), None, by=None, now=NOW)
+    there, moved, new = (
+        row("99AA00", region=region.code, pupils="130"),
+        row("99BA00", region=region.code, postcode="8999ZZ", east=2000),
+        "99DA00",
+    )
+    imported = an_import(region, sites(there, moved, row(new, postcode="8999YY", region=region.code), name="scholen-2025-11.csv"))
+    home = f"/register/import/{imported.pk}/"
+    page = client.get(home).content.decode()
+    for link in ("?wat=site&amp;verschil=closed", "?wat=site&amp;verschil=moved", "?wat=site&amp;verschil=pupils"):
+        assert f'href="{link}"' in page
+    assert "Nieuwe leerlingentelling: 2" in page
+    kinds = [each.kind for each in changes_of(imported) if each.target == Target.SITE.value]
+    assert list(dict.fromkeys(kinds)) == ["closed", "moved", "new", "pupils"]
+    RegisterChange.objects.filter(imported=imported, kind="pupils", key="99BA00").update(held=True)
+    assert changes_of(imported)[0].kind == "pupils"
+
+
+def test_after_turning_back_no_button_is_left_that_does_nothing(lists, site, signed_in):
+    client, imported = signed_in(Role.ADVISER, site), lists(2)
+    home = f"/register/import/{imported.pk}/"
+    page = client.get(home).content.decode()
+    assert "Neem niet over" in page
+    assert "Zet weer open" not in page
+    client.post(f"{home}kies/", {"do": "accept_all"})
+    taken = RegisterChange.objects.filter(imported=imported).values_list("pk", flat=True)[0]
+    assert "Neem niet over" not in client.get(home).content.decode()
+    said = client.post(f"{home}kies/", {"do": "accept", "change": [str(taken)]}, follow=True).content.decode()
+    assert "Over deze verschillen is al gekozen" in said
+    assert "0 verschillen" not in said
+    page = client.post(f"{home}kies/", {"do": "undo"}, follow=True).content.decode()
+    assert "Lees de bestanden dan opnieuw in" in page
+    assert 'name="do"' not in page
 
 
 def test_lists_without_anything_of_the_region_say_so(site, signed_in):
