@@ -52,9 +52,10 @@ def elsewhere_for(coverage: Coverage, changes: Iterable[Change]) -> Elsewhere:
     Two queries; none when all of them are there.
     """
     named = list(changes)
-    gone = {getattr(each, "brin6", "") for each in named} - {site.brin6 for site in coverage.sites[: coverage.ground.inside]} - {""}
+    there, apart = coverage.sites[: coverage.ground.inside], {site.brin6: site.name for site in coverage.ground.apart}
+    gone = {getattr(each, "brin6", "") for each in named} - {site.brin6 for site in there} - apart.keys() - {""}
     uncounted = {getattr(each, "code", "") for each in named} - {kind.code for kind in coverage.kinds}
-    names = {item.code: item.label for item in load_catalogue().items if item.code in uncounted}
+    names = apart | {item.code: item.label for item in load_catalogue().items if item.code in uncounted}
     if not gone:
         return Elsewhere(names)
     known = {

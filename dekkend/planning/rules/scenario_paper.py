@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dekkend.coverage.rules.map_picture import map_picture
 from dekkend.coverage.rules.report import method
-from dekkend.coverage.rules.report_words import kilometres, percents, thousands
+from dekkend.coverage.rules.report_words import decimal, percents, thousands
 from dekkend.kernel.dates import say_date
 from dekkend.kernel.sentences import say
 from dekkend.planning.rules.comparing_scenarios import KindCompared, KindSide, Side, by_kind, whole
@@ -158,8 +158,8 @@ def place(row: PlaceTogether) -> tuple[Cell, ...]:
         children = say("{children} en {more} erbij", children=children, more=thousands(turn.newcomers))
     before, after = (", ".join(near.site.name for near in side) or say("geen school") for side in (turn.before, turn.after))
     if not turn.after and turn.nearest:
-        given = {"school": turn.nearest.site.name, "km": kilometres(turn.nearest.km)}
-        after = say("geen; het dichtst is {school} op {km}", **given) if len(row.kinds) == 1 else say("geen school")
+        given = {"school": turn.nearest.site.name, "km": decimal(turn.nearest.km)}
+        after = say("geen; het dichtst is {school} op {km} km", **given) if len(row.kinds) == 1 else say("geen school")
     texts = (f"{turn.postcode} {turn.place}".strip(), listed(row.kinds), turn.turn.label, children, before, after)
     return tuple(cell(text) for text in texts)
 

@@ -48,7 +48,10 @@ def _in_all(before: Whole, after: Whole) -> Iterator[str]:
         given = {"after": thousands(after.children), "before": thousands(before.children)}
         yield say("Er wonen {after} kinderen; nu zijn dat er {before}.", **given)
     if (after.figure.low, after.figure.high) != (before.figure.low, before.figure.high):
-        yield say("Van alle hulp is {after} thuisnabij; nu is dat {before}.", after=share(after), before=share(before))
+        if share(after) == share(before):  # a difference that whole percents do not show
+            yield say("Van alle hulp blijft {share} thuisnabij: het verschil is minder dan 1%.", share=share(after))
+        else:
+            yield say("Van alle hulp is {after} thuisnabij; nu is dat {before}.", after=share(after), before=share(before))
     if (after.spots, after.maybe_spots) != (before.spots, before.maybe_spots):
         yield say("Wat niet gedekt is: dan {after}; nu {before}.", after=spots(after), before=spots(before))
 

@@ -167,7 +167,10 @@ class PlanPage(PlanScreen):
 
     def quote(self, row: ChoiceRow) -> str:
         said = self.said.get((row.brin6, row.choice.code))
-        return f"{translated(said.sign.label)}. {said.quote or translated(said.reason)}" if said else ""
+        if said is None:
+            return ""
+        ticked = _("De school kruiste dit antwoord aan.") if said.ticked else translated(said.reason)
+        return f"{translated(said.sign.label)}. {said.row or said.quote or ticked}"
 
     def places(self) -> RowTable:
         return RowTable(

@@ -47,9 +47,12 @@ class PlanFile(PlanScreen):
             asked.write(paper(advice, coverage, address=address), pictures(advice, coverage)), content_type=asked.media_type
         )
 
-    def says_now(self, advice: Advice, coverage: Coverage) -> list[dict[str, str]]:
+    def says_now(self, advice: Advice, coverage: Coverage) -> list[dict[str, str | bool]]:
         """What every school of the plan says today of what it would get, in its own words."""
         chosen = {(choice.brin6, choice.code) for choice in advice.choices}
         codes = dict.fromkeys(choice.code for choice in advice.choices)
         told = [(code, row) for code in codes for row in evidence_of(coverage, code, frozenset()) if (row.brin6, code) in chosen]
-        return [{"brin6": row.brin6, "code": code, "sign": row.sign.value, "quote": row.quote, "page": row.address} for code, row in told]
+        return [
+            {"brin6": row.brin6, "code": code, "sign": row.sign.value, "quote": row.quote, "ticked": row.ticked, "page": row.address}
+            for code, row in told
+        ]

@@ -18,7 +18,6 @@ from dekkend.coverage.permissions import may_set_money_of
 from dekkend.coverage.queries import coverage_of, settings_of
 from dekkend.coverage.rules.kinds import kinds_of
 from dekkend.coverage.words import Refused
-from dekkend.kernel.dates import say_date
 from dekkend.kernel.school_years import SchoolYear
 from dekkend.organisations.views.of_region import RegionScreen
 from dekkend.planning import jobs
@@ -40,6 +39,7 @@ from dekkend.planning.words.advice import Advice
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.ui.screens import FormScreen
 from dekkend.ui.tables import Column, Table
+from dekkend.ui.templatetags.ui import short_moment
 from dekkend.ui.translation import translated
 
 YEARS = 2  # earlier school years whose profiles can be asked about
@@ -100,7 +100,7 @@ class Plans(PlanScreen):
             rows=plans_listed(request.scope, self.region),  # type: ignore[attr-defined]
             columns=(
                 Column("vraag", _("Vraag"), lambda plan: " ".join((self.words_of(plan), *self.limits_of(plan)))),
-                Column("op", _("Gevraagd op"), lambda plan: say_date(plan.day.isoformat()), ("asked_at",)),
+                Column("op", _("Gevraagd op"), lambda plan: short_moment(plan.asked_at), ("asked_at",)),
                 Column("door", _("Gevraagd door"), lambda plan: plan.asked_by.name if plan.asked_by else "", ("asked_by__name",)),
                 Column("antwoord", _("Antwoord"), self.short),
             ),

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from dekkend.coverage.rules.figures import of_region, together
+from dekkend.coverage.views.columns import percent_text
 from dekkend.coverage.words import Refused
 from dekkend.kernel.sentences import say
 from dekkend.planning.actions import scenarios as actions
@@ -20,7 +21,10 @@ from dekkend.planning.views.scenario_base import ScenarioScreen
 from dekkend.planning.views.scenario_compare import ComparingScreen
 from dekkend.planning.words.changes import Change, CloseSite, EndOffer
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.ui.rows import RowTable
 from dekkend.ui.screens import FormScreen
+from dekkend.ui.tables import Column
+from dekkend.ui.templatetags.ui import short_moment
 from dekkend.ui.translation import translated
 
 LONGEST_CHANGE = 1000  # characters
@@ -37,7 +41,34 @@ class Scenarios(ScenarioScreen):
             {"scenario": each, "whole": together(of_region(outcome.coverage)), "told": outcome.told, "passed": len(outcome.without_effect)}
             for each, outcome in rows
         ]
-        return self.render(self.shown({"listed": listed, "now": together(of_region(self.coverage))}))
+        now = together(of_region(self.coverage))
+        table = scenarios_table([{"scenario": None, "whole": now, "told": (), "passed": 0}, *listed], request.GET.dict())
+        return table.csv() if table.wants_csv else self.render(self.shown({"listed": listed, "now": now}))
+
+
+def scenarios_table(rows: list[dict[str, Any]], asked: dict[str, str]) -> RowTable:
+    """The same list as a file, today first."""
+
+    def column(key: str, label: str, text: Any) -> Column:
+        return Column(key, label, lambda row: text(row) if row["scenario"] else "")
+
+    return RowTable(
+        caption=_("Bewaarde scenario's"),
+        rows=rows,
+        columns=(
+            Column("scenario", _("Scenario"), lambda row: row["scenario"].name if row["scenario"] else _("Nu")),
+            column("verandert", _("Wat er verandert"), lambda row: " ".join(translated(each.sentence) for each in row["told"])),
+            column("niet", _("Veranderingen die niet meetellen"), lambda row: str(row["passed"])),
+            Column("aandeel", _("Van alle hulp thuisnabij"), lambda row: percent_text(row["whole"].low)),
+            Column("hoogstens", _("Hoogstens"), lambda row: percent_text(row["whole"].high)),
+            column("reden", _("Waarom dit scenario"), lambda row: row["scenario"].note),
+            column("veranderd", _("Veranderd op"), lambda row: short_moment(row["scenario"].changed_at)),
+            column("door", _("Gemaakt door"), lambda row: row["scenario"].by.name if row["scenario"].by else ""),
+        ),
+        row_template="",
+        asked=asked,
+        file_name="scenarios",
+    )
 
 
 class Made(ScenarioScreen, FormScreen):

@@ -11,6 +11,7 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -19,6 +20,8 @@ from dekkend.coverage.models import CostRate
 from dekkend.coverage.queries import coverage_of, rates_of, settings_of
 from dekkend.coverage.rules.capacity import costs
 from dekkend.kernel.school_years import SchoolYear
+from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.models import Site
 from dekkend.planning.actions.plans import REMOVED_KEPT, forget_old_plans, make
 from dekkend.planning.models import Plan, Scenario
 from dekkend.planning.queries.scenarios import outcome_of
@@ -26,7 +29,7 @@ from dekkend.planning.rules.comparing_scenarios import Side, whole
 from dekkend.planning.rules.scenario_data import from_data as changes_from_data
 from dekkend.planning.words.asking import Asked, Way
 from tests.factories.ground import put_area, two_more_schools
-from tests.factories.offers import NT2
+from tests.factories.offers import NT2, a_public_offer
 from tests.factories.plans import a_plan
 from tests.rendering.pdf_rules import a_bad_file, broken_rules
 
@@ -40,7 +43,7 @@ def page_of(client, address: str) -> str:
 
 
 def rows_of(client, address: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
+    return list(csv.DictReader(io.StringIO(client.get(address).getvalue().decode("utf-8-sig")), delimiter=";"))
 
 
 def address_of(plan: Plan) -> str:
@@ -111,6 +114,14 @@ def test_screen_list_files_and_data_show_the_same_numbers(adviser, placed):
     told = dict(zip(head, line, strict=True))
     assert (told["Gedekt nu"], told["Gedekt straks"], told["Witte vlekken straks"]) == (100, 200, 1)
     assert "De weg is de rechte lijn keer 1,25" in str(list(book["Methode en instellingen"].iter_rows(values_only=True)))
+
+
+def test_questions_of_one_day_are_told_apart_by_their_time(adviser, placed):
+    at = timezone.localtime().replace(hour=14, minute=7)
+    a_plan(placed.partnership, asked_at=at)
+    assert "14.07 uur" in page_of(adviser, LIST)
+    [row] = rows_of(adviser, f"{LIST}?als=csv")
+    assert row["Gevraagd op"].endswith("14:07")
 
 
 def test_amounts_in_the_workbook_can_be_summed(adviser, placed):
@@ -258,6 +269,24 @@ def test_a_plan_of_several_kinds_has_a_map_for_each_and_counts_a_child_for_each(
     assert page.count("keer een kind") >= 4  # proof, unit, the row of all kinds, and what adds up in the list
     assert page.count("elk kind één keer") == 1  # in the row of all kinds together, that otherwise counts a child for each
     assert adviser.get(f"{address_of(plan)}?soort={lift}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (None, "De school kruiste dit antwoord aan."),
+        ("Lift | | X", '<span class="dk-mark" lang="nl">Lift: nee</span>'),
+    ],
+)
+def test_what_a_school_of_the_plan_says_is_told_as_in_the_finder_and_leads_to_the_words(adviser, placed, note, told):
+    other = Site.anywhere.get(name="De Oude Haven")
+    a_public_offer(other, expertise={"rows": {"second_language": {"choice": "no", "note": note}}})
+    take_up()
+    page = page_of(adviser, address_of(a_plan(placed.partnership)))
+    assert told in page
+    assert f'{reverse("profiles:version", args=[other.brin6, "2026-2027", 1])}#:~:text=Nederlands%20als%20tweede%20taal' in page
+    [row] = rows_of(adviser, f"{address_of(Plan.anywhere.get())}?als=csv")
+    assert row["Wat de school nu zegt"] == ("Nee. Lift: nee" if note else "Nee. De school kruiste dit antwoord aan.")
 
 
 @pytest.mark.parametrize("address", [LIST, FORM, "{plan}", "{plan}?lijst=plekken", "{plan}plan.json"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import docx
 import pytest
@@ -48,6 +49,19 @@ def page_of(client, address: str) -> str:
 
 def rows_of(client, address: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
+
+
+def test_the_list_of_scenarios_is_a_file_too(adviser, closing):
+    assert 'href="?als=csv"' in page_of(adviser, LIST)
+    today, row = rows_of(adviser, f"{LIST}?als=csv")
+    assert (today["Scenario"], today["Wat er verandert"], today["Veranderd op"]) == ("Nu", "", "")
+    assert (row["Scenario"], row["Wat er verandert"], row["Veranderingen die niet meetellen"]) == (closing.name, "De Vuursprot sluit.", "0")
+    assert row["Van alle hulp thuisnabij"] == "0%"
+
+
+def test_at_most_stands_beside_at_least_only_when_it_says_something_else(adviser, closing):
+    page = page_of(adviser, LIST)
+    assert not re.search(r"<b>(\d+)%</b><span class=\"dk-table__sub\">hoogstens \1%", page)
 
 
 def test_every_way_to_look_gives_the_same_figures(adviser, closing):

@@ -155,6 +155,13 @@ def test_differences_are_said_in_sentences(village):
     )
 
 
+def test_a_difference_that_whole_percents_do_not_show_is_not_told_as_one(village):
+    areas = [an_area_at(1, 0, 0, 10_000), an_area_at(2, 50_000, 0, 9_990), an_area_at(3, 3000, 0, 20)]
+    today = with_offers(counted(list(village.sites), areas, [[YES, YES], [YES, YES]], TWO))
+    told = words(today, EndOffer(village.sites[1].brin6, LIFT))
+    assert "Van alle hulp blijft 50% thuisnabij: het verschil is minder dan 1%." in told
+
+
 def test_a_school_less_within_reach_is_told_as_fragile_with_the_schools_behind_it(village):
     outcome = outcome_of(village, (EndOffer(village.sites[1].brin6, NT2),))
     found = [
