@@ -21,6 +21,7 @@ from dekkend.kernel.dates import MONTHS
 BLANK = re.compile(r"\{(\w+)\}")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 EUROS = re.compile(r"€ (\d{1,3}(?:\.\d{3})*)(,\d\d)?")
+LETTER = re.compile(r"[^\W\d_]")
 LISTED = ", "
 CHANGE_END = "; "
 SENTENCE_END = re.compile(r"(?<=[.?]) ")
@@ -72,10 +73,11 @@ def one_by_one(dutch: str, language: str) -> str:
 
 
 def apart(dutch: str, language: str) -> str:
-    """ "omweg 1,5; telt nu mee: Autisme": changes of ours in one line, when every one of them is recognised."""
+    """ "omweg 1,5; telt nu mee: Autisme": changes of ours in one line, when every one of them that has a letter is recognised."""
     changes = dutch.split(CHANGE_END)
     parts = [found(change, language) for change in changes] if 1 < len(changes) <= MOST else []
-    return CHANGE_END.join(parts) if parts and all(part != own for part, own in zip(parts, changes, strict=True)) else ""
+    known = parts and all(part != own or not LETTER.search(own) for part, own in zip(parts, changes, strict=True))
+    return CHANGE_END.join(parts) if known else ""
 
 
 def entire(dutch: str) -> str:

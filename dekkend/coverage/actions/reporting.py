@@ -6,6 +6,7 @@ Each step may be done twice: a worker that dies between two steps leaves work th
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from dekkend.coverage.models import Report, ReportFile
 from dekkend.coverage.permissions import may_ask_report
 from dekkend.coverage.queries.looking import story_of
 from dekkend.coverage.queries.reports import in_short, open_files, report_called, running
+from dekkend.coverage.rules.report import Story
 from dekkend.coverage.words import Question
 from dekkend.coverage.words.reports import SUFFIXES
 from dekkend.files.actions import destroy, keep
@@ -50,7 +52,8 @@ def ask_for_report(
 
 
 def make_files(report_id: int, *, now: datetime) -> None:
-    """Make and keep what is left of a report, all from one count. A file that cannot be made is noted: the others go on."""
+    """Make the files of a report, all from one count, and keep them at once: a worker that dies before leaves none, and another one counts
+    again for all. A file that cannot be made is noted: the others go on."""
     report = report_called(report_id)
     left = open_files(report_id) if report else []
     if report is None or not left:
@@ -61,21 +64,34 @@ def make_files(report_id: int, *, now: datetime) -> None:
         log.exception("a report could not be composed", extra={"report": report_id})
         note_fault(left, fault, now=now)
         return
-    for each in left:
-        try:
-            content = written(story, each.suffix, report.language)
-        except Exception as fault:
-            log.exception("a file of a report could not be made", extra={"report": report_id, "suffix": each.suffix})
-            note_fault([each], fault, now=now)
+    keep_files([(each, made(story, each, report)) for each in left], report, now=now)
+
+
+def made(story: Story, each: ReportFile, report: Report) -> bytes | Exception:
+    """The file, or what went wrong."""
+    try:
+        return written(story, each.suffix, report.language)
+    except Exception as fault:
+        log.exception("a file of a report could not be made", extra={"report": report.pk, "suffix": each.suffix})
+        return fault
+
+
+@transaction.atomic
+def keep_files(files: Sequence[tuple[ReportFile, bytes | Exception]], report: Report, *, now: datetime) -> None:
+    """All of them or, when another worker was first, none of them: never files of two counts beside each other."""
+    hold(report.partnership)
+    if len(open_files(report.pk)) < len(files):
+        return
+    for each, content in files:
+        if isinstance(content, Exception):
+            note_fault([each], content, now=now)
         else:
             keep_file(each, content, file_name(report, each.suffix), now=now)
 
 
-@transaction.atomic
 def keep_file(each: ReportFile, content: bytes, name: str, *, now: datetime) -> None:
     stored = keep(ContentFile(content, name=name))
-    if not ReportFile.objects.filter(pk=each.pk, done_at=None).update(file=stored, done_at=now):
-        destroy(stored, now=now)  # another worker was first
+    ReportFile.objects.filter(pk=each.pk).update(file=stored, done_at=now)
 
 
 def note_fault(files: list[ReportFile], fault: Exception, *, now: datetime) -> None:

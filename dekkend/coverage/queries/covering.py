@@ -86,7 +86,7 @@ def standing_of(basis: Basis) -> Standing:
 
 def _cover(basis: Basis, school_year: str, key: Hashable) -> Coverage:
     settings, (geography, then) = basis.settings, ground_then(basis, school_year)
-    ground = ground_of_region(geography, around=settings.around)
+    ground = ground_of_region(geography, settings)
     kinds = kinds_of(settings, load_catalogue(), coarse=any(len(area.postcode) == 4 for area in ground.areas))
     said, years = heard_in(basis, school_year)
     marks = marks_of(ground.sites, kinds, said)
@@ -102,7 +102,7 @@ def _cover(basis: Basis, school_year: str, key: Hashable) -> Coverage:
         counts=count(ground, kinds, marks.signs, settings.detour),
         answered=frozenset(row for row, site in enumerate(ground.sites) if site.site_id in said),
         lines=method(settings, kinds, ground, basis.today.isoformat(), school_year, _articles(basis.today)),
-        years={site.brin6: years[site.site_id] for site in ground.sites if site.site_id in years},
+        years={site.brin6: years[site.site_id] for site in ground.sites if site.site_id is not None and site.site_id in years},
         sources=basis.geography.sources,
         borders=basis.geography.borders,
         key=hashlib.blake2b(repr(key).encode(), digest_size=16).hexdigest(),
@@ -115,13 +115,14 @@ def _articles(today: date) -> list[str]:
     return [law.article(code) for code in ARTICLES]
 
 
-def ground_of_region(geography: Geography, *, around: bool) -> Ground:
-    key = f"{geography.region} {geography.fingerprint} {around}"
-    return _grounds.get(key, lambda: _ground(geography, around, key))
+def ground_of_region(geography: Geography, settings: Settings) -> Ground:
+    key = f"{geography.region} {geography.fingerprint} {settings.around} {settings.schools}"
+    return _grounds.get(key, lambda: _ground(geography, settings, key))
 
 
-def _ground(geography: Geography, around: bool, key: str) -> Ground:
-    return ground_of(geography.sites, geography.around if around else (), finest(geography.areas), key=key)
+def _ground(geography: Geography, settings: Settings, key: str) -> Ground:
+    around = geography.around if settings.around else ()
+    return ground_of(geography.sites, around, finest(geography.areas), schools=settings.schools, key=key)
 
 
 def said_in(basis: Basis, school_year: str) -> Said:

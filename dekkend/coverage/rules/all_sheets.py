@@ -122,5 +122,6 @@ def method(coverage: Coverage) -> Sheet:
     lines += [
         (say("Omweg"), coverage.settings.detour),
         (say("Scholen buiten de regio"), say("ja") if coverage.settings.around else say("nee")),
+        (say("Welke scholen tellen"), coverage.settings.schools.label),
     ]
     return Sheet(say("Methode en instellingen"), (say("Wat"), say("Waarde")), tuple(lines))

@@ -10,6 +10,7 @@ from dekkend.coverage.rules.evidence import behind
 from dekkend.coverage.rules.figures import of_region, together
 from dekkend.coverage.rules.fragility import children_on_one_site, on_one_person, on_one_site
 from dekkend.coverage.rules.kinds import as_data
+from dekkend.coverage.rules.schools import only_secondary
 from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.words import Coverage, Evidence, Figure, Near, WhiteSpot
 from dekkend.coverage.words.coverage import SIGNS
@@ -32,7 +33,8 @@ def as_json(coverage: Coverage, code: str = "", *, page: Page) -> dict[str, Any]
         "settings": as_data(coverage.settings),
         "children": int(coverage.ground.children.sum()),
         "sites": inside,
-        "sites_only_secondary": len(coverage.ground.apart),
+        "sites_only_secondary": only_secondary(coverage.ground),
+        "sites_left_out": len(coverage.ground.apart) - only_secondary(coverage.ground),
         "sites_with_profile": sum(row < inside for row in coverage.answered),
         "sites_with_profile_of_an_earlier_year": len(earlier_rows(coverage)),
         "all_kinds": {"share": _share(whole.low), "share_at_most": _share(whole.high)},

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from dekkend.coverage.rules.telling import WORDS, number
-from dekkend.coverage.words.settings import ROUGH_BELOW, USUAL_RADII, Kind, Refused, Settings
+from dekkend.coverage.words.settings import ROUGH_BELOW, USUAL_RADII, Kind, Refused, Schools, Settings
 from dekkend.kernel.sentences import say
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 
@@ -86,6 +86,7 @@ def as_data(settings: Settings) -> dict[str, Any]:
         "own_levels": dict(settings.own_levels),
         "detour": settings.detour,
         "around": settings.around,
+        "schools": settings.schools.value,
         "codes": list(settings.codes),
         "norms": list(settings.norms),
     }
@@ -101,6 +102,7 @@ def from_data(data: Mapping[str, Any]) -> Settings:
         own_levels=tuple(sorted((key, int(level)) for key, level in (data.get("own_levels") or {}).items())),
         detour=float(data.get("detour") or usual.detour),
         around=bool(data.get("around")),
+        schools=Schools(data.get("schools") or usual.schools),
         codes=tuple(data.get("codes") or ()),
         norms=tuple(data.get("norms") or ()),
     )
@@ -140,6 +142,8 @@ def difference(before: Settings, after: Settings, catalogue: Catalogue, titles: 
         changes.append(say("omweg {detour}", detour=number(after.detour)))
     if before.around != after.around:
         changes.append(say("scholen buiten de regio tellen mee") if after.around else say("scholen buiten de regio tellen niet mee"))
+    if before.schools != after.schools:
+        changes.append(say("welke scholen tellen: {schools}", schools=after.schools.label.lower()))
     changes += _other_kinds(items_of(before, catalogue), items_of(after, catalogue))
     if before.norms != after.norms:
         changes.append(say("normen: {names}", names=", ".join(titles.get(name, name) for name in after.norms) or say("geen")))

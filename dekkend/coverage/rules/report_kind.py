@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dekkend.coverage.rules.listed import KindRow, SpotRow, alone_rows, percent, spot_rows
 from dekkend.coverage.rules.now_and_year import why_now_differs
-from dekkend.coverage.rules.report_words import kilometres, percents, thousands
+from dekkend.coverage.rules.report_words import decimal, percents, thousands
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words import Coverage, Figure
 from dekkend.kernel.dates import say_date
@@ -34,7 +34,7 @@ def chapter_of_kind(
     # The map stands right under its sentence: they, and the heading, then share a page.
     parts: list[Part] = [Heading(row.label, 2), Paragraph(share(row)), Picture(row.code, alt, width=MAP)]
     parts += white_spots(coverage, row)
-    facts = [*fragile(coverage, row), amounts(row), *through_years(years, why_otherwise(coverage, row, years)), *heard(signals)]
+    facts: list[Text] = [*fragile(coverage, row), amounts(row), *through_years(years, why_otherwise(coverage, row, years)), *heard(signals)]
     parts.append(Bullets(tuple(facts)))
     parts += [
         Paragraph(say("{board} antwoordde op {day}: {text}", board=each.board, day=say_date(each.on.isoformat()), text=each.text), "fixed")
@@ -89,25 +89,24 @@ def sure(spot: SpotRow) -> str:
 def nearest(spot: SpotRow) -> str:
     """The nearest that has it; where nobody said so, the nearest that did not say."""
     if spot.km is not None:
-        return f"{kilometres(spot.km)}, {spot.school}"
+        return say("op {km} km: {school}", km=decimal(spot.km), school=spot.school)
     if spot.open_km is not None:
-        return say("geen antwoord: {school}, {km}", school=spot.open_school, km=kilometres(spot.open_km))
+        return say("geen antwoord, op {km} km: {school}", km=decimal(spot.open_km), school=spot.open_school)
     return say("nergens")
 
 
-def fragile(coverage: Coverage, row: KindRow) -> list[str]:
-    if not row.alone:
-        found = [say("Geen kind hangt voor deze hulp aan één school.")]
-    else:
-        schools = ", ".join(f"{each.school} ({thousands(each.children)})" for each in alone_rows(coverage, row.code)[:MOST_ALONE])
-        found = [
-            say(
-                "{children} kinderen hebben maar één school dichtbij die dit heeft: {schools}.",
-                children=thousands(row.alone),
-                schools=schools,
-            )
-        ]
+def fragile(coverage: Coverage, row: KindRow) -> list[Text]:
+    found: list[Text] = [on_one_school(coverage, row) if row.alone else say("Geen kind hangt voor deze hulp aan één school.")]
     return [*found, say("Scholen waar één persoon het doet: {number}.", number=row.persons)] if row.persons else found
+
+
+def on_one_school(coverage: Coverage, row: KindRow) -> Text:
+    """Piece by piece: the names stay, sentence and numbers are told in another language each for itself."""
+    told = say("{children} kinderen hebben maar één school dichtbij die dit heeft:", children=thousands(row.alone))
+    pieces = [Run(told)]
+    for at, each in enumerate(alone_rows(coverage, row.code)[:MOST_ALONE]):
+        pieces += [Run(", " if at else " "), Run(each.school), Run(" ("), Run(thousands(each.children)), Run(")")]
+    return (*pieces, Run("."))
 
 
 def amounts(row: KindRow) -> str:

@@ -17,6 +17,11 @@ def percents(share: float | None) -> str:
     return say("niet geteld") if found is None else f"{found}%"
 
 
+def decimal(km: float) -> str:
+    """ "3,1" kilometres."""
+    return f"{km:.1f}".replace(".", ",")
+
+
 def kilometres(km: float) -> str:
     """ "3,1 km"."""
-    return f"{km:.1f}".replace(".", ",") + " km"
+    return f"{decimal(km)} km"

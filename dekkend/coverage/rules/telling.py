@@ -35,14 +35,8 @@ def _when(day: str, school_year: str) -> str:
 
 
 def _how(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
-    radii = sorted({kind.radius_km for kind in kinds})
-    near = " of ".join(number(km) for km in radii)
     lines = [
-        say(
-            "Gedekt is een kind als er een school is binnen {near} km. De weg is de rechte lijn keer {detour}.",
-            near=near,
-            detour=number(settings.detour),
-        ),
+        _near(sorted({kind.radius_km for kind in kinds}), number(settings.detour)),
         which_kinds(settings, kinds),
         *_levels(settings, kinds),
         say("Een antwoord dat ontbreekt, is niet bekend: het laagste getal telt het als nee, het hoogste als ja."),
@@ -50,6 +44,22 @@ def _how(settings: Settings, kinds: Sequence[Kind]) -> list[str]:
     if any(kind.rough for kind in kinds):
         lines.append(say("Onder 2 km is het grof: wij meten vanaf het midden van het postcodegebied."))
     return lines
+
+
+def _near(radii: Sequence[float], detour: str) -> str:
+    """With one distance, two, or more."""
+    km = [number(each) for each in radii] or ["0"]
+    if len(km) == 1:
+        return say(
+            "Gedekt is een kind als er een school is binnen {near} km. De weg is de rechte lijn keer {detour}.", near=km[0], detour=detour
+        )
+    if len(km) == 2:
+        near = say("Gedekt is een kind als er binnen {near} of {far} km een school is, zoals gekozen voor die hulp.", near=km[0], far=km[1])
+    else:
+        near = say(
+            "Gedekt is een kind als er binnen {near} tot {far} km een school is, zoals gekozen voor die hulp.", near=km[0], far=km[-1]
+        )
+    return f"{near} " + say("De weg is de rechte lijn keer {detour}.", detour=detour)
 
 
 def which_kinds(settings: Settings, kinds: Sequence[Kind]) -> str:

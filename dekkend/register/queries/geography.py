@@ -169,7 +169,7 @@ def _sources(region: str) -> tuple[str, ...]:
     """Whose figures these are and of when, one sentence each."""
     sites = RegisterSite.objects.filter(region=region) if region else RegisterSite.objects.all()
     listed = sites.exclude(source="").order_by("source").values_list("source").annotate(until=Max("last_seen"))
-    told = [say("Scholen: {source}.", source=_dated(source, until)) for source, until in listed]
+    told = [_listed(source, until) for source, until in listed]
     rough = sites.exclude(point_from="").filter(closed_on__isnull=True).count()
     if rough == 1:
         told.append(say("Van 1 school is de ligging geschat: het midden van haar postcode."))
@@ -185,9 +185,14 @@ def _sources(region: str) -> tuple[str, ...]:
     tables = PostcodeRegion.objects.exclude(source="").order_by("source").values_list("source").annotate(since=Max("valid_from"))
     if region:
         tables = tables.filter(region=region)
-    told += [say("Indeling in samenwerkingsverbanden: {source}.", source=_dated(source, since)) for source, since in tables]
+    told += [
+        say("Indeling in samenwerkingsverbanden: {source}, {day}.", source=source, day=say_date(since.isoformat()))
+        for source, since in tables
+    ]
     return tuple(told)
 
 
-def _dated(source: str, on: date | None) -> str:
-    return f"{source}, {say_date(on.isoformat())}" if on else source
+def _listed(source: str, until: date | None) -> str:
+    if until is None:
+        return say("Scholen: {source}.", source=source)
+    return say("Scholen: {source}, {day}.", source=source, day=say_date(until.isoformat()))

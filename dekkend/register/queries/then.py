@@ -64,7 +64,7 @@ def _closed(partnership_id: int, rows: dict[str, RegisterSite]) -> list[tuple[Si
     mine = Site.anywhere.filter(partnership_id=partnership_id, pk__in=closed_sites())
     own = list(with_closures(mine.select_related("board", "partnership")))
     known = {row.brin6: row for row in RegisterSite.objects.filter(brin6__in=[site.brin6 for site in own])}
-    found = [(on_map(site.brin6, known.get(site.brin6), site, pupils), site.closed_on) for site in own]
+    found = [(on_map(site.brin6, known.get(site.brin6), site, pupils), site.closed_on) for site in own]  # type: ignore[attr-defined]
     taking_part = set(Site.anywhere.filter(brin6__in=rows).values_list("brin6", flat=True))
     others = [row for row in rows.values() if row.closed_on and row.brin6 not in taking_part]
     return [*found, *((on_map(row.brin6, row, None, pupils), row.closed_on) for row in others)]

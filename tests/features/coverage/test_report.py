@@ -187,17 +187,39 @@ def test_what_nobody_finished_says_so_and_can_be_asked_again(adviser):
     assert asked(adviser) != report
 
 
-def test_a_worker_that_died_halfway_loses_nothing(adviser):
+def test_a_worker_that_died_halfway_leaves_nothing_so_that_all_files_are_of_one_count(adviser, monkeypatch):
+    class Killed(BaseException):
+        """The worker is gone: nothing catches this."""
+
     report = asked(adviser)
-    first = report.files.first()
-    reporting.keep_file(first, b"%PDF-1.7 van een ander", "dekking.pdf", now=timezone.now())  # and then it is gone
+
+    def dies_at_word(story, suffix, language):
+        if suffix == "docx":
+            raise Killed
+        return written(story, suffix, language)
+
+    monkeypatch.setattr(reporting, "written", dies_at_word)
+    with pytest.raises(Killed):
+        reporting.make_files(report.pk, now=timezone.now())
+    assert not StoredFile.objects.exists()
+    CoverageSettings.anywhere.create(partnership=report.partnership, at=timezone.now(), values=as_data(Settings(detour=2.0)))
+    monkeypatch.setattr(reporting, "written", written)
     drain()
-    assert taken(adviser, report, "pdf") == b"%PDF-1.7 van een ander"
-    assert taken(adviser, report, "docx").startswith(b"PK")
+    told = composed(story_of(report.partnership, Question(), today=report.day), "nl")
+    assert "rechte lijn keer 2." in words_in(taken(adviser, report, "docx"))
+    assert taken(adviser, report, "pdf").startswith(b"%PDF-")
+    assert any("rechte lijn keer 2." in str(part) for part in told.parts)
+
+
+def test_of_two_workers_the_first_keeps_its_files_and_the_other_none(adviser):
+    report = asked(adviser)
+    late = [(each, b"te laat") for each in report.files.all()]
+    drain()
     kept = StoredFile.objects.filter(destroyed_at=None).count()
+    reporting.keep_files(late, report, now=timezone.now())
     reporting.make_files(report.pk, now=timezone.now())
-    reporting.keep_file(first, b"te laat", "dekking.pdf", now=timezone.now())
     assert StoredFile.objects.filter(destroyed_at=None).count() == kept
+    assert taken(adviser, report, "docx").startswith(b"PK")
 
 
 def test_it_is_thrown_away_after_its_days(adviser, settings):

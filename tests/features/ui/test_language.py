@@ -89,3 +89,9 @@ def test_a_language_that_is_not_there_is_not_found(client):
 def test_a_made_up_cookie_is_passed_over(client):
     client.cookies["django_language"] = "../../etc"
     assert '<html lang="nl">' in client.get("/").content.decode()
+
+
+def test_numbers_among_words_of_ours_do_not_keep_these_dutch():
+    with translation.override("en"):
+        assert translated("22–31; 1–10; geen") == "22–31; 1–10; none"
+        assert translated("Rust; 1–10") == "Rust; 1–10"
