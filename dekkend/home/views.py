@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 
+from dekkend.finder.queries.asked import understood_of
 from dekkend.finder.queries.form import asking_context
 from dekkend.finder.queries.index import index_on
 from dekkend.finder.rules.naming import Meant, meant_by
+from dekkend.finder.views.base import refuse_from_elsewhere
 from dekkend.finder.words.asking import Asked
 from dekkend.home.gateways import accessibility_statement
 from dekkend.home.queries import my_day
@@ -33,6 +38,7 @@ PER_PAGE = 25  # schools
 KEPT = 24 * 60 * 60  # seconds that a drawn list is kept
 
 
+@method_decorator(csrf_exempt, name="dispatch")  # nothing is stored, and a page that is the same for everyone holds no token
 class Start(Screen):
     """What one looks for, and the schools that everyone can read about."""
 
@@ -40,14 +46,28 @@ class Start(Screen):
     template_name = "home/start.html"
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        name = request.GET.get("naam", "").strip()[:100]
-        table = self.table(name)
+        return self.list_of(request.GET.get("naam", "").strip()[:100])
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        """The name of a school may stand in an address. Whatever else someone types here, perhaps what a child needs, does not."""
+        refuse_from_elsewhere(request)
+        name = request.POST.get("naam", "").strip()[:100]
+        called_so = published_sites(name, today=self.request.today).exists()  # type: ignore[attr-defined]
+        if not name or (called_so and not understood_of(Asked(name)).matches):
+            return redirect(f"{reverse('home:start')}?{urlencode({'naam': name})}" if name else "home:start")
+        response = self.list_of(name)
+        response.headers["Cache-Control"] = "no-store, private"
+        return response
+
+    def list_of(self, name: str) -> HttpResponseBase:
+        request, table = self.request, self.table(name)
         if table.wants_csv:
             return table.csv()
         meant = self.meant(name, table)
-        digest = digest_of({"list": table.shown, "meant": [school.brin6 for school in meant.schools]})
-        shown = {"name": name, "table": table, "digest": digest, "kept": KEPT, "meant": meant}
-        return answer(request, digest, lambda: self.render(asking_context(Asked()) | shown))
+        posted = request.method == "POST"
+        digest = digest_of({"name": name, "list": table.shown, "meant": [school.brin6 for school in meant.schools]})
+        shown = asking_context(Asked()) | {"name": name, "table": table, "digest": digest, "kept": 0 if posted else KEPT, "meant": meant}
+        return self.render(shown) if posted else answer(request, digest, lambda: self.render(shown))
 
     def meant(self, name: str, table: Table) -> Meant:
         """When no school is called so: those whose name looks like it."""
@@ -68,7 +88,7 @@ class Start(Screen):
             ),
             row_template="home/site_row.html",
             asked=self.request.GET.dict(),
-            kept={"naam": name},
+            kept={"naam": name} if self.request.method != "POST" else {},
             only_in_file=(
                 Column("vestigingscode", _("Vestigingscode"), lambda site: site.brin6),
                 Column("gesloten", _("Gesloten per"), lambda site: site.closed_on.isoformat() if site.closed_on else ""),

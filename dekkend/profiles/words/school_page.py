@@ -96,3 +96,8 @@ class SchoolPage:
     limits: tuple[str, ...]
     texts: tuple[tuple[str, str, str], ...]
     facts: dict[str, str]
+
+    @property
+    def not_now(self) -> int:
+        """How many of what the school can give it cannot give today."""
+        return sum(line.now is not None and line.now.away for line in self.can)

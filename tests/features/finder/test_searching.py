@@ -106,6 +106,30 @@ def test_distances_are_those_that_the_region_of_the_place_counts_with(ground):
         assert "Afstand is de rechte lijn maal 2: een schatting van de weg. Zo rekent het samenwerkingsverband van deze plaats." in shown
 
 
+def test_what_is_typed_as_a_name_stands_in_the_address_only_when_a_school_is_called_so(ground):
+    client = Client()
+    assert client.post("/", {"naam": "vuursprot"}).headers["Location"] == "/?naam=vuursprot"
+    told = client.post("/", {"naam": "autisme voor mijn zoon Piet"})
+    assert told.status_code == 200
+    assert "Wij vonden geen school met deze naam of plaats" in body(told)
+    assert "no-store" in told.headers["Cache-Control"]
+    assert "naam=autisme" not in body(told)
+    assert "zoon Piet" not in body(client.post("/", {"naam": "autisme voor mijn dochter"}))
+    assert client.post("/", {"naam": ""}).headers["Location"] == "/"
+    assert client.post("/", {"naam": "vuursprot"}, headers={"origin": "https://elders.example"}).status_code == 403
+    for page in ("/", "/zoeken/"):
+        form = body(client.get(page)).partition('id="naam"')[0].rpartition("<form ")[2]
+        assert form.startswith('method="post"')
+
+
+def test_schools_side_by_side_come_with_their_kind_and_how_to_reach_them(ground):
+    shown = body(Client().get("/zoeken/vergelijken/", {"school": ground["near"].brin6}))
+    assert 'href="tel:0001234500"' in shown
+    assert 'href="mailto:info@vuursprot.example"' in shown
+    assert "Soort school" in shown
+    assert "data-print hidden" in shown
+
+
 def test_a_misspelt_name_of_a_school_is_asked_after(ground):
     assert f'href="/scholen/{ground["near"].brin6}/">De Vuursprot</a>' in body(Client().get("/", {"naam": "vuursport"}))
 
@@ -123,8 +147,7 @@ def test_a_school_that_answered_no_is_not_told_as_if_it_said_nothing(ground):
     found = body(page)
     school = found[found.index("De Vuursprot") :]
     said = say_offer(load_catalogue(), "facilities.deaf_provision", "not_applicable")
-    assert school.index(said) < school.index("De school kruiste dit antwoord aan.")
-    assert "Ondersteuningsaanbod 2026-2027." in school
+    assert school.index(said) < school.index("Aangekruist in het ondersteuningsaanbod 2026-2027.")
     slot = page.redirect_chain[-1][0].rstrip("/").split("/")[-1]
     compared = body(client.get(f"/zoeken/vergelijken/?vraag={slot}&school={ground['near'].brin6}"))
     assert said in compared

@@ -45,6 +45,7 @@ def test_a_pause_is_told_in_plain_words_and_without_names(site, say):
     assert "Dit is nu anders" in shown
     assert f"Dit kan nu even niet, tot en met {in_words(until)}." in shown
     assert "De taalklas begint weer." in shown
+    assert "Daarvan kan 1 nu niet." in shown
     assert "taalleraar" not in shown
     assert "Yara Nijborg" not in shown, "whoever said it is not named in public"
 
