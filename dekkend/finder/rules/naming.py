@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dekkend.finder.rules.places import key_of, readable
 from dekkend.finder.rules.spelling import distance
@@ -15,7 +16,8 @@ from dekkend.organisations.rules.admission import condition_of
 
 MOST = 5  # of each that are offered
 MOST_TOGETHER = 3  # words of a name within a longer text
-MOST_RUNS = 24  # that are looked at: each costs a walk along all schools
+KEPT = 20_000  # names without blanks that are remembered: every school is compared with every run
+MOST_RUNS = 12  # that are looked at: each costs a walk along all schools
 SIGN = re.compile(r"[.,;:!?\n()+&/]")
 ARTICLES = frozenset({"de", "het", "een", "t", "d", "s", "school", "basisschool", "obs", "cbs", "rkbs", "pcb", "sbo", "so"})
 
@@ -90,6 +92,7 @@ def faults(wanted: str, known: str, *, within: str = "") -> int | None:
     return many if many <= most else None
 
 
+@lru_cache(maxsize=KEPT)
 def bare(name: str) -> str:
     """Without blanks and articles: "schelp haven" is Schelphaven."""
     words = key_of(name).split()
