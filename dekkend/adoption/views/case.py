@@ -58,14 +58,14 @@ class CaseScreen(OneCase):
     template_name = "adoption/case.html"
 
     def get(self, request: HttpRequest, brin6: str, school_year: str) -> HttpResponse:
-        case = self.case
-        options = self.onward()
+        case, closed = self.case, closed_since(self.case.site.pk)
+        options = [] if closed else self.onward()
         context = self.about() | {
             "line": line_of(case),
             "possible": [option for option in options if option.possible],
             "others": [option for option in options if option.how is None and not option.blockers],
             "not_yet": [option for option in options if option.blockers],
-            "back": [option for option in self.back_options() if option.possible],
+            "back": [option for option in self.back_options() if option.possible and not closed],
             "timeline": list(reversed(case.steps)),
             "changed": differences(case, compared_with(case.adoption)) if case.version or case.draft else None,
             "until": until_of(case),
@@ -73,7 +73,7 @@ class CaseScreen(OneCase):
             "law_day": case.first_day,
             "may_read_advice": case.advice is not None,
             "place": place_at(case, today=self.today),
-            "closed": closed_since(case.site.pk),
+            "closed": closed,
         }
         return self.render(context)
 

@@ -16,6 +16,7 @@ from dekkend.needcards.models import NeedCard
 from dekkend.needcards.permissions import may_ask
 from dekkend.needcards.queries.waiting import concepts, to_answer, to_look_at
 from dekkend.needcards.rules.days import thrown_away_on
+from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Role, Scope
 from dekkend.profiles.queries import current_drafts
 from dekkend.profiles.queries.questions import waiting_for
@@ -24,7 +25,7 @@ from dekkend.profiles.words.roles import EDITORS, REGION, WRITERS
 from dekkend.reading.permissions import may_hand_in
 from dekkend.reading.queries import documents_within
 from dekkend.reading.words.states import State
-from dekkend.register.queries.closures import closed_sites
+from dekkend.register.queries.closures import closed_sites, still_open, with_closures
 from dekkend.signals.gateways.terms import terms_in_force
 from dekkend.signals.queries.reports import waiting_for as reports_to_answer
 from dekkend.signals.rules.terms import answer_by
@@ -32,6 +33,7 @@ from dekkend.ui.templatetags.ui import in_words, moment
 from dekkend.ui.translation import translated
 
 MOST = 8  # of one part
+OF_SCHOOL = (Role.DIRECTOR, Role.COORDINATOR, Role.COUNCIL, Role.TEACHER)  # whose own school it is
 
 
 def my_day(scope: Scope, *, today: date) -> list[Part]:
@@ -40,9 +42,26 @@ def my_day(scope: Scope, *, today: date) -> list[Part]:
     return [part for part in parts if part is not None]
 
 
+def closed(scope: Scope, today: date) -> Part | None:
+    """The own schools that closed: what is left to do there is to read."""
+    own = with_closures(sites_within(scope.only(*OF_SCHOOL))).filter(pk__in=closed_sites()).order_by("name", "pk")
+    tasks = tuple(
+        Task(
+            title=_("{school} is gesloten per {day}").format(school=site.name, day=in_words(site.closed_on)),
+            what=_("Er wordt van deze school niets meer gevraagd. Wat openbaar was, blijft te lezen."),
+            address=reverse("profiles:school", args=[site.brin6]),
+            button=_("Bekijk de schoolpagina"),
+        )
+        for site in own[:MOST]
+    )
+    return Part("closed", _("Gesloten"), tasks, 0, reverse("profiles:offers"), "", "") if tasks else None
+
+
 def drafts(scope: Scope, today: date) -> Part | None:
     """Where one left off. Only for who writes."""
     if not scope.roles() & set(EDITORS):
+        return None
+    if not still_open(sites_within(scope.only(*EDITORS))).exists():
         return None
     found = current_drafts(scope.only(*EDITORS)).exclude(site_id__in=closed_sites())
     tasks = tuple(
@@ -224,7 +243,9 @@ def how_many(card: NeedCard) -> str:
 
 
 def what_now(card: NeedCard, today: date) -> str:
-    """`asked_back` and `unanswered` come with the query."""
+    """`closed`, `asked_back` and `unanswered` come with the query."""
+    if card.closed:  # type: ignore[attr-defined]
+        return _("Uw school is gesloten. Trek de vraag in of sluit haar af.")
     if card.asked_back:  # type: ignore[attr-defined]
         return _("Een school vraagt iets terug.")
     if not card.unanswered:  # type: ignore[attr-defined]
@@ -234,6 +255,7 @@ def what_now(card: NeedCard, today: date) -> str:
 
 PARTS: tuple[Callable[[Scope, date], Part | None], ...] = (
     arranging,
+    closed,
     asked_of_us,
     asked_by_us,
     concepts_of_us,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from dekkend.needcards.words.cards import Happened, Outcome, Reminder, State
 from dekkend.needcards.words.replies import Reply
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site
+from dekkend.register.queries.closures import closures_of
 from dekkend.signals.actions import add_from_need_card
 
 OVER = (State.CLOSED.value, State.WITHDRAWN.value)
@@ -42,7 +44,10 @@ def remind(*, today: date, now: datetime) -> int:
         due = reminder(card.answer_by, today=today)
         if due is None:
             continue
-        waiting = [inquiry for inquiry in asked(card) if inquiry.reply == Reply.NONE.value]
+        gone = closures_of([card.site_id, *(inquiry.site_id for inquiry in asked(card))])
+        waiting = [
+            inquiry for inquiry in asked(card) if inquiry.reply == Reply.NONE.value and not {inquiry.site_id, card.site_id} & set(gone)
+        ]
         new += sum(remind_asked(REMINDERS[due], inquiry, card, today=today, now=now) for inquiry in waiting)
         if due is Reminder.LATE:
             new += remind_sender(card, today=today, now=now)
@@ -78,15 +83,20 @@ def settle(*, today: date, now: datetime) -> int:
 
 @transaction.atomic
 def settle_one(card: NeedCard, *, today: date, now: datetime) -> bool:
-    """Codes, postcode area and reasons; no text, no school, no card. The region is that of the school that asked: there the gap is."""
+    """Codes, postcode area and a reason; no text, no school, no card. The region is that of the school that asked: there the gap is.
+
+    A question counts once, however many schools said no: what is counted are children. The reason is the one that most schools gave.
+    """
     card = held(card)
     if card.state not in OVER or card.settled_at is not None:
         return False
     NeedCard.anywhere.filter(pk=card.pk).update(settled_at=now)
-    for said_no in Inquiry.anywhere.filter(card=card, reply=Reply.NO.value):
+    noes = Inquiry.anywhere.filter(card=card, reply=Reply.NO.value)
+    given = Counter(reason for said_no in noes for reason in said_no.reasons)
+    if given:
+        reason = min(given, key=lambda each: (-given[each], each))
         for code in card.codes:
-            for reason in said_no.reasons:
-                add_from_need_card(card.site.partnership, code=code, area=card.area, reason=reason, today=today)
+            add_from_need_card(card.site.partnership, code=code, area=card.area, reason=reason, today=today)
     return True
 
 

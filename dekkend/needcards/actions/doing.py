@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 
 from dekkend.audit.actions import record, record_read
 from dekkend.audit.words import Area, Details, Event, Subject, SubjectKind
+from dekkend.kernel.dates import say_date
 from dekkend.kernel.private_text import Remark, refused_in
 from dekkend.kernel.sentences import say
 from dekkend.needcards.models import CardStep, NeedCard
@@ -21,7 +22,9 @@ from dekkend.needcards.words.cards import Happened, Kind
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import area_of_site
 from dekkend.organisations.words import Refused, Scope
+from dekkend.register.queries.closures import closures_of
 
+NOTHING_MORE = say("Vragen stellen en beantwoorden kan daar niet meer. Trek een vraag die nog open staat in, of sluit haar af.")
 NOT_YOURS = say("Alleen de intern begeleider en de directeur van deze school doen dit.")
 
 
@@ -43,6 +46,15 @@ def held(card: NeedCard) -> NeedCard:
 def refuse_strangers(site: Site, who: Who) -> None:
     if not may_act_for(who.scope, site):
         raise PermissionDenied(NOT_YOURS)
+
+
+def refuse_closed(*sites: Site) -> None:
+    """A school that closed asks, answers and is asked nothing more. What ends a question (close, withdraw, throw away) stays possible."""
+    closed = closures_of(site.pk for site in sites)
+    for site in sites:
+        if day := closed.get(site.pk):
+            told = say("{school} is gesloten per {day}.", school=site.name, day=say_date(day.isoformat()))
+            raise Refused(f"{told} {NOTHING_MORE}")
 
 
 def refuse_when_not_possible(kind: Kind, card: NeedCard, *, today: date, warnings: Collection[Remark] = ()) -> None:

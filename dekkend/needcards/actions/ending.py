@@ -6,7 +6,7 @@ from django.db import transaction
 
 from dekkend.audit.words import Event
 from dekkend.kernel.sentences import say
-from dekkend.needcards.actions.doing import Who, happened, held, log, refuse_strangers, refuse_when_not_possible
+from dekkend.needcards.actions.doing import Who, happened, held, log, refuse_closed, refuse_strangers, refuse_when_not_possible
 from dekkend.needcards.actions.telling import tell_over, tell_reopened
 from dekkend.needcards.models import Inquiry, NeedCard
 from dekkend.needcards.words.cards import TOLD_OUTCOMES, Happened, Kind, Outcome, State
@@ -51,6 +51,7 @@ def reopen(card: NeedCard, who: Who) -> NeedCard:
     """Undo closing or withdrawing, as long as nothing of it went on to the region."""
     refuse_strangers(card.site, who)
     card = held(card)
+    refuse_closed(card.site)
     refuse_when_not_possible(Kind.REOPEN, card, today=who.today)
     card.state, card.outcome, card.outcome_site, card.closed_at = State.OPEN.value, "", None, None
     card.save(update_fields=["state", "outcome", "outcome_site", "closed_at"])

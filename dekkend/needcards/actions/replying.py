@@ -7,7 +7,7 @@ from django.db import transaction
 from dekkend.audit.words import Event
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.sentences import say
-from dekkend.needcards.actions.doing import Who, happened, held, log, refuse_private, refuse_strangers
+from dekkend.needcards.actions.doing import Who, happened, held, log, refuse_closed, refuse_private, refuse_strangers
 from dekkend.needcards.actions.telling import tell_answered, tell_replied
 from dekkend.needcards.models import Inquiry, NeedCard
 from dekkend.needcards.rules.replying import incomplete, tidy
@@ -25,6 +25,7 @@ def reply(inquiry: Inquiry, given: Answered, who: Who) -> Inquiry:
     """Answer for the school that was asked, or change the answer, as long as the card is open. Raises Refused with the reason."""
     refuse_strangers(inquiry.site, who)
     card, inquiry = held_with(inquiry)
+    refuse_closed(inquiry.site, card.site)
     refuse_when_over(card, inquiry)
     refuse_answer(given, who)
     told = tidy(given)
@@ -43,6 +44,7 @@ def answer(inquiry: Inquiry, text: str, who: Who) -> Inquiry:
     """What the sender says to a question back; only that school reads it."""
     refuse_strangers(inquiry.card.site, who)
     card, inquiry = held_with(inquiry)
+    refuse_closed(card.site, inquiry.site)
     refuse_when_over(card, inquiry)
     if inquiry.reply != Reply.QUESTION.value:
         raise Refused(say("Deze school stelde geen vraag, of haalde haar weg. Ververs de pagina."))

@@ -9,7 +9,7 @@ from django.db import transaction
 from dekkend.audit.words import Event
 from dekkend.kernel.bsn import find_bsn
 from dekkend.kernel.sentences import say
-from dekkend.needcards.actions.doing import Who, held, log, refuse_private, refuse_strangers, refuse_when_not_possible
+from dekkend.needcards.actions.doing import Who, held, log, refuse_closed, refuse_private, refuse_strangers, refuse_when_not_possible
 from dekkend.needcards.models import Inquiry, NeedCard
 from dekkend.needcards.queries.schools import reachable, some_sites
 from dekkend.needcards.rules.days import wrong_day
@@ -27,6 +27,7 @@ ALREADY_SENT = say("De vraag staat al uit, dus de tekst verandert niet meer. Tre
 def write(site: Site, given: Written, who: Who) -> NeedCard:
     """A new concept. Raises PermissionDenied for someone else's school, Refused for what may not be stored."""
     refuse_strangers(site, who)
+    refuse_closed(site)
     refuse_written(given, who)
     card = NeedCard(site=site, made_by=who.user, made_at=who.now)
     lay_down(card, given)
@@ -41,6 +42,7 @@ def rewrite(card: NeedCard, given: Written, who: Who) -> NeedCard:
     card = held(card)
     if card.state != State.DRAFT.value:
         raise Refused(ALREADY_SENT)
+    refuse_closed(card.site)
     refuse_written(given, who)
     lay_down(card, given)
     log(Event.CARD_WRITTEN, card, card.site, who)
@@ -75,6 +77,7 @@ def choose(card: NeedCard, shown: Collection[int], ticked: Collection[int], who:
     card = held(card)
     if card.state not in (State.DRAFT.value, State.OPEN.value):
         raise Refused(say("Deze vraag is afgesloten. Zet haar eerst weer open."))
+    refuse_closed(card.site)
     chosen = set(Inquiry.anywhere.filter(card=card).values_list("site_id", flat=True))
     wanted = (chosen - set(shown)) | set(ticked)
     if len(wanted | asked_already(card)) > MOST_SCHOOLS:

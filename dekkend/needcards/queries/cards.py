@@ -18,7 +18,7 @@ from dekkend.needcards.words.replies import GIVEN, Reply
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import sites_within
 from dekkend.organisations.words import Level, Scope
-from dekkend.register.queries.closures import still_open
+from dekkend.register.queries.closures import closed_sites, still_open
 
 SEEN_BY_ALL = (Happened.CLOSED, Happened.WITHDRAWN, Happened.REOPENED, Happened.LAPSED)
 
@@ -80,7 +80,7 @@ def steps_for(inquiry: Inquiry) -> QuerySet[CardStep]:
 
 def facts_of(card: NeedCard, *, today: date, warnings: Iterable[Remark] = ()) -> Facts:
     """What the rules look at. `warnings` are the remarks on the text that nobody decided about."""
-    chosen = Inquiry.anywhere.filter(card=card).count()
+    chosen = Inquiry.anywhere.filter(card=card).exclude(sent_at__isnull=True, site_id__in=closed_sites()).count()
     return Facts(
         state=State(card.state),
         codes=len(card.codes),

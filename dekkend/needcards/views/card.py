@@ -21,6 +21,7 @@ from dekkend.needcards.words.cards import Kind, Outcome, State
 from dekkend.needcards.words.facts import Tally
 from dekkend.needcards.words.replies import Reason, Reply
 from dekkend.organisations.words import Refused
+from dekkend.register.queries.closures import closures_of
 from dekkend.ui.translation import translated
 
 
@@ -39,11 +40,12 @@ class CardScreen(OneCard):
         self.note()
         inquiries = asked_with(card)
         asked = [each for each in inquiries if each.sent_at]
+        gone = closures_of(each.site_id for each in inquiries)
         context = {
             "card": card,
             "kinds": kinds(card.codes),
-            "rows": [(each, reasons_of(each)) for each in asked],
-            "chosen": len(inquiries) - len(asked),
+            "rows": [(each, reasons_of(each), gone.get(each.site_id)) for each in asked],
+            "chosen": sum(each.site_id not in gone for each in inquiries if not each.sent_at),
             "counts": counts_of(tally(each.reply for each in asked)),
             "late": card.answer_by < self.today,
             "can": self.possible(),
@@ -56,7 +58,8 @@ class CardScreen(OneCard):
         """By code of the step whether it can be taken now."""
         facts = facts_of(self.card, today=self.today)
         here = {Kind(move.code) for move in PROCEDURE.leaving(facts.state)}
-        return {kind.value: kind in here and not PROCEDURE.blockers(kind, facts) for kind in Kind}
+        ends = (Kind.CLOSE, Kind.WITHDRAW, Kind.DISCARD)
+        return {kind.value: kind in here and not PROCEDURE.blockers(kind, facts) and (not self.closed or kind in ends) for kind in Kind}
 
 
 def counts_of(counted: Tally) -> list[tuple[Reply, int]]:

@@ -13,6 +13,7 @@ from dekkend.needcards.queries.cards import own_sites, received_by, sent_by
 from dekkend.needcards.views.one import CardRoom, in_one_line
 from dekkend.needcards.words.cards import State
 from dekkend.needcards.words.replies import Reply
+from dekkend.register.queries.closures import closures_of
 from dekkend.ui.tables import Column, Filter, Table
 from dekkend.ui.templatetags.ui import short_moment
 from dekkend.ui.translation import translated
@@ -32,12 +33,11 @@ class CardList(CardRoom):
             return table.csv()
         for row in table.page:
             row.kinds = self.kinds_of(row)
-        return self.render({"table": table, "which": self.name, "title": self.title(), "several": self.several})
-
-    @property
-    def several(self) -> bool:
-        """This person works for more than one school, so each row says which."""
-        return own_sites(self.request.scope).count() > 1  # type: ignore[attr-defined]
+        own = list(own_sites(request.scope))  # type: ignore[attr-defined]
+        closed = closures_of(site.pk for site in own)
+        gone = [(site.name, closed[site.pk]) for site in own if site.pk in closed]
+        context = {"table": table, "which": self.name, "title": self.title(), "several": len(own) > 1}
+        return self.render(context | {"gone": gone, "may_ask": len(own) > len(gone)})
 
     def table(self) -> Table:
         raise NotImplementedError

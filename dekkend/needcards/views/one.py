@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -20,6 +21,7 @@ from dekkend.needcards.queries.cards import card_of
 from dekkend.needcards.rules.days import final_on, lapses_on, wiped_on
 from dekkend.organisations.words import Refused
 from dekkend.profiles.gateways.catalogue import load_catalogue
+from dekkend.register.queries.closures import closed_since
 from dekkend.ui.screens import Screen
 from dekkend.ui.steps import Step, step_line
 from dekkend.ui.translation import translated
@@ -52,6 +54,14 @@ class OneCard(CardRoom):
         if found is None:
             raise Http404
         return found
+
+    @cached_property
+    def closed(self) -> date | None:
+        """Since when the own school is closed: then its questions can only be ended."""
+        return closed_since(self.card.site_id)
+
+    def render(self, context: dict[str, Any] | None = None, **more: Any) -> HttpResponse:
+        return super().render({"closed": self.closed, "closed_name": self.card.site.name} | (context or {}), **more)
 
     def note(self) -> None:
         """Someone of the own school reads what stands on it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -19,7 +20,9 @@ from dekkend.needcards.views.card import reasons_of
 from dekkend.needcards.views.one import CardRoom, kinds, terms_of
 from dekkend.needcards.views.writing import contact_of
 from dekkend.needcards.words.cards import State
+from dekkend.organisations.models import Site
 from dekkend.organisations.words import Refused
+from dekkend.register.queries.closures import closures_of
 
 
 class ReplyScreen(CardRoom):
@@ -37,6 +40,13 @@ class ReplyScreen(CardRoom):
     @property
     def is_open(self) -> bool:
         return self.inquiry.card.state == State.OPEN.value
+
+    @cached_property
+    def gone(self) -> tuple[Site, date] | None:
+        """Which of the two schools closed, and since when: then nothing is answered any more."""
+        pair = (self.inquiry.site, self.inquiry.card.site)
+        closed = closures_of(site.pk for site in pair)
+        return next(((site, closed[site.pk]) for site in pair if site.pk in closed), None)
 
     def get(self, request: HttpRequest, inquiry_id: int) -> HttpResponseBase:
         given = self.inquiry
@@ -68,6 +78,8 @@ class ReplyScreen(CardRoom):
             "kinds": kinds(inquiry.card.codes),
             "reasons": reasons_of(inquiry),
             "form": form,
+            "closed": self.gone[1] if self.gone else None,
+            "closed_name": self.gone[0].name if self.gone else "",
             "terms": terms_of(inquiry.card),
             "late": inquiry.card.answer_by < self.today,
             "timeline": steps_for(inquiry),

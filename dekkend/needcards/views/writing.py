@@ -57,7 +57,7 @@ class New(CardRoom):
         return CardForm(self.schools, self.today, *given, **more)
 
     def closed(self) -> HttpResponse:
-        messages.warning(self.request, _("Uw school is gesloten. U kunt voor haar geen nieuwe vraag stellen."))
+        messages.warning(self.request, _("Uw school is gesloten. U kunt geen nieuwe vraag stellen."))
         return redirect("needcards:sent")
 
     def shown(self, form: CardForm, status: int = 200) -> HttpResponse:

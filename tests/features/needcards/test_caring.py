@@ -89,6 +89,17 @@ def test_the_reasons_of_a_no_go_to_the_region_without_school_card_or_text_once_i
         reopen(card, who(ours.person))
 
 
+def test_one_question_counts_once_however_many_schools_and_reasons_there_were(card, ours, other, third):
+    answered(card, other.site, other.person, "no", "", "full", "group", "building")
+    answered(card, third.site, third.person, "no", "", "group", "no_expertise")
+    close(card, Outcome.NOT_FOUND, None, who(ours.person))
+    go(TODAY + timedelta(7))
+    assert list(Signal.anywhere.order_by("code").values_list("code", "reason")) == [
+        ("expertise.behaviour", "group"),
+        ("expertise.second_language", "group"),
+    ]
+
+
 def test_after_its_term_nothing_is_left_but_numbers(card, ours, other, third):
     answered(card, other.site, other.person, "no", "Wij hebben geen plek.", "full")
     close(card, Outcome.FOUND, third.site, who(ours.person))

@@ -13,7 +13,7 @@ from dekkend.adoption.actions.reminding import remind as remind_of_terms
 from dekkend.adoption.models import Adoption
 from dekkend.adoption.queries.campaign import places_of
 from dekkend.adoption.queries.overview import mine
-from dekkend.adoption.words.procedure import State
+from dekkend.adoption.words.procedure import Kind, State
 from dekkend.coverage.queries.late import places_seen
 from dekkend.home.queries import my_day
 from dekkend.kernel.school_years import SchoolYear
@@ -23,7 +23,7 @@ from dekkend.offers.models import Ask
 from dekkend.offers.queries import offers_in, offers_of, sites_of_region
 from dekkend.organisations.models import Site
 from dekkend.organisations.queries import places_to_grant, scope_of
-from dekkend.organisations.words import Level, Role
+from dekkend.organisations.words import Level, Refused, Role
 from dekkend.profiles.permissions import sites_to_fill
 from dekkend.profiles.queries import published_sites
 from dekkend.publishing.queries.bundles import versions_of
@@ -34,6 +34,8 @@ from dekkend.register.queries.closures import closed_since, closing_of, closures
 from dekkend.register.queries.geography import revision_of_register
 from dekkend.signals.models import Signal
 from dekkend.ui.templatetags.ui import in_words
+from tests.factories.adoptions import YEAR as BEGUN
+from tests.factories.adoptions import a_draft, go, people_of
 from tests.factories.needcards import keeper
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_site
@@ -171,6 +173,19 @@ def test_nobody_there_is_asked_to_confirm(gone, site, person):
     after = date(TODAY.year + 1, 10, 1)
     assert ask_region(site.partnership, today=after, now=timezone.now()) == 1
     assert set(Ask.anywhere.values_list("site_id", flat=True)) == {site.pk}
+
+
+def test_no_step_of_adopting_is_taken_there_and_the_page_says_so(site, client):
+    a_draft(site)
+    people = people_of(site)
+    go(people, site, Kind.TEAM)
+    close(site)
+    with pytest.raises(Refused, match="Deze school is gesloten per"):
+        go(people, site, Kind.RETURN)
+    client.force_login(people[Role.DIRECTOR])
+    page = client.get(f"/vaststellen/{site.brin6}/{BEGUN}/").content.decode()
+    assert "Vaststellen kan niet meer. Wat is vastgesteld, blijft staan." in page
+    assert "U hoeft nu niets te doen" in page
 
 
 def test_no_school_asks_it_and_it_asks_no_school(gone):
