@@ -86,9 +86,9 @@ class SignalCounts:
     """What was said about one kind of support (a catalogue code), in a region or in one area of it.
 
     `corrections` and `notes` are numbers of signals; whoever does not work for the region sees `notes_told`. `no_answers` is about
-    children: so many **or more**, one of BRACKETS or 0, and `reason` the one that was given most when five or more gave it, else "".
-    `areas` are the PC4 of what is counted here; that of a "no" only when there were five or more. No number under five can be
-    worked out from these (`rules/clustering.py`).
+    children (questions to which some school said no): so many **or more**, one of BRACKETS or 0, and `reason` the one that was given
+    most when five or more gave it, else "". `areas` are the PC4 of what is counted here; that of a "no" only when there were five or
+    more. No number under five can be worked out from these (`rules/clustering.py`).
     """
 
     code: str
