@@ -19,6 +19,7 @@ from dekkend.needcards.words.cards import Happened, Outcome, Reminder, State
 from dekkend.needcards.words.replies import Reply
 from dekkend.notices.words import Notice
 from dekkend.organisations.queries import area_of_site
+from dekkend.register.queries.closures import closures_of
 from dekkend.signals.actions import add_from_need_card
 
 OVER = (State.CLOSED.value, State.WITHDRAWN.value)
@@ -43,7 +44,10 @@ def remind(*, today: date, now: datetime) -> int:
         due = reminder(card.answer_by, today=today)
         if due is None:
             continue
-        waiting = [inquiry for inquiry in asked(card) if inquiry.reply == Reply.NONE.value]
+        gone = closures_of([card.site_id, *(inquiry.site_id for inquiry in asked(card))])
+        waiting = [
+            inquiry for inquiry in asked(card) if inquiry.reply == Reply.NONE.value and not {inquiry.site_id, card.site_id} & set(gone)
+        ]
         new += sum(remind_asked(REMINDERS[due], inquiry, card, today=today, now=now) for inquiry in waiting)
         if due is Reminder.LATE:
             new += remind_sender(card, today=today, now=now)
