@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dekkend.coverage.rules.kinds import LEAST_DETOUR, LEAST_KM, MOST_DETOUR, MOST_KM, code_called, items_of
 from dekkend.coverage.rules.telling import number
-from dekkend.coverage.words import Per, Refused, Settings
+from dekkend.coverage.words import Per, Refused, Schools, Settings
 from dekkend.offers.words import Norm
 from dekkend.profiles.words.catalogue import Catalogue, SupportItem
 from dekkend.ui.forms import Form, dress
@@ -40,6 +40,12 @@ class SettingsForm(Form):
         localize=True,
     )
     around = fields.BooleanField(label=_("Scholen buiten de regio tellen mee als zij binnen bereik liggen"), required=False)
+    schools = fields.ChoiceField(
+        label=_("Welke scholen tellen"),
+        help_text=_("Naar speciaal (basis)onderwijs kan een kind meestal alleen met een toelaatbaarheidsverklaring."),
+        widget=fields.RadioSelect,
+        required=False,
+    )
     level_experts = fields.TypedChoiceField(
         label=_("Deskundigen van buiten tellen mee vanaf"), coerce=int, choices=LEVELS["external_experts"]
     )
@@ -70,6 +76,7 @@ class SettingsForm(Form):
             (OF_FORM, _("De {count} soorten van het formulier (standaard)").format(count=usual)),
             (CHOSEN, _("De soorten die u zelf kiest")),
         ]
+        self.fields["schools"].choices = [(each.value, translated(each.label)) for each in Schools]  # type: ignore[attr-defined]
         titles = {norm.name: norm.title for norm in norms}
         self.fields["norms"].choices = [(name, translated(title)) for name, title in titles.items()]  # type: ignore[attr-defined]
         for field in self.fields.values():
@@ -128,6 +135,7 @@ class SettingsForm(Form):
             own_levels=self.now.own_levels,
             detour=given["detour"],
             around=given["around"],
+            schools=Schools(given["schools"] or self.now.schools),
             codes=self.codes(),
             norms=tuple(given["norms"]),
         )
@@ -143,6 +151,7 @@ def initial_of(now: Settings, catalogue: Catalogue) -> dict[str, Any]:
         "which": CHOSEN if now.codes else OF_FORM,
         "detour": now.detour,
         "around": now.around,
+        "schools": now.schools.value,
         "level_experts": levels.get("external_experts", 2),
         "own_radii": own,
         "norms": list(now.norms),

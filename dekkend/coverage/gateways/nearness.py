@@ -9,16 +9,19 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
+from dekkend.coverage.rules.schools import counts_in
 from dekkend.coverage.rules.suppression import weights
 from dekkend.coverage.words.coverage import BARE, COVERED, NOWHERE, POSSIBLE, UNKNOWN, YES, Bytes, Counts, Flags, Ground, Metres
-from dekkend.coverage.words.settings import Kind
+from dekkend.coverage.words.settings import Kind, Schools
 from dekkend.register.words import Area, SiteOnMap
 
 
-def ground_of(inside: Sequence[SiteOnMap], around: Sequence[SiteOnMap], areas: Sequence[Area], *, key: str = "") -> Ground:
-    """Sites and areas as arrays. A school that does not teach children of 4 to 11 has no place among the sites."""
-    own = tuple(site for site in inside if site.is_for_children)
-    sites = (*own, *(site for site in around if site.is_for_children))
+def ground_of(
+    inside: Sequence[SiteOnMap], around: Sequence[SiteOnMap], areas: Sequence[Area], *, schools: Schools = Schools.ALL, key: str = ""
+) -> Ground:
+    """Sites and areas as arrays. A school that does not count has no place among the sites."""
+    own = tuple(site for site in inside if counts_in(site, schools))
+    sites = (*own, *(site for site in around if counts_in(site, schools)))
     ordered = tuple(sorted(areas, key=lambda area: area.postcode))
     children, small = weights(ordered)
     nowhere = (float("nan"), float("nan"))
@@ -31,7 +34,7 @@ def ground_of(inside: Sequence[SiteOnMap], around: Sequence[SiteOnMap], areas: S
         children=children,
         small=small,
         blank=np.array([area.children is None for area in ordered], dtype=bool),
-        apart=tuple(site for site in inside if not site.is_for_children),
+        apart=tuple(site for site in inside if not counts_in(site, schools)),
         key=key,
     )
 

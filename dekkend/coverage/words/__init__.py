@@ -16,7 +16,7 @@ from dekkend.coverage.words.figures import (
     WhiteSpot,
 )
 from dekkend.coverage.words.question import Question
-from dekkend.coverage.words.settings import RADII, USUAL, Changed, Kind, Per, Refused, Settings
+from dekkend.coverage.words.settings import RADII, USUAL, Changed, Kind, Per, Refused, Schools, Settings
 
 __all__ = [
     "BARE",
@@ -45,6 +45,7 @@ __all__ = [
     "Question",
     "Rate",
     "Refused",
+    "Schools",
     "Settings",
     "TrendPoint",
     "WhiteSpot",

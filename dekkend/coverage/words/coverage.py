@@ -32,7 +32,7 @@ class Ground:
     `points` are metres in the Dutch grid, a row for each site, not a number where nobody knows where it lies; `middles` one for each area.
     `children` are whole numbers by area as they count in every figure (see rules/suppression.py); `small` marks areas with one to four
     children, `blank` those of which nobody knows how many. `apart` are the sites of the region that do not count, as they do not teach
-    children of 4 to 11; they have no row. `key` names this ground: with the same key it is the same.
+    children of 4 to 11 or the region chose so; they have no row. `key` names this ground: with the same key it is the same.
     """
 
     sites: tuple[SiteOnMap, ...]

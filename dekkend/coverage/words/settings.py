@@ -31,14 +31,21 @@ class Per(Label):
     HOUR = "hour", "Per uur per week"
 
 
+class Schools(Label):
+    """Whose help counts: of all schools for children of 4 to 11, or of those to which a child can go without a declaration."""
+
+    ALL = "all", "Alle scholen voor kinderen van 4 tot en met 11 jaar"
+    REGULAR = "regular", "Alleen gewone basisscholen"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How it is counted. Pairs instead of dictionaries, so that settings can be compared and kept by.
 
     `radii` are kilometres along the way by domain, `own_radii` by code where a region wants another for one kind; `levels` by block and
     `own_levels` by code likewise. `detour`: the way is so many times as long as the straight line. `around`: schools outside the region
-    count for the children in it. `codes`: the kinds that are shown, none for those of the form. `norms`: names of norms to check.
-    `asked`: the kinds are those of one question, not those of the region; this is not stored.
+    count for the children in it. `schools`: which kinds of school count. `codes`: the kinds that are shown, none for those of the form.
+    `norms`: names of norms to check. `asked`: the kinds are those of one question, not those of the region; this is not stored.
     """
 
     radii: tuple[tuple[str, float], ...] = USUAL_RADII
@@ -47,6 +54,7 @@ class Settings:
     own_levels: tuple[tuple[str, int], ...] = ()
     detour: float = 1.25
     around: bool = False
+    schools: Schools = Schools.ALL
     codes: tuple[str, ...] = ()
     norms: tuple[str, ...] = ()
     asked: bool = False

@@ -7,6 +7,7 @@ from datetime import date
 
 from dekkend.coverage.queries import coverage_of, rates_of, settings_of
 from dekkend.coverage.rules.kinds import with_radius
+from dekkend.coverage.rules.schools import why_apart
 from dekkend.coverage.words import Coverage, Rate, Refused
 from dekkend.coverage.words.coverage import YES
 from dekkend.kernel.school_years import SchoolYear
@@ -65,15 +66,11 @@ def built_for(partnership: Partnership, asked: Asked, *, today: date) -> tuple[A
 
 def _of_schools_that_count(asked: Asked, coverage: Coverage) -> Asked:
     """The question without schools that no plan can choose. One that must be in is refused, with the reason."""
-    names = {site.brin6: site.name for site in coverage.ground.apart}
-    if apart := names.keys() & set(asked.certain):
-        raise Refused(
-            say(
-                "{school} is een school voor leerlingen vanaf 12 jaar. Zij kan niet in een plan voor kinderen van 4 tot en met 11 jaar.",
-                school=names[min(apart)],
-            )
-        )
-    return replace(asked, without=tuple(brin6 for brin6 in asked.without if brin6 not in names))
+    apart = {site.brin6: site for site in coverage.ground.apart}
+    if named := apart.keys() & set(asked.certain):
+        site = apart[min(named)]
+        raise Refused(say("{school} kan niet in een plan. {why}", school=site.name, why=why_apart(site)))
+    return replace(asked, without=tuple(brin6 for brin6 in asked.without if brin6 not in apart))
 
 
 def _refuse_certain_with_all(coverage: Coverage, asked: Asked) -> None:

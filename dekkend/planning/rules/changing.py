@@ -11,6 +11,7 @@ import numpy as np
 
 from dekkend.coverage.rules.capacity import hours_of
 from dekkend.coverage.rules.map_drawing import named
+from dekkend.coverage.rules.schools import why_apart
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.words.coverage import NO, PAUSED, UNKNOWN, YES, Coverage, Ground, Ints, Marks
 from dekkend.coverage.words.settings import Kind
@@ -21,7 +22,6 @@ from dekkend.planning.words.changes import AddOffer, Change, ChangeHours, CloseS
 
 HERE = Elsewhere()  # all of it is in the region
 NOT_HERE = say("De school staat niet meer in het register van deze regio.")
-APART = say("De school is voor leerlingen vanaf 12 jaar. Daarom telt zij niet mee.")
 CLOSED = say("De school sluit al in dit scenario.")
 NOT_COUNTED = say("Deze soort hulp telt niet mee bij de instellingen van uw regio.")
 
@@ -75,7 +75,8 @@ class Draft:
         """Why nothing about this school, or this kind of it, can change; "" when it can."""
         row = self.row(brin6)
         if row is None:
-            return APART if any(site.brin6 == brin6 for site in self.coverage.ground.apart) else self.elsewhere.why.get(brin6, NOT_HERE)
+            apart = {site.brin6: why_apart(site) for site in self.coverage.ground.apart}
+            return (apart | dict(self.elsewhere.why)).get(brin6, NOT_HERE)
         if row in self.closed:
             return CLOSED
         return NOT_COUNTED if code and self.coverage.column(code) is None else ""

@@ -8,9 +8,9 @@ import pytest
 from django.urls import reverse
 
 from dekkend.config.cli import main
-from dekkend.coverage.queries import coverage_of, norm_check
+from dekkend.coverage.queries import coverage_of, norm_check, settings_of
 from dekkend.coverage.rules.figures import of_region
-from dekkend.coverage.rules.kinds import only
+from dekkend.coverage.rules.kinds import as_data, from_data, only
 from dekkend.coverage.rules.report import Story, report
 from dekkend.coverage.rules.spots import white_spots
 from dekkend.coverage.words import USUAL
@@ -57,6 +57,25 @@ def test_no_norm_for_these_children_is_asked_of_it(secondary):
     checks = norm_check(secondary.partnership, load_norms(), today=TODAY)
     assert checks
     assert all([row.site.name for row in check.rows] == ["De Vuursprot"] for check in checks)
+
+
+def test_a_region_can_count_regular_schools_only_and_take_that_back(adviser, placed):
+    special = a_site(placed.partnership, name="De Tweesprong", kind="special")
+    a_public_offer(special)
+    put_site(special, 110_000, 400_000)
+    address = reverse("coverage:settings")
+    form = adviser.get(address).context["form"]
+    given = {name: value for name, value in form.initial.items() if value not in (None, False)} | {"schools": "regular"}
+    shown = adviser.post(address, given | {"doe": "bekijk"})
+    assert shown.context["after"]["low"] < shown.context["before"]["low"]
+    adviser.post(address, given | {"doe": "bewaar"})
+    settings = settings_of(placed.partnership)
+    coverage = coverage_of(placed.partnership, only(settings, NT2), today=TODAY)
+    assert ([site.name for site in coverage.sites], of_region(coverage)[0].covered) == (["De Vuursprot"], 100)
+    page = adviser.get(address).content.decode()
+    assert "waarvan 1 voor speciaal onderwijs of speciaal basisonderwijs: die tellen niet mee" in page
+    assert "welke scholen tellen: alleen gewone basisscholen" in page
+    assert settings == from_data(as_data(settings))
 
 
 def test_beside_the_white_spots_it_is_said_where_a_child_needs_a_declaration(adviser, placed):

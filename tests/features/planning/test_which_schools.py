@@ -64,7 +64,7 @@ def test_a_plan_says_where_a_child_needs_a_declaration(placed):
 
 
 def test_that_it_must_be_in_is_refused_and_that_it_cannot_goes_without_saying(secondary):
-    with pytest.raises(Refused, match="De Overloop is een school voor leerlingen vanaf 12 jaar"):
+    with pytest.raises(Refused, match="De Overloop kan niet in een plan"):
         work_out(secondary.partnership, replace(ASKED, certain=(secondary.brin6,)), today=TODAY)
     asked, _, _ = built_for(secondary.partnership, replace(ASKED, without=(secondary.brin6,)), today=TODAY)
     assert asked.without == ()

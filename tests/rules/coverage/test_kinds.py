@@ -92,14 +92,14 @@ def test_a_kind_that_is_not_understood_is_answered_with_what_comes_near(text, ne
 def test_every_choice_is_said_beside_the_figures():
     settings = replace(only(with_radius(USUAL, 1.0), SPEECH), own_levels=((SPEECH, 3),))
     ground = counted([], [an_area_at(1, 0, 0, 3), an_area_at(2, 0, 0, None)], []).ground
-    told = " ".join(method(settings, kinds_of(settings, CATALOGUE), ground, "2026-10-05", ""))
+    told = " ".join(method(settings, kinds_of(settings, CATALOGUE), ground, "2026-10-05", "", []))
     for words in ("5 oktober 2026", "binnen 1 km", "keer 1,25", "vaste momenten", "grof", "Alleen scholen van deze regio", "minder dan 5"):
         assert words in told
     assert "Dan nog niet geteld: 1." in told
     several = kinds_of(replace(USUAL, codes=(NT2, SPEECH)), CATALOGUE)
     assert which_kinds(replace(USUAL, codes=(NT2, SPEECH)), several).endswith("die de regio koos.")
     assert which_kinds(replace(USUAL, codes=(NT2, SPEECH), asked=True), several).endswith("die bij de vraag gekozen zijn.")
-    assert "2024-2025" in method(settings, (), ground, "2026-10-05", "2024-2025")[0]
+    assert "2024-2025" in method(settings, (), ground, "2026-10-05", "2024-2025", [])[0]
 
 
 def test_children_that_are_known_by_street_are_not_counted_by_postcode_area_again():
