@@ -8,6 +8,7 @@ from typing import Any
 
 from dekkend.organisations.models import Partnership, Place, Site
 from dekkend.register.models import AreaShape, Border, Closure, PupilCount, RegisterSite
+from dekkend.register.queries.closures import reached
 from dekkend.register.queries.geography import regions_by_postcode
 from dekkend.register.words.known import Known, KnownSite, SchoolFacts
 from dekkend.register.words.records import AreaRecord, Count, SiteRecord
@@ -79,7 +80,9 @@ def _bounds(value: Any) -> tuple[int, int]:
 
 def schools_of(partnership: Partnership) -> list[SchoolFacts]:
     """The schools that take part, as the region wrote them down."""
-    closed = set(Closure.anywhere.filter(site__partnership=partnership).values_list("site_id", flat=True))
+    closures = Closure.anywhere.filter(site__partnership=partnership)
+    closed = set(closures.filter(reached()).values_list("site_id", flat=True))
+    closing = dict(closures.exclude(reached()).values_list("site_id", "closed_on"))
     sites = Site.anywhere.filter(partnership=partnership).select_related("board").order_by("brin6")
     return [
         SchoolFacts(
@@ -93,6 +96,7 @@ def schools_of(partnership: Partnership) -> list[SchoolFacts]:
             site.website,
             site.board.name,
             site.pk in closed,
+            _iso(closing.get(site.pk)),
         )
         for site in sites
     ]

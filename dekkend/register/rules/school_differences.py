@@ -55,7 +55,7 @@ def _new(record: SiteRecord, day: str) -> Difference:
 def _closed(school: SchoolFacts, site: KnownSite, region: str, doubt: str) -> Difference:
     made = _held if doubt else _difference
     why = doubt or say("De school staat niet meer in de lijst.")
-    return made(ChangeKind.CLOSED, school, region, {"closed_on": ""}, {"closed_on": site.closed_on}, site.closed_on, why)
+    return made(ChangeKind.CLOSED, school, region, {"closed_on": school.closes_on}, {"closed_on": site.closed_on}, site.closed_on, why)
 
 
 def _of_school(school: SchoolFacts, site: KnownSite | None, region: str, day: str, doubt: str) -> Iterator[Difference]:

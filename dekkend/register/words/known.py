@@ -31,7 +31,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class SchoolFacts:
-    """A school that takes part, as its region wrote it down."""
+    """A school that takes part, as its region wrote it down. `closes_on` (ISO) is the day on which it will close, else ""."""
 
     brin6: str
     name: str
@@ -43,3 +43,4 @@ class SchoolFacts:
     website: str
     board: str
     closed: bool = False
+    closes_on: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dekkend.coverage.queries import coverage_of
@@ -12,7 +14,7 @@ from dekkend.finder.queries.answering import answer
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.words import Role
 from dekkend.register.actions.deciding import accept, undo
-from dekkend.register.models import RegisterChange, RegisterSite
+from dekkend.register.models import Closure, RegisterChange, RegisterSite
 from dekkend.register.queries import geography_of
 from dekkend.register.words.changes import ChangeKind, Target
 from tests.factories.ground import put_area, put_site
@@ -97,3 +99,8 @@ def test_a_door_further_along_the_street_keeps_its_point(school):
     assert not RegisterChange.objects.filter(imported=imported, held=True, target=Target.SITE.value).exists()
     accept(imported, None, by=None, now=NOW)
     assert geography_of(school.partnership).sites[0].point == OLD
+
+
+def test_a_school_that_will_close_still_moves_until_that_day(school):
+    Closure.anywhere.create(site=school, closed_on=date(2999, 8, 1))
+    assert set(moves(moved_to(school, "9998AB"))) == {Target.SITE.value, Target.SCHOOL.value}
