@@ -56,7 +56,7 @@ class KindSide:
     """One kind on one side: `name` and `key` are those of the side.
 
     Beside today `lost` children no longer have it near and `gained` now do, newcomers not counted among them; `places` is how many stand
-    in the list behind it.
+    in the list behind it. `has_more`: white spots, children on one school, schools or hours differ too.
     """
 
     name: str
@@ -65,6 +65,7 @@ class KindSide:
     lost: int = 0
     gained: int = 0
     places: int = 0
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +122,23 @@ def by_kind(today: Side, others: Sequence[Side]) -> tuple[KindCompared, ...]:
     for column, kind in enumerate(today.coverage.kinds):
         first = KindSide(today.name, today.key, rows[0][column])
         sides = [
-            KindSide(side.name, side.key, rows[at][column], *(int(each[column]) for each in moved[at - 1]))
+            KindSide(
+                side.name,
+                side.key,
+                rows[at][column],
+                *(int(each[column]) for each in moved[at - 1]),
+                has_more=more_of(rows[at][column]) != more_of(rows[0][column]),
+            )
             for at, side in enumerate(others, 1)
         ]
         differs = any(side.places or figures_of(side.row) != figures_of(first.row) for side in sides)
         found.append(KindCompared(kind.code, kind.label, (first, *sides), differs))
     return tuple(found)
+
+
+def more_of(row: KindRow) -> tuple[object, ...]:
+    """What a screen keeps behind a fold: the share and who loses or gains it come first."""
+    return row.spots, row.alone, row.yes, row.hours
 
 
 def figures_of(row: KindRow) -> tuple[object, ...]:

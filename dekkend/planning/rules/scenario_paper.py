@@ -148,11 +148,19 @@ def passed_over(why: str) -> str:
 
 def places(name: str, rows: Sequence[PlaceTogether]) -> Table:
     head = (say("Plek"), say("Hulp"), say("Wat er verandert"), say("Kinderen"), say("Nu dichtbij"), say("Dan dichtbij"))
-    return Table(say("Waar iets verandert in {name}", name=name), head, tuple(place(row) for row in rows), (1.9, 3.2, 1.7, 1.5, 1.9, 2.1))
+    return Table(
+        say("Waar iets verandert in {name}", name=name),
+        head,
+        tuple(place(row, before) for before, row in zip([None, *rows], rows, strict=False)),
+        (1.9, 3.2, 1.7, 1.5, 1.9, 2.1),
+    )
 
 
-def place(row: PlaceTogether) -> tuple[Cell, ...]:
+def place(row: PlaceTogether, above: PlaceTogether | None) -> tuple[Cell, ...]:
+    """Where many kinds go at many places, as when a school closes, they are named once."""
     turn = row.first
+    same = above is not None and above.kinds == row.kinds and len(row.kinds) > 1
+    kinds = say("dezelfde {count} soorten hulp", count=len(row.kinds)) if same else listed(row.kinds)
     children = say("minder dan 5, of niet bekend") if turn.children is None else thousands(turn.children)
     if turn.newcomers:
         children = say("{children} en {more} erbij", children=children, more=thousands(turn.newcomers))
@@ -160,7 +168,7 @@ def place(row: PlaceTogether) -> tuple[Cell, ...]:
     if not turn.after and turn.nearest:
         given = {"school": turn.nearest.site.name, "km": decimal(turn.nearest.km)}
         after = say("geen; het dichtst is {school} op {km} km", **given) if len(row.kinds) == 1 else say("geen school")
-    texts = (f"{turn.postcode} {turn.place}".strip(), listed(row.kinds), turn.turn.label, children, before, after)
+    texts = (f"{turn.postcode} {turn.place}".strip(), kinds, turn.turn.label, children, before, after)
     return tuple(cell(text) for text in texts)
 
 

@@ -51,12 +51,29 @@ def rows_of(client, address: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig")), delimiter=";"))
 
 
+def test_kinds_that_go_together_are_named_once_in_the_document(adviser, placed):
+    put_area(placed.partnership, "9997", 100_100, 400_000, 80)
+    changes = [{"what": "close_site", "brin6": placed.brin6}]
+    made = a_scenario(placed.partnership, "Krimp", changes)
+    word = docx.Document(io.BytesIO(adviser.get(f"{LIST}naast-nu/{made.pk}/scenarios.docx").content))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    assert [text for text in cells if text.startswith("dezelfde")]
+
+
 def test_the_list_of_scenarios_is_a_file_too(adviser, closing):
     assert 'href="?als=csv"' in page_of(adviser, LIST)
     today, row = rows_of(adviser, f"{LIST}?als=csv")
     assert (today["Scenario"], today["Wat er verandert"], today["Veranderd op"]) == ("Nu", "", "")
     assert (row["Scenario"], row["Wat er verandert"], row["Veranderingen die niet meetellen"]) == (closing.name, "De Vuursprot sluit.", "0")
     assert row["Van alle hulp thuisnabij"] == "0%"
+
+
+def test_the_figures_of_a_kind_that_come_second_are_folded(adviser, closing):
+    page = page_of(adviser, f"{LIST}naast-nu/{closing.pk}/")
+    assert page.count("Meer cijfers") >= 1
+    fold = page[page.index("Meer cijfers") : page.index("</details>", page.index("Meer cijfers"))]
+    assert "witte vlek" in fold
+    assert "niet meer dichtbij" not in fold
 
 
 def test_at_most_stands_beside_at_least_only_when_it_says_something_else(adviser, closing):
