@@ -74,7 +74,7 @@ class Meaning(AskedScreen):
         rest = [codes for codes in picked if not set(codes) <= offered_codes]
         context = asking_context(asked, chosen=rest)
         understood, meant = named_in(asked, understood, index_on(request.today))  # type: ignore[attr-defined]
-        shown = {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches, "meant": meant}
+        shown = {"slot": slot, "understood": understood, "offered": offered, "nothing": not understood.matches, "named": meant}
         return self.render(context | shown)
 
 

@@ -45,7 +45,7 @@ def results_context(request: HttpRequest, asked: Asked, *, slot: str) -> dict[st
         "behind": is_behind(index),
         "without_list": True,
         "understood": told,
-        "meant": meant,
+        "named": meant,
         "needs": [(need, names_of(need)) for need in needs],
         "passed_over": passed_over(asked, understood),
         "chosen_instead": asked.decided and bool(asked.text),

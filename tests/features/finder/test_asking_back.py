@@ -226,6 +226,7 @@ def test_a_school_and_a_place_that_are_named_with_the_need_are_offered(ground):
     assert "Dit begrepen wij niet" not in shown
     page = ask(client, plaats="", nodig="leert Nederlands, wij gaan verhuizen naar Zilverduin")
     assert "Zoek vanaf Zilverduin" in body(page)
+    assert body(page).count("Zilverduin</button>") == 1
     slot = last(page).split("/")[3]
     moved = client.post("/zoeken/", {"vraag": slot, "plaats": "Zilverduin", "kies": "expertise.second_language"}, follow=True)
     assert "km van Zilverduin" in body(moved)
