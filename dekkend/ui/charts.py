@@ -13,6 +13,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 FULL = 100.0
+TINY = 1e-9  # what is left of a subtraction of floats that should be nothing
 ROW = 34  # pixels that one bar takes, its label above it included
 HEIGHT = 160  # pixels of a line chart
 MARGIN = 26  # pixels above and below the line, for the numbers and the names
@@ -238,4 +239,6 @@ def percent(value: float) -> str:
 
 
 def rounded(value: float) -> str:
-    return f"{round(value)}%"
+    """Whole percents. What is not all of it is never shown as 100, and what is some of it never as 0."""
+    all_or_nothing = min(abs(value), abs(FULL - value)) < TINY
+    return f"{round(value) if all_or_nothing else min(99, max(1, round(value)))}%"

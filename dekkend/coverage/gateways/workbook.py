@@ -13,6 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dekkend.coverage.rules.listed import percent
 from dekkend.coverage.rules.sheets import Sheet, Value
 
 FORMATS = {float: "0.0", datetime.date: "d-m-yyyy"}
@@ -47,11 +48,19 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     for down, row in enumerate(sheet.rows, 2):
         for at, value in enumerate(row, 1):
-            _put(page.cell(down, at), value, PERCENT if at - 1 in sheet.shares else "")
+            if at - 1 in sheet.shares and isinstance(value, int | float):
+                _put(page.cell(down, at), _as_on_screen(value), PERCENT)
+            else:
+                _put(page.cell(down, at), value)
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.head))}{len(sheet.rows) + 1}"
     for at in range(len(sheet.head)):
         page.column_dimensions[get_column_letter(at + 1)].width = _width(sheet, at)
+
+
+def _as_on_screen(share: float) -> float:
+    """In whole percents, by the one rule of `listed.percent`: a spreadsheet would make 100% of 996 in 1,001."""
+    return (percent(share) or 0) / 100
 
 
 def _put(cell: Cell | MergedCell, value: Value, number_format: str = "") -> None:

@@ -74,3 +74,9 @@ def test_the_number_of_a_point_stands_above_it_inside_the_drawing():
     drawn = line("Uren", [("2023-2024", 12), ("2024-2025", None), ("2025-2026", 0)])
     assert [0 < float(point.above) < float(point.down) < HEIGHT for point in drawn.known] == [True, True]
     assert drawn.points[1].above == ""
+
+
+def test_what_is_not_all_of_it_is_never_shown_as_all_and_nothing_stays_nothing():
+    almost = share("Bereik", sure=996, maybe=0, whole=1001)
+    assert dict(almost.rows) == {"Zeker": "99%", "Mogelijk": "0%", "Zeker niet": "1%"}
+    assert dict(share("Bereik", sure=1, maybe=2, whole=3).rows)["Zeker niet"] == "0%"
