@@ -111,7 +111,8 @@ def region_called(code: str) -> Partnership:
 
 def _head(told: dict[str, Any]) -> list[str]:
     share, most = _percent(told["all_kinds"]["share"]), _percent(told["all_kinds"]["share_at_most"])
-    sites = f"{told['sites']} scholen, {told['sites_with_profile']} met een openbaar profiel{_earlier(told)}"
+    schools = "1 school" if told["sites"] == 1 else f"{told['sites']} scholen"
+    sites = f"{schools}, {told['sites_with_profile']} met een openbaar profiel{_earlier(told)}"
     bounds = share if share == most else f"{share}, hoogstens {most} als alle ‘niet bekend’ een ja blijkt"
     return [
         f"{told['name']} ({told['region']}): {thousands(told['children'])} kinderen, {sites}.",

@@ -205,7 +205,7 @@ def norms(checks: Sequence[NormCheck], boards: Sequence[str]) -> list[Part]:
     for check in checks:
         met = check.meeting()
         told = say(
-            "{yes} scholen hebben alles, {no} missen iets, van {unknown} is het niet bekend.",
+            "Scholen die alles hebben: {yes}; die iets missen: {no}; van wie het niet bekend is: {unknown}.",
             yes=met[Sign.YES],
             no=met[Sign.NO],
             unknown=met[Sign.UNKNOWN],

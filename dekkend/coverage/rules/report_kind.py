@@ -112,10 +112,9 @@ def on_one_school(coverage: Coverage, row: KindRow) -> Text:
 def amounts(row: KindRow) -> str:
     if not row.hours_known and not row.places_known:
         return say("Hoeveel uren of plaatsen er zijn, schreef geen school op.")
-    hours = say(
-        "{hours} uur per week, bekend bij {known} van {yes} scholen.", hours=number(float(row.hours)), known=row.hours_known, yes=row.yes
-    )
-    places = say("Plaatsen: {places}, bekend bij {known} van {yes} scholen.", places=row.places, known=row.places_known, yes=row.yes)
+    given = {"hours": number(float(row.hours)), "known": row.hours_known, "yes": row.yes}
+    hours = say("Uren per week: {hours} (scholen die dat opgaven: {known} van {yes}).", **given)
+    places = say("Plaatsen: {places} (scholen die dat opgaven: {known} van {yes}).", places=row.places, known=row.places_known, yes=row.yes)
     return " ".join(text for text, known in ((hours, row.hours_known), (places, row.places_known)) if known)
 
 

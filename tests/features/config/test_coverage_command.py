@@ -67,7 +67,7 @@ def test_one_kind_comes_with_every_school_and_its_sentence(region, site, dekkend
 def test_in_words_it_reads_as_a_table_with_the_method_below(region, dekkend):
     status, out, _ = dekkend("coverage", "--today", DAY)
     assert status == 0
-    assert "160 kinderen" in out
+    assert "160 kinderen, 1 school, 1 met een openbaar profiel." in out
     assert "Nederlands als tweede taal (NT2)                2     62%     62%    1         100  1/0/0/0" in out
     assert "De weg is de rechte lijn keer 1,25." in out
     status, out, _ = dekkend("coverage", "--today", DAY, "--code", "NT2")

@@ -271,7 +271,7 @@ def test_the_norms_in_the_report_of_a_board_are_about_its_own_schools(placed, ad
 
 
 def schools_beside_the_norm(text: str) -> int:
-    found = re.search(r"(\d+) scholen hebben alles, (\d+) missen iets, van (\d+) is het niet bekend", text)
+    found = re.search(r"Scholen die alles hebben: (\d+); die iets missen: (\d+); van wie het niet bekend is: (\d+)", text)
     return sum(map(int, found.groups()))
 
 
