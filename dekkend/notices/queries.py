@@ -11,6 +11,9 @@ from dekkend.notices.words import LETTERS, STUCK
 ANONYMOUS = [notice.value for notice, letter in LETTERS.items() if letter.anonymous]
 
 
+MADE_UP = ".example"  # no such addresses exist outside a demo (RFC 2606)
+
+
 def mails_for(reach: Reach) -> QuerySet[Outgoing]:
     """The mails of the regions that this person administers, newest first, without their text.
 
@@ -31,5 +34,5 @@ def stuck_mails() -> QuerySet[Outgoing]:
 
 
 def post_of_the_demo() -> QuerySet[Outgoing]:
-    """Every mail with its text. Only for a demo, where nobody in it exists."""
-    return Outgoing.objects.order_by("-made_at", "-pk")
+    """Every mail with its text to somebody made up. Only for a demo: what goes to an address that a visitor typed, nobody reads there."""
+    return Outgoing.objects.filter(address__iendswith=MADE_UP).order_by("-made_at", "-pk")

@@ -59,7 +59,7 @@ class NoReason(Label):
     FULL = "full", "De groep of de school is vol"
     NO_EXPERTISE = "no_expertise", "Deze kennis is er niet"
     BUILDING = "building", "Het gebouw is niet geschikt"
-    STAFF_ABSENT = "staff_absent", "Wie dit kan, is er nu niet"
+    STAFF_ABSENT = "staff_absent", "De collega die dit kan, is er nu niet"
     GROUP = "group", "Het past nu niet bij de groep"
     OTHER = "other", "Iets anders"
 

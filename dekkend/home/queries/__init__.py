@@ -96,7 +96,7 @@ def task_of(stand: Stand) -> Task:
         address=reverse("adoption:case", args=[stand.site.brin6, stand.school_year]),
         button=_("Bekijk de stap"),
         note=note_of(stand),
-        days=stand.until.days_left if stand.until else None,
+        days=counted.days_left if (counted := stand.due or stand.until) else None,
     )
 
 
@@ -220,8 +220,8 @@ def concepts_of_us(scope: Scope, today: date) -> Part | None:
     found = concepts(scope)
     tasks = tuple(
         Task(
-            title=_("Vraag van {moment}, {school}").format(moment=moment(card.made_at), school=card.site.name),
-            what=_("Er is nog niets weggegaan."),
+            title=_("Concept {number}: vraag van {moment}, {school}").format(number=at, moment=moment(card.made_at), school=card.site.name),
+            what=_("Er is nog niets weggegaan. U vraagt antwoord uiterlijk op {day}.").format(day=in_words(card.answer_by)),
             address=reverse("needcards:schools", args=[card.pk]),
             button=_("Schrijf verder"),
             note=_("Wordt op {day} weggegooid als de vraag dan niet is gesteld.").format(
@@ -229,7 +229,7 @@ def concepts_of_us(scope: Scope, today: date) -> Part | None:
             ),
             days=(thrown_away_on(timezone.localdate(card.made_at)) - today).days,
         )
-        for card in found[:MOST]
+        for at, card in enumerate(found[:MOST], 1)
     )
     if not tasks:
         return None

@@ -20,7 +20,7 @@ from dekkend.organisations.words import Refused
 from dekkend.profiles.gateways.catalogue import load_catalogue
 from dekkend.register.queries.small_areas import area_problem
 
-ALREADY_SENT = say("De vraag staat al uit, dus de tekst verandert niet meer. Trek de vraag in en stel een nieuwe.")
+ALREADY_SENT = say("De vraag is al gesteld, dus de tekst verandert niet meer. Trek de vraag in en stel een nieuwe.")
 
 
 @transaction.atomic

@@ -77,7 +77,7 @@ class Write(OneCard):
 
     def post(self, request: HttpRequest, card_id: int) -> HttpResponse:
         if self.card.state != State.DRAFT.value:
-            return self.back(Refused(_("De vraag staat al uit, dus de tekst verandert niet meer. Trek de vraag in en stel een nieuwe.")))
+            return self.back(Refused(_("De vraag is al gesteld, dus de tekst verandert niet meer. Trek de vraag in en stel een nieuwe.")))
         form = self.make_form(request.POST)
         if not form.is_valid():
             return self.shown(form, status=422)

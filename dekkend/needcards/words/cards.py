@@ -31,7 +31,7 @@ class State(Label):
     """How far a card is."""
 
     DRAFT = "draft", "Concept"
-    OPEN = "open", "Staat uit"
+    OPEN = "open", "Wacht op antwoord"
     CLOSED = "closed", "Afgesloten"
     WITHDRAWN = "withdrawn", "Ingetrokken"
     WIPED = "wiped", "Gewist"

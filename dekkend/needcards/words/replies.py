@@ -21,7 +21,7 @@ class Reason(Label):
     FULL = "full", "De groep of de school is vol"
     NO_EXPERTISE = "no_expertise", "Deze kennis hebben wij niet"
     BUILDING = "building", "Het gebouw is niet geschikt"
-    STAFF_ABSENT = "staff_absent", "Wie dit kan, is er nu niet"
+    STAFF_ABSENT = "staff_absent", "De collega die dit kan, is er nu niet"
     GROUP = "group", "Het past nu niet bij de groep"
     OTHER = "other", "Iets anders"
 

@@ -46,15 +46,14 @@ def take_turn(site: Site, address: str, *, today: date) -> None:
 def send_in(site: Site, about: About, given: Mapping[str, str], address: str, *, today: date, now: datetime) -> Signal:
     """Take in what a visitor filled in (`given`: text, email, begun), each opened form once. Raises Refused.
 
-    What this visitor says again on the same day about the same kind of support at this school reaches the school, but the figures of
-    the region count it once.
+    All that this visitor says on one day about this school reaches the school, but the figures of the region count the first alone.
     """
     stamped = given["begun"]
     opened_on = timezone.localdate(now - timedelta(seconds=seconds_since(stamped, now) or 0))
     if _counted(hidden_stamp(stamped), opened_on + timedelta(days=1)) > 1:  # kept as long as a form may stand open
         raise Refused(SENT_ALREADY)
     signal = report(site, about, given["text"], given["email"], today=today, now=now)
-    if _counted(hidden_voice(address, site.pk, about.code, today), today) > 1:
+    if _counted(hidden_voice(address, site.pk, today), today) > 1:
         signal.repeated = True
         signal.save(update_fields=["repeated"])
     return signal

@@ -32,9 +32,9 @@ def hidden_stamp(stamped: str) -> str:
     return _keyed(f"stamp:{stamped}")
 
 
-def hidden_voice(address: str, site_id: int, code: str, day: date) -> str:
-    """One visitor about one kind of support at one school, another name each day."""
-    return _keyed(f"voice:{day.isoformat()}:{site_id}:{code}:{address}")
+def hidden_voice(address: str, site_id: int, day: date) -> str:
+    """One visitor about one school, another name each day."""
+    return _keyed(f"voice:{day.isoformat()}:{site_id}:{address}")
 
 
 def token_of(key: int, nonce: str) -> str:

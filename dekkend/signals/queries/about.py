@@ -20,6 +20,7 @@ from dekkend.profiles.rules.naming import say_value, short
 from dekkend.profiles.rules.open_data import for_everyone
 from dekkend.profiles.rules.paths import UnknownPath
 from dekkend.register.queries.closures import closed_since
+from dekkend.signals.models import Signal
 from dekkend.signals.words import OWNERS, About, Reader
 
 WHOLE_PAGE = say("De hele pagina")
@@ -37,6 +38,15 @@ def about(version: ProfileVersion, path: str, *, today: date) -> About:
         return _about_item(version, path, today) if path else _about_page(version)
     except (UnknownPath, IndexError, KeyError):
         return _about_block(version, path)
+
+
+def said_since(signal: Signal, *, today: date) -> tuple[ProfileVersion, About] | None:
+    """What a later public version says at the place that a report is about; None when the version of the report still counts."""
+    if signal.site is None or not (version := public_version(signal.site.brin6, today=today)):
+        return None
+    if (version.school_year, version.number) <= (signal.school_year, signal.number or 0):
+        return None
+    return version, about(version, signal.path, today=today)
 
 
 def reader_of(site: Site, *, today: date) -> Reader:

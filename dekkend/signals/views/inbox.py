@@ -23,6 +23,7 @@ from dekkend.signals.actions import answering
 from dekkend.signals.forms import AnswerForm
 from dekkend.signals.models import Signal
 from dekkend.signals.permissions import may_read_reports, may_see
+from dekkend.signals.queries.about import said_since
 from dekkend.signals.queries.reports import reports_within, steps_of
 from dekkend.signals.words import OPEN, OWNERS, SignalState
 from dekkend.ui.screens import FormScreen, Screen
@@ -107,6 +108,7 @@ class One(OfReport):
             "site": signal.site,
             "sentence": sentence,
             "source": source,
+            "newer": said_since(signal, today=self.request.today),  # type: ignore[attr-defined]
             "steps": steps,
             "is_open": signal.status in OPEN and not signal.wiped_on,
             "may_undo": signal.closed_on and not signal.wiped_on,

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -21,7 +22,7 @@ from dekkend.signals.forms import ReportForm
 from dekkend.signals.gateways.hiding import stamp
 from dekkend.signals.gateways.terms import terms_in_force
 from dekkend.signals.models import Signal
-from dekkend.signals.queries.about import about, reader_of, version_of
+from dekkend.signals.queries.about import about, reader_of, said_since, version_of
 from dekkend.signals.queries.reports import link_of, report_of, steps_of
 from dekkend.signals.words import ANSWERS, OPEN, About, Reader, SignalState
 from dekkend.ui.access import Access
@@ -77,6 +78,7 @@ class Report(FormScreen):
             "about": self.about,
             "reader": self.reader.value,
             "closed_on": closed_since(self.version.site_id),
+            "demo": settings.DEMO,
             "terms": terms_in_force(),
             "facts": self.version.values.get("school") or {},
         }
@@ -123,6 +125,7 @@ class Status(Screen):
             "site": signal.site,
             "read_at": next((step.at for step in steps if step.state == SignalState.READ.value), None),
             "answer": answered,
+            "newer": said_since(signal, today=request.today),  # type: ignore[attr-defined]
             "may_withdraw": signal.status in OPEN and not signal.wiped_on,
             "address": request.build_absolute_uri(),
             "terms": terms_in_force(),

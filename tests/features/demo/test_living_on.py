@@ -6,10 +6,12 @@ import re
 from datetime import date
 
 import pytest
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.test import Client
 
 from dekkend.config.work import drain
+from dekkend.demo.gateways.console import said
 from dekkend.demo.gateways.files import said_since
 from dekkend.notices.jobs import take_up_mail
 from dekkend.notices.models import Outgoing
@@ -60,3 +62,8 @@ def test_loading_twice_asks_nobody_twice(demo):
     before = [model.objects.count() for model in (Outgoing,)] + [model.anywhere.count() for model in (OfferState, Offer)]
     call_command("demo")
     assert [model.objects.count() for model in (Outgoing,)] + [model.anywhere.count() for model in (OfferState, Offer)] == before
+
+
+def test_the_console_of_a_demo_does_not_say_which_address_a_visitor_typed():
+    assert said(EmailMessage("Er is antwoord", to=["iemand@post.nl"])).startswith("Mail aan een bezoeker: Er is antwoord")
+    assert said(EmailMessage("Er is antwoord", to=["ib@school.example"])).startswith("Mail aan ib@school.example:")

@@ -14,7 +14,7 @@ from dekkend.needcards.actions.replying import answer
 from dekkend.needcards.models import Inquiry, NeedCard
 from dekkend.needcards.words.cards import STALE_DRAFT
 from dekkend.ui.templatetags.ui import in_words
-from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, answered, asked, keeper, who
+from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, answered, asked, keeper, who, written
 from tests.factories.organisations import a_site
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +114,12 @@ def test_empty_lists_say_what_to_do_and_the_lists_filter_and_sort(ours, other):
     assert "0 van 1" in b"".join(ours.browser.get("/rondvragen/gesteld/?als=csv").streaming_content).decode()
     assert "Niets gevonden" in other.browser.get("/rondvragen/?antwoord=klaar").content.decode()
     assert "Vuursprot" in other.browser.get("/rondvragen/?antwoord=open&zoek=vuur").content.decode()
+
+
+def test_questions_of_the_same_minute_can_be_told_apart_on_my_day(ours):
+    for _ in range(2):
+        a_concept(ours.site, ours.person)
+    page = day_of(ours)
+    assert "Concept 1: vraag van" in page
+    assert "Concept 2: vraag van" in page
+    assert f"U vraagt antwoord uiterlijk op {in_words(written().answer_by)}." in page

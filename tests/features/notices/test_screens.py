@@ -122,3 +122,10 @@ def test_a_mail_whose_link_died_says_so_and_offers_no_button(browser, waiting, s
     page = browser.get("/berichten/").content.decode()
     assert "De link erin werkte niet meer" in page
     assert f"/berichten/{mail.pk}/" not in page
+
+
+def test_the_post_of_a_demo_hides_what_goes_to_an_address_that_a_visitor_typed(client, waiting, settings):
+    settings.DEMO = True
+    mail = waiting()
+    type(mail).objects.filter(pk=mail.pk).update(address="iemand@post.nl")
+    assert "3 documenten" not in said(client, "/berichten/post/")

@@ -17,6 +17,7 @@ from dekkend.signals.actions import answering
 from dekkend.signals.models import Signal
 from dekkend.signals.words import SignalState
 from tests.corpus.school import vuursprot
+from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
 from tests.factories.signals import WRONG
 from tests.features.signals.conftest import YEAR
@@ -175,3 +176,16 @@ def test_many_reports_cost_no_more_questions_than_one(sent, signed_in, school):
 def test_a_year_stands_with_the_report(sent):
     signal, _ = sent()
     assert (signal.school_year, signal.number) == (YEAR, 1)
+
+
+def test_both_sides_see_that_a_later_version_is_public(sent, signed_in, school):
+    signal, address = sent()
+    director = signed_in(Role.DIRECTOR, school)
+    own = f"/signalen/{signal.pk}/"
+    assert "Dit staat er" in director.get(own).content.decode()
+    a_public_offer(school, year="2026-2027", on=timezone.localdate())
+    shown = director.get(own).content.decode()
+    assert "Dit stond er toen" in shown
+    assert "van 2026-2027 openbaar." in shown
+    director.post(own, {"state": "changed", "text": SORRY})
+    assert "Er is een nieuwe tekst openbaar" in Client().get(address).content.decode()

@@ -169,7 +169,7 @@ def test_what_one_visitor_sends_again_is_counted_once_and_mailed_once(send, scho
         send()
     send(path="facilities.lift")
     assert Signal.anywhere.count() == 5
-    assert {code: counts.corrections for code, counts in counts_by_code(school.partnership).items()} == {AUTISM: 1, "facilities.lift": 1}
+    assert {code: counts.corrections for code, counts in counts_by_code(school.partnership).items()} == {AUTISM: 1}
     send(Client(REMOTE_ADDR="10.1.2.3"))
     assert counts_by_code(school.partnership)[AUTISM].corrections == 2
     assert Outgoing.objects.filter(notice="signals.received").count() <= 2, "one, or two when the clock struck meanwhile"
@@ -227,3 +227,17 @@ def test_a_page_that_is_not_public_takes_no_report(school, send):
 def test_the_link_cannot_be_guessed(sent):
     signal, _ = sent()
     assert len(signal.nonce) >= 43  # 32 random bytes, and signed with the key of the installation besides
+
+
+def test_one_visitor_counts_once_for_a_school_on_a_day_whatever_it_is_about(send, school):
+    for path in ("expertise.autism", "limits", ""):
+        assert send(path=path).status_code == 302
+    assert Signal.anywhere.count() == 3, "the school reads them all"
+    assert Signal.anywhere.filter(repeated=False).count() == 1
+
+
+def test_in_a_demo_the_form_says_that_others_read_along(client, school, settings):
+    address = f"/scholen/{school.brin6}/{YEAR}/klopt-niet/"
+    assert "Dit is een demo." not in client.get(address).content.decode()
+    settings.DEMO = True
+    assert "Dit is een demo." in client.get(address).content.decode()
