@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dekkend.finder.gateways.stemming import stems
-from dekkend.finder.gateways.word_lists import load_small_words, load_word_list, vocabulary_with
+from dekkend.finder.gateways.word_lists import load_small_words, load_word_list, read, vocabulary_with
 from dekkend.finder.rules.spelling import distance, resembling
 from dekkend.finder.rules.tokens import words_in
 from dekkend.finder.rules.understanding import understand
@@ -210,3 +210,8 @@ def test_faults_are_counted_as_people_make_them(one, other, faults):
 def test_a_short_word_is_never_taken_for_another():
     assert resembling("lift", WORDS.near) == []
     assert resembling("lief", WORDS.near) == []
+
+
+def test_who_is_led_to_help_is_never_told_that_nothing_was_understood():
+    phrases = [words for note in read("first_words.yaml")["notes"] for of in note["words"].values() for words in of]
+    assert [words for words in phrases if not understand(words, WORDS).matches] == []
