@@ -61,7 +61,7 @@ def elsewhere_for(coverage: Coverage, changes: Iterable[Change]) -> Elsewhere:
     known = {
         brin6: (name, day) for brin6, name, day in RegisterSite.objects.filter(brin6__in=gone).values_list("brin6", "name", "closed_on")
     }
-    taking_part = with_closures(Site.anywhere.filter(brin6__in=gone)).values_list("brin6", "name", "closed_on")
+    taking_part = with_closures(Site.anywhere.filter(brin6__in=gone)).values_list("brin6", "name", "closed_on")  # type: ignore[misc]  # annotated
     known |= {brin6: (name, day or known.get(brin6, ("", None))[1]) for brin6, name, day in taking_part}
     why = {brin6: _why_gone(known[brin6][1]) if brin6 in known else NOT_KNOWN for brin6 in gone}
     return Elsewhere(names | {brin6: name for brin6, (name, _day) in known.items()}, why)

@@ -56,7 +56,7 @@ class KindSide:
     """One kind on one side: `name` and `key` are those of the side.
 
     Beside today `lost` children no longer have it near and `gained` now do, newcomers not counted among them; `places` is how many stand
-    in the list behind it. `has_more`: white spots, children on one school, schools or hours differ too.
+    in the list behind it.
     """
 
     name: str
@@ -65,7 +65,6 @@ class KindSide:
     lost: int = 0
     gained: int = 0
     places: int = 0
-    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,11 @@ class KindCompared:
     @property
     def today(self) -> KindRow:
         return self.sides[0].row
+
+    @property
+    def differing(self) -> tuple[KindSide, ...]:
+        """The sides of which more differs from today than the share and who loses or gains it."""
+        return tuple(side for side in self.sides if more_of(side.row) != more_of(self.today))
 
     @property
     def most_lost(self) -> int:
@@ -122,14 +126,8 @@ def by_kind(today: Side, others: Sequence[Side]) -> tuple[KindCompared, ...]:
     for column, kind in enumerate(today.coverage.kinds):
         first = KindSide(today.name, today.key, rows[0][column])
         sides = [
-            KindSide(
-                side.name,
-                side.key,
-                rows[at][column],
-                *(int(each[column]) for each in moved[at - 1]),
-                has_more=more_of(rows[at][column]) != more_of(rows[0][column]),
-            )
-            for at, side in enumerate(others, 1)
+            KindSide(side.name, side.key, there[column], int(lost[column]), int(gained[column]), int(places[column]))
+            for side, there, (lost, gained, places) in zip(others, rows[1:], moved, strict=True)
         ]
         differs = any(side.places or figures_of(side.row) != figures_of(first.row) for side in sides)
         found.append(KindCompared(kind.code, kind.label, (first, *sides), differs))
