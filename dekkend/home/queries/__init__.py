@@ -47,7 +47,7 @@ def closed(scope: Scope, today: date) -> Part | None:
     own = with_closures(sites_within(scope.only(*OF_SCHOOL))).filter(pk__in=closed_sites()).order_by("name", "pk")
     tasks = tuple(
         Task(
-            title=_("{school} is gesloten per {day}").format(school=site.name, day=in_words(site.closed_on)),
+            title=_("{school} is gesloten per {day}").format(school=site.name, day=in_words(site.closed_on)),  # type: ignore[attr-defined]  # with_closures
             what=_("Er wordt van deze school niets meer gevraagd. Wat openbaar was, blijft te lezen."),
             address=reverse("profiles:school", args=[site.brin6]),
             button=_("Bekijk de schoolpagina"),
