@@ -43,7 +43,13 @@ def in_municipality(coverage: Coverage, name: str) -> Coverage:
 
     Small areas are taken together within a municipality, so no figure about fewer children can come out of this.
     """
-    return among(coverage, np.array([area.municipality == name for area in coverage.areas], dtype=bool))
+    line = say(
+        "De aantallen kinderen gaan over de gemeente {name}. De aantallen scholen, personen en uren gaan over de hele regio: "
+        "elke school telt mee voor kinderen die dichtbij wonen.",
+        name=name,
+    )
+    part = among(coverage, np.array([area.municipality == name for area in coverage.areas], dtype=bool))
+    return replace(part, lines=(line, *part.lines))
 
 
 def among(coverage: Coverage, kept: Flags) -> Coverage:

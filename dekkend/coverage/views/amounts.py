@@ -12,7 +12,7 @@ from dekkend.coverage.rules.listed import kind_rows
 from dekkend.coverage.rules.telling import number
 from dekkend.coverage.views.base import CoverageScreen
 from dekkend.coverage.words import Costs
-from dekkend.kernel.school_years import SchoolYear
+from dekkend.kernel.school_years import SchoolYear, parse_school_year
 from dekkend.ui.rows import RowTable
 from dekkend.ui.tables import Column
 from dekkend.ui.translation import translated
@@ -45,9 +45,8 @@ class Amounts(CoverageScreen):
         if table.wants_csv:
             return table.csv()
         money = self.money()
-        return self.render(
-            self.shown({"table": table, "money": money, "total": total_of(money), "sees_money": self.sees_money, "may_pay": self.may_pay})
-        )
+        about_money = {"money": money, "total": total_of(money), "money_year": self.year_of_money, "sees_money": self.sees_money}
+        return self.render(self.shown({"table": table, "may_pay": self.may_pay} | about_money))
 
     @property
     def sees_money(self) -> bool:
@@ -60,8 +59,13 @@ class Amounts(CoverageScreen):
     def money(self) -> tuple[Costs, ...]:
         if not self.sees_money:
             return ()
-        year = SchoolYear.of(self.today)
+        year = self.year_of_money
         return costs(self.coverage, rates_of(self.region, str(year)), year)
+
+    @property
+    def year_of_money(self) -> SchoolYear:
+        """That of the offers: with those of another year go the amounts and the calendar years of that year."""
+        return parse_school_year(self.asked.school_year) or SchoolYear.of(self.today)
 
 
 def total_of(money: tuple[Costs, ...]):  # type: ignore[no-untyped-def]

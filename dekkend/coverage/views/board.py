@@ -97,7 +97,7 @@ class Board(MapScreen):
 
     def of_board(self) -> list[str]:
         """With a board chosen: its share, and which figures are about the whole region; without one nothing."""
-        row = next((each for each in boards_of_region(self.coverage) if each.code == str(self.board)), None)
+        row = next((each for each in boards_of_region(self.coverage) if each.code == str(self.board)), None) if self.board else None
         if row is None:
             return []
         least = percent(together(row.figures).low)

@@ -8,6 +8,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from django.utils import timezone
 
 from dekkend.config.cli import main
 from dekkend.coverage.gateways.report_files import composed
@@ -16,12 +17,14 @@ from dekkend.coverage.queries.looking import story_of
 from dekkend.coverage.rules.figures import of_region
 from dekkend.coverage.rules.kinds import only
 from dekkend.coverage.words import USUAL, Question
+from dekkend.kernel.school_years import SchoolYear
 from dekkend.offers.actions.projecting import take_up
+from dekkend.organisations.words import Role
 from dekkend.publishing.words.paper import Bullets, Paragraph, plain
 from dekkend.register.actions.keeping import Origin, changed, keep_sites
 from dekkend.register.models import Closure
 from dekkend.register.words.records import RegisterKind, SiteRecord
-from tests.factories.ground import put_site
+from tests.factories.ground import put_area, put_site
 from tests.factories.offers import NT2, TODAY, a_public_offer
 from tests.factories.organisations import a_site
 
@@ -153,3 +156,20 @@ def test_of_years_before_the_oldest_list_it_is_said_that_nobody_knows(adviser, p
     lines = coverage_of(placed.partnership, NT2_ONLY, today=TODAY, school_year="2022-2023").lines
     assert "Onze oudste lijst van scholen is van 1 oktober 2023. Wie daarin staat, telt ook in de jaren ervoor mee." in lines
     assert "Onze oudste lijst van scholen is van 1 oktober 2023." in seen(adviser, "/dekking/trend/")
+
+
+def test_money_goes_with_the_year_of_the_offers(signed_in, late):
+    director = signed_in(Role.PARTNERSHIP_DIRECTOR, late)
+    director.post("/dekking/instellingen/bedragen/", {"code": NT2, "per": "school", "euros": "1000"})
+    this = str(SchoolYear.of(timezone.localdate()))
+    now = director.get("/dekking/capaciteit/").context
+    assert ([each.total for each in now["money"]], str(now["money_year"])) == ([2000], this)
+    earlier = director.get("/dekking/capaciteit/?jaar=2025-2026").context
+    assert (earlier["money"], str(earlier["money_year"])) == ((), "2025-2026"), "no amounts were filled in for that year"
+
+
+def test_what_is_taken_away_of_a_municipality_says_so(adviser, placed):
+    put_area(placed.partnership, "9997", 100_000, 401_000, 50, municipality="Elders")
+    book = openpyxl.load_workbook(io.BytesIO(adviser.get("/dekking/dekking.xlsx?gemeente=Elders").getvalue()))
+    told = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert any("gaan over de gemeente Elders" in text for text in told)
