@@ -284,7 +284,7 @@ def test_what_a_school_of_the_plan_says_is_told_as_in_the_finder_and_leads_to_th
     take_up()
     page = page_of(adviser, address_of(a_plan(placed.partnership)))
     assert told in page
-    assert f'{reverse("profiles:version", args=[other.brin6, "2026-2027", 1])}#:~:text=Nederlands%20als%20tweede%20taal' in page
+    assert f"{reverse('profiles:version', args=[other.brin6, '2026-2027', 1])}#:~:text=Nederlands%20als%20tweede%20taal" in page
     [row] = rows_of(adviser, f"{address_of(Plan.anywhere.get())}?als=csv")
     assert row["Wat de school nu zegt"] == ("Nee. Lift: nee" if note else "Nee. De school kruiste dit antwoord aan.")
 
