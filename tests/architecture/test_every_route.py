@@ -68,7 +68,7 @@ ROUTES: Table = {
     "demo:day": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:story": ({}, dict.fromkeys(EVERYONE, 404)),
     "demo:start_over": ({}, dict.fromkeys(EVERYONE, 404)),
-    "home:start": ({}, EVERYONE),
+    "home:start": ({}, EVERYONE, posted(EVERYONE, 302)),
     "home:my_day": ({}, SIGNED_IN),
     "home:law": ({}, EVERYONE),
     "home:accessibility": ({}, EVERYONE),

@@ -247,7 +247,11 @@ def falls_away(given: Sequence[tuple[int, Choice]], asked: Asked) -> str:
 
 def _best_instead(other: Other, given: int, advice: Advice) -> str:
     """`given` is how many offers of the plan fall away; one comes in their place."""
-    place = say("{school} met {kind}", school=other.school, kind=advice.label(other.code)) if several(advice.asked) else other.school
+    place = (
+        say("{school} (met deze hulp: {kind})", school=other.school, kind=advice.label(other.code))
+        if several(advice.asked)
+        else other.school
+    )
     number = heads(abs(other.fewer), advice.asked)
     if given > 1 and other.fewer > 0:
         return say("Met één keer hulp daarvoor in de plaats is {school} de beste: dan is het {number} minder.", school=place, number=number)

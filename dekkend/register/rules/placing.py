@@ -20,15 +20,14 @@ Address = tuple[str, str, str]
 
 def placed(bundle: Bundle, known: Known) -> Bundle:
     """With the points that the register, other lists in this bundle, or postcode areas give."""
+    before = known.sites
     areas = {postcode: _area(area, known.areas.get(postcode)) for postcode, area in bundle.areas.items()}
     told = {_address(site): (site.x, site.y) for snapshot in bundle.snapshots for site in snapshot.listed.values() if site.x is not None}
     middles = _middles(known.areas) | _middles(areas)
     snapshots = tuple(
         replace(
             snapshot,
-            listed={
-                brin6: _site(site, told.get(_address(site)), known.sites.get(brin6), middles) for brin6, site in snapshot.listed.items()
-            },
+            listed={brin6: _site(site, told.get(_address(site)), before.get(brin6), middles) for brin6, site in snapshot.listed.items()},
         )
         for snapshot in bundle.snapshots
     )
