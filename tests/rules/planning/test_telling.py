@@ -123,7 +123,7 @@ def test_what_is_counted_over_more_kinds_is_never_called_children():
     assert "meer dan 310 keer een kind erbij bereikt. Dit plan bereikt 300 keer een kind." in proof(unproven)[1]
     other = Other("99AC00", "De Oude Haven", LIFT, 120, fewer=30)
     told = reasons(replace(CHOICE, instead=other), replace(TWO, choices=(CHOICE,)))
-    assert told[-1] == "Kan deze school niet, dan is De Oude Haven met Lift de beste: 30 keer een kind minder."
+    assert told[-1] == "Kan deze school niet, dan is De Oude Haven (met deze hulp: Lift) de beste: 30 keer een kind minder."
 
 
 def test_a_school_that_cannot_takes_all_its_rows_with_it():
@@ -131,7 +131,7 @@ def test_a_school_that_cannot_takes_all_its_rows_with_it():
     twice = replace(TWO, choices=(CHOICE, replace(CHOICE, brin6="99AC00"), lift))
     falls = "Kan deze school niet, dan vervallen de nummers 1, 3: 210 keer een kind minder."
     other = Other("99AD00", "De Mossel", LIFT, 120, fewer=90)
-    best = "Met één keer hulp daarvoor in de plaats is De Mossel met Lift de beste: dan is het 90 keer een kind minder."
+    best = "Met één keer hulp daarvoor in de plaats is De Mossel (met deze hulp: Lift) de beste: dan is het 90 keer een kind minder."
     assert reasons(replace(CHOICE, instead=other), twice)[-1] == f"{falls} {best}"
     assert reasons(lift, twice)[-1] == f"{falls} Geen andere school bereikt er dan nog een kind bij."
     assert reasons(twice.choices[1], twice)[-1].startswith("Kan deze school niet, dan vervalt nummer 2: 150 keer een kind minder.")
