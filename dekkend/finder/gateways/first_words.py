@@ -7,6 +7,7 @@ from typing import Any
 
 from dekkend.finder.gateways.stemming import stems
 from dekkend.finder.gateways.word_lists import load_small_words, read
+from dekkend.finder.rules.tokens import folded_words
 from dekkend.finder.rules.vocabulary import vocabulary
 from dekkend.finder.words.first import FirstLink, FirstWords
 from dekkend.finder.words.understanding import Vocabulary
@@ -20,7 +21,8 @@ def load_first_words() -> dict[str, FirstWords]:
 
 def first_words(raw: dict[str, Any]) -> FirstWords:
     links = tuple(FirstLink(each["to"], {"nl": each["nl"], "en": each["en"]}) for each in raw["links"])
-    return FirstWords(raw["name"], bool(raw.get("urgent")), dict(raw["text"]), links, raw.get("schools", ""))
+    literally = tuple(folded_words(phrase) for phrase in raw.get("literally", ()))
+    return FirstWords(raw["name"], bool(raw.get("urgent")), dict(raw["text"]), links, raw.get("schools", ""), literally)
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from dekkend.finder.gateways.first_words import load_first_words, words_that_lead
 from dekkend.finder.queries.asked import vocabulary
+from dekkend.finder.rules.tokens import folded_words, holds
 from dekkend.finder.rules.understanding import understand
 from dekkend.finder.words.asking import Asked
 from dekkend.finder.words.first import Spoken
@@ -25,7 +26,9 @@ def said_first(asked: Asked) -> list[dict[str, Any]]:
     met = [
         match for match in understand(asked.text, words_that_lead()).matches if match.how is not How.SPELLING or match.typed not in known
     ]
-    names = {name for match in met for name in match.codes}
+    typed = folded_words(asked.text)
+    literally = {note.name for note in load_first_words().values() if any(holds(typed, phrase) for phrase in note.literally)}
+    names = literally | {name for match in met for name in match.codes}
     return [shown(name, asked) for name in load_first_words() if name in names]
 
 

@@ -66,6 +66,16 @@ def words_in(text: str) -> Iterator[str]:
     return (word for word in WORD.findall(text) if len(word) <= LONGEST_WORD)
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """Every word and sign, also the small ones, in one spelling."""
+    return tuple(folded(word) for word in words_in(text))
+
+
+def holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """These words stand next to each other in it."""
+    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+
+
 def folded(word: str) -> str:
     """Lower case, without accents; other scripts stay as they are."""
     plain = unicodedata.normalize("NFKD", word.casefold())

@@ -18,10 +18,14 @@ class FirstLink:
 
 @dataclass(frozen=True, slots=True)
 class FirstWords:
-    """`urgent`: somebody may be in danger. `schools` is the kind of school that is looked for itself, "" for none."""
+    """`urgent`: somebody may be in danger. `schools` is the kind of school that is looked for itself, "" for none.
+
+    `literally` are phrases whose words count as they stand next to each other, folded, also words that carry nothing by themselves.
+    """
 
     name: str
     urgent: bool
     text: Spoken
     links: tuple[FirstLink, ...]
     schools: str = ""
+    literally: tuple[tuple[str, ...], ...] = ()

@@ -25,6 +25,8 @@ def ask(client: Client | None = None, **given):
         ("mijn kind denkt aan zelfmoord", SUICIDE),
         ("zelfmoordgedachten", SUICIDE),
         ("zelfbeschadeging", SUICIDE),
+        ("My son wants to die.", SUICIDE),
+        ("zij wil er niet meer zijn", SUICIDE),
         ("hij is mishandeld", SAFETY),
         ("seksueel misbruik", SAFETY),
     ],
@@ -47,7 +49,7 @@ def test_help_is_said_in_the_language_of_the_screen(ground):
     assert "0800-0113" in body(page)
 
 
-@pytest.mark.parametrize("typed", ["een lift", "amuse", "hij gebruikt een rolstoel", "dyslexie"])
+@pytest.mark.parametrize("typed", ["een lift", "hij wil naar een school die past", "amuse", "hij gebruikt een rolstoel", "dyslexie"])
 def test_other_questions_get_no_such_words(ground, typed):
     page = body(ask(nodig=typed))
     assert "0800-" not in page
