@@ -92,7 +92,7 @@ def test_a_closing_that_the_region_takes_over_is_known_and_turned_back(site):
     code = site.partnership.code
     first = an_import(site.partnership, sites(row("99AA00", region=code), row("99BB00", region=code)))
     accept(first, None, by=None, now=LATER)
-    second = an_import(site.partnership, sites(row("99BB00", region=code), name="scholen-2025-11.csv"))
+    second = an_import(site.partnership, sites(row("99BB00", region=code), name="scholen-2025-11.csv"), now=LATER)
     wanted = second.changes.filter(target="school", kind="closed")
     accept(second, wanted.values_list("pk", flat=True), by=None, now=LATER + timedelta(hours=1))
     school = Site.anywhere.get(brin6="99AA00")
