@@ -96,7 +96,7 @@ def task_of(stand: Stand) -> Task:
         address=reverse("adoption:case", args=[stand.site.brin6, stand.school_year]),
         button=_("Bekijk de stap"),
         note=note_of(stand),
-        days=counted.days_left if (counted := stand.due or stand.until) else None,
+        days=stand.until.days_left if stand.until else None,
     )
 
 
