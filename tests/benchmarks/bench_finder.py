@@ -46,7 +46,7 @@ SENTENCES = (
     "hij leert nog Nederlands en is druk in de klas",
     "autisme en snel overprikkeld, geen lift nodig",
     "zit in een rolstoel en heeft dyslexie",
-    "our gifted boy is bored in class",
+    "our gifted boy has trouble reading",
     "faalangst, gepest, en moeite met rekenen",
 )
 CODES = tuple(item.code for item in load_catalogue().items)
@@ -162,7 +162,10 @@ def outcome(stands: dict[str, int], needs: list[tuple[str, ...]]) -> int:
     for codes in needs:
         states = [stands[code] for code in codes]
         signs.append(max(states) if max(states) >= PAUSED else NO if set(states) == {NO} else UNKNOWN)
-    return 0 if all(sign == YES for sign in signs) else 1 if max(signs) >= PAUSED else 2 if UNKNOWN in signs else 3
+    if all(sign == YES for sign in signs):
+        return 0
+    known = (YES in signs, PAUSED in signs, set(signs) == {UNKNOWN}, UNKNOWN in signs)
+    return known.index(True) + 1 if True in known else 5
 
 
 def measure(way: str) -> dict[str, Any]:
@@ -210,7 +213,7 @@ def asked_over(port: int) -> dict[str, Any]:
         cookie = answer.headers["Set-Cookie"].partition(";")[0]
         for _ in range(3):
             got, page, body = one(connection, "GET", answer.headers["Location"], None, {"Cookie": cookie})
-            assert page.status == 200
+            assert page.status == 200, (page.status, place, text)
             waits.append(got)
             size = max(size, len(body))
         first, sends = (took, sends) if number == 0 else (first, [*sends, took])
