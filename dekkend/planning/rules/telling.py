@@ -105,8 +105,10 @@ def short_answer(asked: Asked, proof: Mapping[str, Any]) -> str:
     if proof["unreachable"]:
         return say("{share}% is niet te halen.", share=asked.number)
     if asked.way is not Way.SHARE:
-        added = say("{number} erbij.", number=heads(proof["value"], asked))
-        added += " " + say("Elke soort hulp telt apart.") if several(asked) else ""
+        count = thousands(proof["value"])
+        added = say("{count} kinderen erbij.", count=count)
+        if several(asked):
+            added = " ".join([say("{count} keer een kind erbij.", count=count), say("Elke soort hulp telt apart.")])
     elif asked.needs_money:
         added = say("Voor {money} per schooljaar.", money=euros(proof["cost"]))
     else:
