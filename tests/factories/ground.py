@@ -30,7 +30,7 @@ def put_area(region: Partnership, postcode: str, x: float, y: float, children: i
     """Here live so many children of 5 to 9, and none of other ages."""
     bands = {"0-4": (0, 0), "5-9": (children, children), "10-14": (0, 0)}
     keep_areas([AreaRecord(postcode, f"Duin {postcode}", municipality, "", x, y, bands)], Origin("verzonnen", SINCE))
-    keep_regions({postcode: region.code}, SINCE, "verzonnen")
+    keep_regions({postcode[:4]: region.code}, SINCE, "verzonnen")
     changed()
 
 
