@@ -29,12 +29,12 @@ def regions() -> list[Partnership]:
 
 
 def candidates(card: NeedCard, region: Partnership, *, today: date) -> list[Candidate]:
-    """Every open school of this region but the own, those that have what is needed first, then the nearest."""
+    """Every open school of this region for children of 4 to 11 but the own, those that have what is needed first, then the nearest."""
     has = _signs(region.pk, revision_of(region), today)
     ground = geography_of(region)
     places = points(ground)
     here = home_of(card)
-    reached, still_open = with_people(region, today), {site.site_id for site in ground.sites}
+    reached, fitting = with_people(region, today), {site.site_id for site in ground.sites if site.is_for_children}
     return in_order(
         Candidate(
             site_id=site.pk,
@@ -48,7 +48,7 @@ def candidates(card: NeedCard, region: Partnership, *, today: date) -> list[Cand
             reachable=site.pk in reached,
         )
         for site in sites_of(region)
-        if site.pk != card.site_id and site.pk in still_open
+        if site.pk != card.site_id and site.pk in fitting
     )
 
 

@@ -15,7 +15,7 @@ from dekkend.needcards.words.cards import MOST_SCHOOLS, State
 from dekkend.notices.models import Outgoing
 from dekkend.offers.actions.projecting import take_up
 from dekkend.organisations.models import Place
-from dekkend.organisations.words import Refused
+from dekkend.organisations.words import Kind, Refused
 from tests.factories.needcards import TEXT, TODAY, a_concept, a_question, keeper, who, written
 from tests.factories.offers import a_public_offer
 from tests.factories.organisations import a_region, a_site
@@ -165,6 +165,13 @@ def test_schools_that_have_it_come_first_and_unknown_is_no_no(ours, other, third
     page = page_of(ours.browser.get(f"/rondvragen/{card.pk}/scholen/"))
     assert page.index("De Zeevonkel") < page.index("De Oude Haven")
     assert "niet bekend" in page[page.index("De Oude Haven") :]
+
+
+def test_a_school_for_pupils_from_twelve_is_not_offered(ours, other):
+    a_site(ours.site.partnership, name="De Hoge Kade", kind=Kind.SECONDARY_SPECIAL.value)
+    page = page_of(ours.browser.get(f"/rondvragen/{a_concept(ours.site, ours.person).pk}/scholen/"))
+    assert "De Oude Haven" in page
+    assert "De Hoge Kade" not in page
 
 
 def test_a_school_of_another_region_is_found_there_and_can_be_asked(ours, elsewhere):
